@@ -1,0 +1,33 @@
+// The person's own preferences, from config.toml: never a number of a therapy.
+//
+// An absent file means all defaults. rx-config(5) specifies the keys; config_fields() is the same list as data.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/document/fields.hpp"
+#include "core/units/duration.hpp"
+#include "core/units/timestamp.hpp"
+
+namespace rx::config {
+
+enum class Colour { automatic, always, never };
+
+struct Config {
+    units::DayRules days;                                        // day-start, week-start
+    units::Duration lead_in = std::chrono::seconds{10};          // lead-in: time to lie down
+    units::Duration longer_by = std::chrono::seconds{30};        // longer-by: what one `+` adds to an open step
+    bool count = true;                                           // count: show the countdown
+    bool plain = false;                                          // plain: plain lines always
+    bool bell = false;                                           // bell: ring at each change
+    Colour colour = Colour::automatic;                           // colour
+};
+
+[[nodiscard]] std::span<const document::Field> config_fields();
+
+// Kind of all diagnostics: config.
+[[nodiscard]] diag::Checked<Config> read(std::string_view text, std::string origin);
+
+}  // namespace rx::config

@@ -1,0 +1,17 @@
+#include "core/diag/diagnostic.hpp"
+
+#include <algorithm>
+
+namespace rx::diag {
+
+bool Diagnostics::has_errors() const {
+    return std::ranges::any_of(all_, [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+std::vector<Diagnostic> Diagnostics::in_line_order() const {
+    std::vector<Diagnostic> sorted = all_;
+    std::ranges::stable_sort(sorted, {}, &Diagnostic::at);
+    return sorted;
+}
+
+}  // namespace rx::diag

@@ -1,0 +1,73 @@
+// TOML text as a tree of values that know where they stand in the file.
+//
+// parse() is the only way in and takes text, never a path. What this promises: input of any bytes gives a tree or
+// diagnostics, quickly and without recursion beyond `deepest`; positions count code points. It does not know what
+// any key means: that is Fields (fields.hpp).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/diag/diagnostic.hpp"
+
+namespace rx::document {
+
+inline constexpr std::size_t largest_file = 256 * 1024;  // bytes
+inline constexpr std::size_t deepest = 8;                // tables and arrays within each other
+inline constexpr std::size_t longest_key = 32;           // dotted parts in one key
+
+struct Key {
+    std::string text;
+    diag::Position at;
+};
+
+struct Node;
+using Array = std::vector<Node>;
+using Table = std::vector<std::pair<Key, Node>>;  // in file order, keys unique
+
+struct Date {
+    std::string text;  // "2026-11-20"
+};
+struct Moment {
+    std::string text;  // a time or date-time; no field of ours takes one
+};
+
+struct Node {
+    std::variant<bool, std::int64_t, double, std::string, Date, Moment, Array, Table> value;
+    diag::Position at;
+};
+
+// Where the text came from, for making diagnostics with an excerpt.
+class Source {
+public:
+    Source(std::string origin, std::string_view text);
+
+    [[nodiscard]] const std::string& origin() const { return origin_; }
+    // The line without its break; empty when there is no such line.
+    [[nodiscard]] std::string_view line(std::size_t number) const;
+    // A diagnostic of kind content at `at`, with origin and excerpt filled in.
+    [[nodiscard]] diag::Diagnostic problem(diag::Position at, std::size_t span, std::string code, std::string message,
+                                           std::string hint = {}) const;
+
+private:
+    std::string origin_;
+    std::string text_;
+};
+
+struct Document {
+    Source source;
+    Table root;
+};
+
+// Codes: "file-too-big", "file-empty", "not-utf8", "too-deep", "key-too-long", "syntax", "duplicate-key".
+[[nodiscard]] diag::Checked<Document> parse(std::string_view text, std::string origin);
+
+// The same text for documents that mean the same: keys sorted by bytes, values as written, no comments, no order of
+// keys, no white space. What a plan's hash is computed over (rx-plan(5), "Versions").
+[[nodiscard]] std::string canonical(const Document& document);
+
+}  // namespace rx::document

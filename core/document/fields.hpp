@@ -1,0 +1,127 @@
+// What a table of a document may hold, as data, and the typed reader that checks a table against it.
+//
+// Each module that reads TOML declares its tables as arrays of Field: one source of truth for the reader, for the
+// error texts and for whatever else needs the list. Making a Fields checks the whole table at once (unknown keys with
+// a suggestion, missing keys, keys that are not supported yet, wrong types); the getters then convert single values,
+// reporting what cannot be converted and returning nothing for it. Text is checked to be harmless on the way in.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/document/document.hpp"
+#include "core/units/count.hpp"
+#include "core/units/duration.hpp"
+#include "core/units/id.hpp"
+#include "core/units/local_date.hpp"
+#include "core/units/millimetres.hpp"
+#include "core/units/range.hpp"
+#include "core/units/score.hpp"
+
+namespace rx::document {
+
+enum class Shape {
+    line,            // text of one line
+    prose,           // text that may have several lines
+    lines,           // array of one-line texts
+    id,              // slug
+    ids,             // array of slugs
+    choice,          // one of the words in `allowed`
+    flag,            // true or false
+    whole,           // integer within `allowed`, "1..7"
+    date,            // 2026-11-20
+    duration,        // "90s"
+    duration_range,  // "5m..15m"
+    count,           // 10 (an integer)
+    count_range,     // 8 or "8..12"
+    length,          // "15 mm"
+    span,            // "4 weeks"
+    table,
+    tables,          // array of tables
+    any,             // read by the owner through node()
+};
+enum class Need { required, optional };
+enum class Support { built, later };  // later: refused as "not supported yet", never ignored
+
+struct Field {
+    std::string_view key;
+    Shape shape;
+    Need need = Need::optional;
+    std::string_view allowed = {};  // choice: "forbidden|allowed"; whole: "1..7"; else words for the hint, may be empty
+    std::string_view meaning = {};  // one line for a person
+    Support support = Support::built;
+};
+
+class Fields {
+public:
+    // `what` names the table in messages: "exercise \"belly-breath\"". `known` must outlive this.
+    Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known, const Source& source,
+           diag::Diagnostics& problems);
+
+    // Each returns nothing when the key is absent or its value was refused (then already reported).
+    [[nodiscard]] std::optional<std::string> text(std::string_view key);  // line, prose, choice
+    [[nodiscard]] std::vector<std::string> texts(std::string_view key);   // lines; empty when absent
+    [[nodiscard]] std::optional<bool> flag(std::string_view key);
+    [[nodiscard]] std::optional<int> whole(std::string_view key);
+    [[nodiscard]] std::optional<units::LocalDate> date(std::string_view key);
+    [[nodiscard]] std::optional<units::Duration> duration(std::string_view key);
+    [[nodiscard]] std::optional<units::Range<units::Duration>> duration_range(std::string_view key);
+    [[nodiscard]] std::optional<units::Count> count(std::string_view key);
+    [[nodiscard]] std::optional<units::Range<units::Count>> count_range(std::string_view key);
+    [[nodiscard]] std::optional<units::Millimetres> length(std::string_view key);
+    [[nodiscard]] std::optional<units::CalendarSpan> span(std::string_view key);
+    [[nodiscard]] const Table* table(std::string_view key);
+    [[nodiscard]] std::vector<const Node*> tables(std::string_view key);  // each holds a Table
+    [[nodiscard]] const Node* node(std::string_view key);                 // as it stands; null when absent
+
+    template <class Tag>
+    [[nodiscard]] std::optional<units::Id<Tag>> id(std::string_view key) {
+        return converted<units::Id<Tag>>(key, units::parse_id<Tag>);
+    }
+    template <class Tag>
+    [[nodiscard]] std::vector<units::Id<Tag>> ids(std::string_view key) {
+        std::vector<units::Id<Tag>> found;
+        for (const std::string& slug : slugs(key)) found.emplace_back(slug);
+        return found;
+    }
+    // A text field read by `parse`; what it refuses is reported at the value.
+    template <class T>
+    [[nodiscard]] std::optional<T> converted(std::string_view key, diag::Result<T> (*parse)(std::string_view)) {
+        const auto raw = text(key);
+        if (!raw) return std::nullopt;
+        auto value = parse(*raw);
+        if (value) return *std::move(value);
+        report_value(key, value.error());
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool has(std::string_view key) const;
+    // True for a dose left open by the clinic: the value is "?".
+    [[nodiscard]] bool is_blank(std::string_view key) const;
+    [[nodiscard]] diag::Position at() const { return at_; }
+    [[nodiscard]] const std::string& what() const { return what_; }
+    [[nodiscard]] const Source& source() const { return source_; }
+    [[nodiscard]] diag::Diagnostics& problems() { return problems_; }
+
+    // An error at the value of `key` (or at the table when it is absent).
+    void report(std::string_view key, std::string code, std::string message, std::string hint = {});
+    void warn(std::string_view key, std::string code, std::string message, std::string hint = {});
+
+private:
+    [[nodiscard]] std::vector<std::string> slugs(std::string_view key);
+    void report_value(std::string_view key, const diag::Diagnostic& problem);
+    // helpers of the implementation may be added here
+
+    const Table& table_;
+    diag::Position at_;
+    std::string what_;
+    std::span<const Field> known_;
+    const Source& source_;
+    diag::Diagnostics& problems_;
+};
+
+}  // namespace rx::document

@@ -1,0 +1,69 @@
+// Ports to the disk: what core needs from a file system, and nothing more.
+//
+// Reader is enough for every report; a command that only reads never gets a Store. The one real implementation is
+// PosixStore (posix_files.hpp); tests/support/memory_store.hpp is the fake that records and fails on demand.
+// Every failure is a Diagnostic that names the path; nothing here prints, retries a failed sync or deletes on its own.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diag/diagnostic.hpp"
+
+namespace rx::files {
+
+using Path = std::filesystem::path;
+
+class Reader {
+public:
+    virtual ~Reader() = default;
+
+    // The whole of a regular file. Kinds: missing (not there, a folder, a FIFO, a device), permission, io,
+    // content (code "file-too-big", larger than `largest` bytes).
+    [[nodiscard]] virtual diag::Result<std::string> read(const Path& file, std::size_t largest) const = 0;
+
+    // Names of the regular files directly in `folder`, sorted by bytes; empty when the folder is not there.
+    [[nodiscard]] virtual diag::Result<std::vector<std::string>> list(const Path& folder) const = 0;
+
+    [[nodiscard]] virtual bool exists(const Path& file) const = 0;
+};
+
+// Holds a lock until destroyed.
+class Lock {
+public:
+    virtual ~Lock() = default;
+};
+
+// What an append found and did.
+struct Appended {
+    bool created = false;      // the file is new
+    bool healed_tail = false;  // the last line was torn: it was left as it is and a new line begun
+};
+
+class Store : public Reader {
+public:
+    // Adds `line` (without line break) as one line: lock (5 s), one write, data sync, then return. Creates the file
+    // (0600) and its folders (0700), synced. `first_line` is written before it when the file is new or empty.
+    // A short or failed write is rolled back. On a failed sync: kind io, code "not-confirmed", never retried.
+    // Other kinds: busy, cannot_create, permission, io.
+    [[nodiscard]] virtual diag::Result<Appended> append_line(const Path& file, std::string_view line, std::string_view first_line) = 0;
+
+    // Creates `file` with `content`, durable with its folder entry; code "exists" (kind cannot_create) if it is there.
+    [[nodiscard]] virtual diag::Result<void> create(const Path& file, std::string_view content) = 0;
+
+    // Removes `file`, durably; not being there is success.
+    [[nodiscard]] virtual diag::Result<void> remove(const Path& file) = 0;
+
+    // Locks `file` (created empty when missing) for as long as the result lives; kind busy at once when held.
+    [[nodiscard]] virtual diag::Result<std::unique_ptr<Lock>> try_lock(const Path& file) = 0;
+
+    // Fails with the exact path when a later append to `file` could not work (no permission, read-only, no room for
+    // the file); writes nothing that stays.
+    [[nodiscard]] virtual diag::Result<void> check_writable(const Path& file) = 0;
+};
+
+}  // namespace rx::files

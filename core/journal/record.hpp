@@ -1,0 +1,65 @@
+// Waist 2: one line of the journal as a value. rx-journal(5) is the specification, codec.hpp its reader and writer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/outcome/outcome.hpp"
+#include "core/units/local_date.hpp"
+#include "core/units/timestamp.hpp"
+
+namespace rx::journal {
+
+// Where a record came from.
+enum class Origin { live, later, import, demo };
+
+// A session. `routine` is empty when exercises were chosen one by one.
+struct Session {
+    std::string plan;     // "home-2026-11@3f2a9c1b2d4e"
+    std::string routine;  // id
+    outcome::Outcome outcome;
+};
+// From now on this plan version is the one in use.
+struct UsePlan {
+    std::string plan;
+};
+// From now on this is the current size of the kit.
+struct CurrentSize {
+    std::string kit;
+    std::string label;
+    std::optional<units::Millimetres> diameter;
+};
+// When something happened to the patient.
+struct EventDate {
+    std::string event;
+    units::LocalDate on;
+};
+// Whether a state holds.
+struct StateAnswer {
+    std::string state;
+    bool holds;
+};
+// A record of a later version or a hand: kept, not understood. `word` is its event word.
+struct Other {
+    std::string word;
+};
+using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Other>;
+
+// Who wrote the bytes: rx (checksum right), a hand (no checksum), or rx and then a hand (checksum wrong).
+enum class Trust { whole, by_hand, changed };
+
+struct Record {
+    std::string id;            // 16 hex digits; a line by hand: derived from its bytes
+    units::Timestamp at;       // when it was done; a session: when it began
+    units::LocalDate day;      // the practice day it belongs to
+    units::Timestamp wrote;    // when it was written
+    Origin origin = Origin::live;
+    Body body;
+    std::vector<std::pair<std::string, std::string>> unknown = {};  // keys of other versions, in their order, kept
+    Trust trust = Trust::whole;
+};
+
+}  // namespace rx::journal

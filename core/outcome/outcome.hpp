@@ -1,0 +1,86 @@
+// What a session came to: the value between session and journal.
+//
+// It says what was done, never how well; stopping early is practice like any other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/units/duration.hpp"
+#include "core/units/millimetres.hpp"
+#include "core/units/range.hpp"
+#include "core/units/score.hpp"
+
+namespace rx::outcome {
+
+using units::Duration;
+
+// How a session ended.
+enum class Ending {
+    complete,     // everything that is not optional reached its low end
+    early,        // the person ended it
+    stop_rule,    // a stop rule of the plan ended it
+    interrupted,  // a signal ended it
+    lost,         // it never ended: recovered from the open-session file
+};
+
+// How far an exercise came.
+enum class Progress { complete, partial, skipped, left_out };
+
+// How far a dilator went: all of these are results (features.md C1.5).
+enum class Depth { touch, entrance, tip, half, full };
+
+struct TimeAtSize {
+    std::string label;
+    std::optional<units::Millimetres> diameter;
+    Duration time;
+};
+
+struct Repetitions {
+    int done = 0;
+    int planned = 0;
+};
+
+struct ExerciseResult {
+    std::string exercise;  // id
+    Progress progress = Progress::skipped;
+    Duration active{0};                       // time practised, without pauses and without waiting for keys
+    units::Range<Duration> planned{};         // low and high end of what the plan asked
+    std::optional<Repetitions> repetitions;   // where repetitions are what is counted
+    std::vector<TimeAtSize> sizes;            // in the order first used
+    std::optional<Depth> depth;
+};
+
+enum class Moment { before, during, after };
+
+template <class Score>
+struct Rating {
+    Score score;
+    Moment moment = Moment::during;
+    Duration at{0};  // active time of the session when it was given
+};
+
+struct Outcome {
+    std::vector<ExerciseResult> exercises;
+    Duration active{0};
+    Duration paused{0};
+    std::vector<Rating<units::PainScore>> pain;
+    std::vector<Rating<units::FearScore>> fear;
+    Ending ending = Ending::complete;
+    std::string stopped_by;  // the limit of the stop rule, "pain >= 7"; empty otherwise
+};
+
+// Words used in journals and in sentences. parse_*: nothing for unknown words.
+[[nodiscard]] std::string_view to_text(Ending ending);
+[[nodiscard]] std::string_view to_text(Progress progress);
+[[nodiscard]] std::string_view to_text(Depth depth);
+[[nodiscard]] std::optional<Ending> parse_ending(std::string_view word);
+[[nodiscard]] std::optional<Progress> parse_progress(std::string_view word);
+[[nodiscard]] std::optional<Depth> parse_depth(std::string_view word);
+
+// Whether this was practice at all: at least one exercise with active time. The rule by which a session counts as done
+// (rx-log(1), "What counts").
+[[nodiscard]] bool counts(const Outcome& outcome);
+
+}  // namespace rx::outcome

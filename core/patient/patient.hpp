@@ -1,0 +1,34 @@
+// What holds for the person today and is nobody's setting: the newest journal record of each kind.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/journal/record.hpp"
+#include "core/units/id.hpp"
+#include "core/units/local_date.hpp"
+
+namespace rx::patient {
+
+struct PlanUse {
+    units::LocalDate since;  // practice day
+    std::string plan;        // version text
+};
+
+struct Patient {
+    std::vector<PlanUse> plans;                        // oldest first
+    std::map<std::string, std::string> current_size;   // kit id -> label
+    std::map<std::string, units::LocalDate> events;    // event id -> date
+    std::map<std::string, bool> states;                // state id -> holds
+
+    // The version in use on that practice day; nothing before the first.
+    [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;
+    [[nodiscard]] std::optional<std::string> plan_now() const;
+};
+
+// Order of `records` does not matter: the newest `wrote`, then the larger id, wins.
+[[nodiscard]] Patient fold(const std::vector<journal::Record>& records);
+
+}  // namespace rx::patient

@@ -1,0 +1,114 @@
+// What the clinic prescribed: exercises, routines, how often, and when to stop. rx-plan(5) specifies the language.
+//
+// A Plan that exists is usable: every reference in it resolves, nothing in it is forbidden by its own safety table.
+// It holds nothing of the patient's: dates, states and sizes are journal records.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/document/document.hpp"
+#include "core/exercise/exercise.hpp"
+#include "core/kit/kit.hpp"
+#include "core/plan/schedule.hpp"
+#include "core/timeline/timeline.hpp"
+#include "core/units/id.hpp"
+#include "core/units/local_date.hpp"
+
+namespace rx::plan {
+
+enum class Purpose { unstated, desensitise, patency };
+enum class Allowance { forbidden, allowed };
+
+struct Safety {
+    std::optional<Allowance> contractions;  // toning: holds and quick contractions
+    std::optional<Allowance> tensing;       // muscle tensing in relaxation
+    std::vector<units::StateId> blocked_when;
+    std::vector<exercise::NotBefore> not_before;
+};
+
+// A date or a state of the patient that a condition of the plan needs, with the question that asks for it.
+struct EventQuestion {
+    units::EventId id;
+    std::string ask;
+};
+struct StateQuestion {
+    units::StateId id;
+    std::string ask;
+    std::string say;  // the clinic's words when it holds; may be empty
+};
+
+struct RoutineItem {
+    units::ExerciseId exercise;
+    bool optional = false;
+};
+
+struct Routine {
+    units::RoutineId id;
+    std::string title;
+    std::vector<RoutineItem> items;       // at least one
+    std::optional<Schedule> often;        // nothing when the clinic left it blank
+    bool optional = false;                // outside the denominator, never due
+    std::string source;
+};
+
+struct Plan {
+    units::PlanId id;
+    std::string title;
+    std::string author, clinic, contact, source, language;
+    std::vector<std::string> goals;
+    Purpose purpose = Purpose::unstated;
+    std::optional<units::LocalDate> issued, review;
+    Safety safety;
+    std::vector<timeline::StopRule> stops;
+    std::map<units::KitId, kit::Kit> kits;
+    std::vector<exercise::Exercise> exercises;  // in file order
+    std::vector<Routine> routines;              // in file order
+    std::vector<EventQuestion> events;          // all that its conditions name
+    std::vector<StateQuestion> states;
+
+    [[nodiscard]] const exercise::Exercise* find_exercise(std::string_view id) const;
+    [[nodiscard]] const Routine* find_routine(std::string_view id) const;
+};
+
+// A plan and what was noticed about it (warnings only).
+struct Loaded {
+    Plan plan;
+    diag::Diagnostics warnings;
+};
+
+// `today` is only compared with review dates. Codes: rx-plan(5), "Messages".
+[[nodiscard]] diag::Checked<Loaded> read(const document::Document& document, const exercise::Library& library,
+                                         units::LocalDate today);
+
+// What a session will do. Blank exercises and those in `leave_out` are left out, with a note in `left_out`.
+struct Selection {
+    std::string title;
+    std::vector<RoutineItem> items;
+};
+struct Built {
+    timeline::Timeline timeline;
+    std::vector<std::string> left_out;  // sentences for a person
+};
+[[nodiscard]] Selection select(const Plan& plan, const Routine& routine);
+[[nodiscard]] Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation);
+
+// All conditions that hold back the selection: the plan's own and those of each exercise in it.
+struct Conditions {
+    std::vector<units::StateId> blocked_when;          // without repeats
+    std::vector<exercise::NotBefore> not_before;
+};
+[[nodiscard]] Conditions conditions(const Plan& plan, const Selection& selection);
+
+// The field table of every table of the language, by the table's name in rx-plan(5).
+struct TableFields {
+    std::string_view name;  // "plan", "safety", "stop", "kit", "size", "exercise", "exercise breathing", "routine", ...
+    std::span<const document::Field> fields;
+};
+[[nodiscard]] std::vector<TableFields> language();
+
+}  // namespace rx::plan

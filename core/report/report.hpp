@@ -1,0 +1,42 @@
+// Numbers and plans as text for people. Pure: returns text, ends each line with a line break, passes foreign text
+// through text::safe(). Wording: kind, neutral, without blame (evidence.md g). One file per thing shown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/plan/plan.hpp"
+#include "core/progress/due.hpp"
+#include "core/summary/summary.hpp"
+#include "core/timeline/timeline.hpp"
+#include "core/units/timestamp.hpp"
+
+namespace rx::report {
+
+// How a period is called in sentences.
+enum class PeriodName { today, this_week, this_month, dates };
+
+struct LogView {
+    const summary::Summary& summary;
+    PeriodName name;
+    units::LocalDate today;
+};
+// First a sentence, then a table by day, then routines; an empty period says when the last session was and what to type.
+[[nodiscard]] std::string log_text(const LogView& view);
+
+// {"rx":{"format":"log.show","version":"1.0"}, ...}; rx-log(1), "JSON".
+[[nodiscard]] std::string log_json(const LogView& view);
+
+// A plan as a patient reads it: what, how much, how often, when to stop, whom to ask.
+[[nodiscard]] std::string plan_text(const plan::Plan& plan);
+
+// The time line with times from the start, and the total; steps of a repeat block once with their count.
+[[nodiscard]] std::string preview_text(const plan::Built& built);
+
+// What is due, one line per routine: "evening   due    12 to 22 min".
+[[nodiscard]] std::string due_text(const std::vector<progress::Due>& answers);
+
+// "12 min", "12 to 22 min".
+[[nodiscard]] std::string span_in_words(const units::Range<units::Duration>& span);
+
+}  // namespace rx::report

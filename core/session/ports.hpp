@@ -1,0 +1,72 @@
+// What a session needs from outside: time, keys, a screen, and somewhere to keep what was done.
+//
+// One method each, so that a fake is a few lines (tests/support/virtual_session.hpp).
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/outcome/outcome.hpp"
+#include "core/session/frame.hpp"
+#include "core/units/duration.hpp"
+
+namespace rx::session {
+
+using units::Duration;
+
+// Time that only runs forward and stands still while the machine sleeps; its zero means nothing.
+struct RunningTime {
+    using duration = Duration;
+    using rep = duration::rep;
+    using period = duration::period;
+    using time_point = std::chrono::time_point<RunningTime, Duration>;
+    static constexpr bool is_steady = true;
+};
+using Instant = RunningTime::time_point;
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual Instant now() = 0;
+    // How long the machine has slept since it started; grows during suspend only.
+    [[nodiscard]] virtual Duration asleep() = 0;
+};
+
+// A key: a Unicode code point, or one of these.
+struct Key {
+    char32_t code = 0;
+    static constexpr char32_t enter = '\r';
+    static constexpr char32_t escape = 0x1B;
+    static constexpr char32_t space = ' ';
+    bool operator==(const Key&) const = default;
+};
+enum class Signal { interrupt, terminate, hangup };
+struct Suspended {};  // the process was stopped (Ctrl-Z) and runs again
+struct Resized {};
+struct Deadline {};   // the time asked for has come
+using Event = std::variant<Key, Signal, Suspended, Resized, Deadline>;
+
+class Input {
+public:
+    virtual ~Input() = default;
+    // The next event, or Deadline when `deadline` comes first. No deadline: waits for an event.
+    [[nodiscard]] virtual Event next(std::optional<Instant> deadline) = 0;
+};
+
+class Screen {
+public:
+    virtual ~Screen() = default;
+    // Shows `frame`; may drop it, never blocks.
+    virtual void show(const Frame& frame) = 0;
+};
+
+// Keeps what was done so far, durably, as it happens.
+class Keeper {
+public:
+    virtual ~Keeper() = default;
+    virtual void keep(const outcome::Outcome& so_far) = 0;
+};
+
+}  // namespace rx::session

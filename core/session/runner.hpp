@@ -1,0 +1,28 @@
+// The thin loop around session::State: clock, input, screen, keeper (architecture.md, section 4).
+#pragma once
+
+#include <optional>
+
+#include "core/outcome/outcome.hpp"
+#include "core/session/ports.hpp"
+#include "core/session/state.hpp"
+#include "core/timeline/timeline.hpp"
+
+namespace rx::session {
+
+struct Ports {
+    Clock& clock;
+    Input& input;
+    Screen& screen;
+    Keeper& keeper;
+};
+
+struct Finished {
+    outcome::Outcome outcome;
+    std::optional<Signal> signal;  // what ended it, when a signal did
+};
+
+// Runs the whole session. Cues and frames come first, keeping after them. Returns when it is over.
+[[nodiscard]] Finished run(const timeline::Timeline& timeline, const Settings& settings, const Ports& ports);
+
+}  // namespace rx::session

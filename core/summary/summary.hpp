@@ -1,0 +1,91 @@
+// Records, plan and period to numbers. No text, no today of its own.
+//
+// What counts as a session: rx-log(1), "What counts" (outcome::counts). Adherence always comes as done of planned, in
+// the plan's own unit, never as a bare percentage (evidence.md f).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/journal/record.hpp"
+#include "core/patient/patient.hpp"
+#include "core/plan/plan.hpp"
+#include "core/units/local_date.hpp"
+
+namespace rx::summary {
+
+// Both ends included.
+struct Period {
+    units::LocalDate first;
+    units::LocalDate last;
+
+    [[nodiscard]] bool contains(units::LocalDate day) const { return first <= day && day <= last; }
+    [[nodiscard]] int days() const { return units::LocalDate::days_between(first, last) + 1; }
+};
+
+struct Filter {
+    std::string routine;   // id; empty: all
+    std::string exercise;  // id; empty: all
+};
+
+// Gives the plan of a version text, or null when it cannot be loaded.
+using PlanLookup = std::function<const plan::Plan*(const std::string&)>;
+
+struct SizeMinutes {
+    std::string label;
+    std::optional<units::Millimetres> diameter;
+    units::Duration time{0};
+};
+
+// One routine of the plan in use over the period.
+struct RoutineCount {
+    std::string routine;  // id
+    std::string title;
+    int done = 0;                              // sessions that count
+    int shorter = 0;                           // of these, how many did not reach the low end
+    std::optional<units::Range<int>> planned;  // in the period; nothing when no number was prescribed, or optional
+    std::string often;                         // the plan's own words, "3..4 per week"; may be empty
+};
+
+struct DayRow {
+    units::LocalDate day;
+    std::vector<const journal::Record*> sessions;
+};
+
+// Typical value of a rating: its median over sessions, and the worst.
+struct RatingSummary {
+    int median = 0;
+    int worst = 0;
+    int rated = 0;  // in how many sessions one was given
+};
+
+struct Summary {
+    Period period;
+    int sessions = 0;                             // that count
+    int shorter = 0;
+    int not_counted = 0;                          // sessions without any practice
+    units::Duration active{0};
+    std::vector<RoutineCount> routines;           // of the plans in use in the period, plan order
+    int planned_done = 0;                         // sum over routines with a number, for the one-sentence answer
+    std::optional<units::Range<int>> planned;     // sum over routines with a number
+    std::vector<SizeMinutes> sizes;               // most minutes first
+    std::optional<RatingSummary> pain, fear;      // of the worst rating of each session
+    std::vector<DayRow> days;                     // only days with sessions, oldest first; point into `records`
+    std::optional<units::LocalDate> last_session; // the last practice day at or before the period's end, any filter
+};
+
+// `records` must outlive the result. `today` bounds what was planned: days after it count in their week only.
+struct Question {
+    const std::vector<journal::Record>& records;
+    const patient::Patient& patient;
+    PlanLookup plan;
+    Period period;
+    Filter filter;
+    units::LocalDate today;
+    units::Weekday week_start;
+};
+[[nodiscard]] Summary summarise(const Question& question);
+
+}  // namespace rx::summary

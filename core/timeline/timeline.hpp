@@ -1,0 +1,136 @@
+// Waist 1: what will happen in a session, as plain steps and repeat blocks.
+//
+// All that an exercise kind knows is spent in producing these; a session runs them without asking what kind they came
+// from. Values only: nothing here can fail, and nothing here knows about time passing.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/units/count.hpp"
+#include "core/units/duration.hpp"
+#include "core/units/millimetres.hpp"
+#include "core/units/range.hpp"
+#include "core/units/score.hpp"
+
+namespace rx::timeline {
+
+using units::Duration;
+
+// What the body does during a step. Facts about each (its word, whether it is work or rest) are in timeline.cpp's table.
+enum class Phase { breathe_in, hold_breath, breathe_out, breath_pause, release, contract, rest, stretch, relax, ready, dwell, list };
+
+enum class Side { left, right };
+
+// Exactly this long.
+struct Timed {
+    Duration length;
+};
+// Complete after `floor`; may be lengthened, by the person's key, up to `ceiling`.
+struct Open {
+    Duration floor;
+    Duration ceiling;
+};
+// Waits for the person's key. Without keys it takes `hands_free`, or cannot be run at all when the plan gives none.
+struct UntilKey {
+    std::optional<Duration> hands_free;
+};
+using Length = std::variant<Timed, Open, UntilKey>;
+
+// A size of the part's ladder: relative to the session's current rung, or a fixed one.
+struct SizeRef {
+    enum class Base { current, fixed };
+    Base base = Base::current;
+    int value = 0;  // current: offset in rungs, may be negative; fixed: index
+
+    bool operator==(const SizeRef&) const = default;
+};
+
+// Something to say `at` that time into its step.
+struct Cue {
+    Duration at;
+    std::string say;
+};
+
+struct Step {
+    Phase phase;
+    std::string say = {};  // shown and later spoken instead of the phase's own word; "" for that word
+    Length length;
+    std::optional<Side> side = std::nullopt;
+    std::optional<SizeRef> size = std::nullopt;
+    std::vector<Cue> cues = {};
+};
+
+// What resuming after a pause does (decisions.md): a breath or repetition begins again, a long hold goes on.
+enum class OnResume { restart_repetition, go_on };
+// Whether repetitions of the block are what the person counts ("8 of 10").
+enum class Counting { repetitions, time };
+
+// Steps done `times` times; may be lengthened by the person's key up to `most`.
+struct Block {
+    std::string name = {};  // "Set 2 of 3", "Left side"; may be empty
+    std::vector<Step> steps;
+    units::Count times = units::Count(1);
+    units::Count most = units::Count(1);  // never below `times`
+    OnResume on_resume = OnResume::go_on;
+    Counting counting = Counting::time;
+};
+
+// One size a person can use, as the plan's kit has it.
+struct Rung {
+    std::string label;
+    std::optional<units::Millimetres> diameter;
+};
+
+// Whether `+` may lengthen (never contractions: decisions.md).
+enum class Nature { gentle, contraction };
+
+// One exercise of the session.
+struct Part {
+    std::string exercise;  // id
+    std::string title;
+    std::vector<std::string> how = {};  // instructions, shown before it begins
+    Nature nature = Nature::gentle;
+    bool optional = false;
+    std::vector<Block> blocks;
+    std::string kit = {};                         // id of the kit the ladder is of; "" without sizes
+    std::vector<Rung> ladder = {};                // smallest first as the clinic ordered it; empty without sizes
+    std::optional<std::size_t> rung = std::nullopt;  // the current size; unknown in a preview
+    bool asks_depth = false;                      // ask how far after it
+    std::vector<std::string> notes = {};          // what was left out and why
+};
+
+// A reason to stop, in the clinic's words. Exactly one of the limits is set.
+struct StopRule {
+    std::optional<units::ScoreLimit> pain = std::nullopt;
+    std::optional<units::ScoreLimit> fear = std::nullopt;
+    std::string say;
+};
+
+struct Timeline {
+    std::string title;
+    std::vector<Part> parts;
+    std::vector<StopRule> stops = {};
+};
+
+// The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown.
+[[nodiscard]] std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref);
+
+// Low and high end of what it takes. Steps that wait for a key count as their hands-free time, or as nothing.
+[[nodiscard]] units::Range<Duration> span_of(const Step& step);
+[[nodiscard]] units::Range<Duration> span_of(const Block& block);
+[[nodiscard]] units::Range<Duration> span_of(const Part& part);
+[[nodiscard]] units::Range<Duration> span_of(const Timeline& timeline);
+
+// Whether anything in it needs a key that no hands-free time stands in for.
+[[nodiscard]] bool needs_key(const Part& part);
+
+// The phase's own word, "Breathe in", and whether it counts as practice (`ready` and `list` do not).
+[[nodiscard]] std::string_view word(Phase phase);
+[[nodiscard]] bool is_practice(Phase phase);
+[[nodiscard]] std::string_view word(Side side);
+
+}  // namespace rx::timeline
