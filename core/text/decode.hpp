@@ -1,0 +1,19 @@
+// UTF-8 to code points, one at a time. For the files of this folder: others ask for widths and harmless text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace rx::text {
+
+struct Decoded {
+    std::optional<std::int32_t> code_point;  // nothing: the byte is not UTF-8
+    std::size_t bytes = 1;                   // how many it took
+};
+
+// The first code point of `text`, which is not empty. What is not UTF-8 is taken byte by byte.
+[[nodiscard]] Decoded decode_first(std::string_view text);
+
+}  // namespace rx::text
