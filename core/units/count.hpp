@@ -1,11 +1,11 @@
 // How many times: repetitions, sets, breaths. At least one.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/diag/diagnostic.hpp"
+#include "core/units/digits.hpp"
 
 namespace rx::units {
 
@@ -27,8 +27,5 @@ private:
 // Codes: "count-form", "count-range".
 [[nodiscard]] diag::Result<Count> parse_count(std::string_view text);
 [[nodiscard]] std::string to_text(Count count);
-
-// The one reader of plain decimal integers: digits only, no sign, no leading zero (but "0" itself), at most `largest`.
-[[nodiscard]] std::optional<int> parse_digits(std::string_view text, int largest);
 
 }  // namespace rx::units

@@ -47,8 +47,9 @@ template <class Tag>
 [[nodiscard]] diag::Result<Id<Tag>> parse_id(std::string_view text) {
     if (is_slug(text)) return Id<Tag>(std::string(text));
     const std::string better = slug_from(text);
-    return diag::failure(diag::Kind::content, "id-form", "\"" + std::string(text) + "\" cannot be an id",
-                         "an id is lower-case letters, digits and hyphens" + (better.empty() ? "" : ", for example \"" + better + "\""));
+    return diag::failure(
+        diag::Kind::content, "id-form", "\"" + std::string(text) + "\" cannot be an id",
+        "an id is lower-case letters, digits and hyphens" + (better.empty() ? "" : ", for example \"" + better + "\""));
 }
 
 }  // namespace rx::units

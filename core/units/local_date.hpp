@@ -11,7 +11,7 @@ namespace rx::units {
 
 using Weekday = std::chrono::weekday;
 
-// A day that exists, 1900-01-01 to 9999-12-31.
+// A day that exists, 1900-01-01 to 9999-12-31. A journal may hold any day: what would lie outside is the first or last.
 class LocalDate {
 public:
     // A day that does not exist is a bug of the caller.
@@ -19,7 +19,6 @@ public:
 
     [[nodiscard]] std::chrono::year_month_day day() const { return day_; }
     [[nodiscard]] Weekday weekday() const;
-    // May leave the range of years above only by a bug; results are checked.
     [[nodiscard]] LocalDate plus_days(int days) const;
     [[nodiscard]] LocalDate first_of_month() const;
     [[nodiscard]] LocalDate last_of_month() const;
@@ -54,7 +53,7 @@ struct CalendarSpan {
 
     bool operator==(const CalendarSpan&) const = default;
 };
-// Singular and plural are both read. Codes: "span-form".
+// Singular and plural are both read. Code: "span-form".
 [[nodiscard]] diag::Result<CalendarSpan> parse_span(std::string_view text);
 [[nodiscard]] std::string to_text(const CalendarSpan& span);
 [[nodiscard]] LocalDate after(LocalDate date, const CalendarSpan& span);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/diag/diagnostic.hpp"
+#include "core/units/duration.hpp"  // to_text() of a chrono type is found only when it is declared before its use here
 
 namespace rx::units {
 
@@ -25,17 +26,21 @@ template <class T>
 // "A..B" or "A", each end read by `parse_end`; the high end may not be below the low end.
 // Codes: those of `parse_end`, and "range-order".
 template <class T>
-[[nodiscard]] diag::Result<Range<T>> parse_range(std::string_view text, diag::Result<T> (*parse_end)(std::string_view)) {
+[[nodiscard]] diag::Result<Range<T>> parse_range(std::string_view text,
+                                                 diag::Result<T> (*parse_end)(std::string_view)) {
     const auto dots = text.find("..");
     if (dots == std::string_view::npos) {
-        return parse_end(text).transform([](T value) { return exactly(value); });
+        const auto value = parse_end(text);
+        if (!value) return std::unexpected(value.error());
+        return exactly(*value);
     }
     const auto low = parse_end(text.substr(0, dots));
     if (!low) return std::unexpected(low.error());
     const auto high = parse_end(text.substr(dots + 2));
     if (!high) return std::unexpected(high.error());
     if (*high < *low) {
-        return diag::failure(diag::Kind::content, "range-order", "the range \"" + std::string(text) + "\" ends before it begins",
+        return diag::failure(diag::Kind::content, "range-order",
+                             "the range \"" + std::string(text) + "\" ends before it begins",
                              "write the smaller value first");
     }
     return Range<T>{*low, *high};

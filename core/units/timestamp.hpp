@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] UtcSeconds utc() const { return utc_; }
     [[nodiscard]] std::chrono::minutes offset() const { return offset_; }
-    [[nodiscard]] LocalDate date() const;
+    [[nodiscard]] LocalDate date() const;                    // the nearest there is, for a clock far off
     [[nodiscard]] std::chrono::seconds time_of_day() const;  // since local midnight
     [[nodiscard]] std::string time_text() const;             // "21:30", local
     [[nodiscard]] Timestamp plus(Duration duration) const;   // same offset; cut to seconds
@@ -43,7 +43,7 @@ private:
 
 // When a person's day and week begin. One place decides to which day a moment belongs.
 struct DayRules {
-    std::chrono::minutes day_start{0};           // local, 0 to 12 h; practice before it belongs to the day before
+    std::chrono::minutes day_start{0};  // local, 0 to 12 h; practice before it belongs to the day before
     Weekday week_start = std::chrono::Monday;
 };
 [[nodiscard]] LocalDate practice_day(const Timestamp& moment, const DayRules& rules);

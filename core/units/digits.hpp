@@ -1,0 +1,23 @@
+// Reading of plain decimal digits: no sign, no space, no base, no other alphabets' digits, no overflow.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rx::units {
+
+// Only 0 to 9, at least one.
+[[nodiscard]] bool is_digits(std::string_view text);
+
+// The one reader of plain decimal integers: digits only, no sign, no leading zero (but "0" itself), at most `largest`.
+[[nodiscard]] std::optional<int> parse_digits(std::string_view text, int largest);
+
+// Exactly `digits` digits, leading zeros included, as dates and times have them; `digits` is at most 9.
+[[nodiscard]] std::optional<int> parse_fixed_digits(std::string_view text, std::size_t digits);
+
+// For hints: what is left of a number without its leading zeros, "010" -> "10"; empty when they are not what is wrong.
+[[nodiscard]] std::string without_leading_zeros(std::string_view text);
+
+}  // namespace rx::units

@@ -1,0 +1,139 @@
+#include "core/units/duration.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "core/units/digits.hpp"
+
+namespace rx::units {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+struct Unit {
+    char letter;
+    Duration length;
+};
+constexpr std::array units_largest_first{Unit{'h', hours{1}}, Unit{'m', minutes{1}}, Unit{'s', seconds{1}}};
+
+constexpr std::string_view form_hint =
+    "write hours, minutes and seconds without spaces, like \"90s\", \"1m30s\" or \"2h\"";
+constexpr std::string_view unit_hint = "the units are h, m and s, like \"90s\", \"5m\" or \"1h15m\"";
+
+std::unexpected<diag::Diagnostic> refused(std::string_view code, std::string_view text, std::string_view hint) {
+    return diag::failure(diag::Kind::content, std::string(code), fmt::format("\"{}\" is not a duration", text),
+                         std::string(hint));
+}
+
+std::unexpected<diag::Diagnostic> too_long(std::string_view text) {
+    return diag::failure(diag::Kind::content, "duration-range", fmt::format("\"{}\" is too long", text),
+                         fmt::format("at most {}", to_text(longest_duration)));
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// One amount with its unit at the beginning of a text.
+struct Piece {
+    std::string_view number;
+    std::string_view unit;
+};
+Piece first_piece(std::string_view text) {
+    const auto number_end = std::min(text.find_first_not_of("0123456789."), text.size());
+    const auto unit_end = std::ranges::find_if_not(text.substr(number_end), is_letter);
+    const auto length = static_cast<std::size_t>(unit_end - text.begin()) - number_end;
+    return {text.substr(0, number_end), text.substr(number_end, length)};
+}
+
+// The amount in milliseconds; more than any allowed duration when it has too many digits; nothing when it is no number.
+std::optional<Duration> amount(std::string_view number, const Unit& unit) {
+    constexpr int more_than_allowed = 1'000'000;
+    const bool may_have_tenth = unit.length == Duration{seconds{1}};
+    const std::size_t point = may_have_tenth ? number.find('.') : std::string_view::npos;
+    const std::string_view whole_digits = number.substr(0, point);
+    if (!is_digits(whole_digits) || !without_leading_zeros(whole_digits).empty()) return std::nullopt;
+    const Duration whole = parse_digits(whole_digits, more_than_allowed).value_or(more_than_allowed) * unit.length;
+    if (point == std::string_view::npos) return whole;
+    const auto tenths = parse_fixed_digits(number.substr(point + 1), 1);
+    if (!tenths) return std::nullopt;
+    return whole + *tenths * unit.length / 10;
+}
+
+long long rounded(Duration duration, Duration unit) {
+    return (duration + unit / 2) / unit;
+}
+
+}  // namespace
+
+diag::Result<Duration> parse_duration(std::string_view text) {
+    if (text.empty()) return refused("duration-form", text, form_hint);
+    if (is_digits(text))
+        return refused("duration-unit", text, fmt::format("say of what: \"{0}s\", \"{0}m\" or \"{0}h\"", text));
+
+    Duration total{0};
+    std::span<const Unit> smaller_units = units_largest_first;
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto [number, letters] = first_piece(rest);
+        rest.remove_prefix(number.size() + letters.size());
+        if (number.empty()) return refused("duration-form", text, form_hint);
+        if (letters.empty())
+            return refused(rest.empty() ? "duration-unit" : "duration-form", text,
+                           rest.empty() ? unit_hint : form_hint);
+
+        const auto is_unit = [&](const Unit& unit) {
+            return letters == std::string_view(&unit.letter, 1);
+        };
+        if (std::ranges::none_of(units_largest_first, is_unit)) return refused("duration-unit", text, unit_hint);
+        const auto unit = std::ranges::find_if(smaller_units, is_unit);
+        if (unit == smaller_units.end()) {
+            return refused("duration-form", text, "each unit once, the largest first, like \"1h15m30s\"");
+        }
+        const auto length = amount(number, *unit);
+        if (!length) return refused("duration-form", text, form_hint);
+        total += *length;
+        smaller_units = smaller_units.subspan(static_cast<std::size_t>(unit - smaller_units.begin()) + 1);
+    }
+    if (total > longest_duration) return too_long(text);
+    return total;
+}
+
+std::string to_text(Duration duration) {
+    std::string text;
+    for (const Unit& unit : units_largest_first) {
+        const auto whole = duration / unit.length;
+        duration -= whole * unit.length;
+        const auto tenths = unit.letter == 's' ? duration / (unit.length / 10) : 0;
+        if (tenths > 0) {
+            text += fmt::format("{}.{}s", whole, tenths);
+        } else if (whole > 0) {
+            text += fmt::format("{}{}", whole, unit.letter);
+        }
+    }
+    return text.empty() ? "0s" : text;
+}
+
+std::string in_words(Duration duration) {
+    const auto whole_seconds = rounded(duration, seconds{1});
+    if (whole_seconds < 120) return fmt::format("{} s", whole_seconds);
+    const auto whole_minutes = rounded(duration, minutes{1});
+    if (whole_minutes < 60) return fmt::format("{} min", whole_minutes);
+    if (whole_minutes % 60 == 0) return fmt::format("{} h", whole_minutes / 60);
+    return fmt::format("{} h {} min", whole_minutes / 60, whole_minutes % 60);
+}
+
+std::string as_clock(Duration duration) {
+    const auto whole_seconds = duration / seconds{1};
+    const auto whole_minutes = whole_seconds / 60;
+    if (whole_minutes < 60) return fmt::format("{}:{:02}", whole_minutes, whole_seconds % 60);
+    return fmt::format("{}:{:02}:{:02}", whole_minutes / 60, whole_minutes % 60, whole_seconds % 60);
+}
+
+}  // namespace rx::units

@@ -1,0 +1,42 @@
+#include "core/units/id.hpp"
+
+#include <algorithm>
+
+namespace rx::units {
+
+namespace {
+
+constexpr std::size_t longest_slug = 60;
+
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+char lowered(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+bool is_slug(std::string_view text) {
+    if (text.empty() || text.size() > longest_slug || !is_plain(text.front()) || !is_plain(text.back())) return false;
+    return text.find("--") == std::string_view::npos &&
+           std::ranges::all_of(text, [](char c) { return is_plain(c) || c == '-'; });
+}
+
+std::string slug_from(std::string_view text) {
+    std::string slug;
+    for (const char original : text) {
+        if (slug.size() == longest_slug) break;
+        const char c = lowered(original);
+        if (is_plain(c)) {
+            slug += c;
+        } else if (!slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    if (slug.ends_with('-')) slug.pop_back();
+    return slug;
+}
+
+}  // namespace rx::units
