@@ -45,11 +45,11 @@ struct Repetitions {
 struct ExerciseResult {
     std::string exercise;  // id
     Progress progress = Progress::skipped;
-    Duration active{0};                       // time practised, without pauses and without waiting for keys
-    units::Range<Duration> planned{};         // low and high end of what the plan asked
-    std::optional<Repetitions> repetitions;   // where repetitions are what is counted
-    std::vector<TimeAtSize> sizes;            // in the order first used
-    std::optional<Depth> depth;
+    Duration active{0};                // time practised, without pauses and without waiting for keys
+    units::Range<Duration> planned{};  // low and high end of what the plan asked
+    std::optional<Repetitions> repetitions = std::nullopt;  // where repetitions are what is counted
+    std::vector<TimeAtSize> sizes = {};                     // in the order first used
+    std::optional<Depth> depth = std::nullopt;
 };
 
 enum class Moment { before, during, after };

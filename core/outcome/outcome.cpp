@@ -1,0 +1,77 @@
+#include "core/outcome/outcome.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <utility>
+
+namespace rx::outcome {
+
+namespace {
+
+template <class Value, std::size_t size>
+using Words = std::array<std::pair<Value, std::string_view>, size>;
+
+constexpr Words<Ending, 5> endings{{{Ending::complete, "complete"},
+                                    {Ending::early, "early"},
+                                    {Ending::stop_rule, "stop-rule"},
+                                    {Ending::interrupted, "interrupted"},
+                                    {Ending::lost, "lost"}}};
+constexpr Words<Progress, 4> progresses{{{Progress::complete, "complete"},
+                                         {Progress::partial, "partial"},
+                                         {Progress::skipped, "skipped"},
+                                         {Progress::left_out, "left-out"}}};
+constexpr Words<Depth, 5> depths{{{Depth::touch, "touch"},
+                                  {Depth::entrance, "entrance"},
+                                  {Depth::tip, "tip"},
+                                  {Depth::half, "half"},
+                                  {Depth::full, "full"}}};
+
+template <class Value, std::size_t size>
+std::string_view word_of(const Words<Value, size>& words, Value value) {
+    for (const auto& [known, word] : words) {
+        if (known == value) return word;
+    }
+    std::terminate();
+}
+
+template <class Value, std::size_t size>
+std::optional<Value> value_of(const Words<Value, size>& words, std::string_view word) {
+    for (const auto& [value, known] : words) {
+        if (known == word) return value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view to_text(Ending ending) {
+    return word_of(endings, ending);
+}
+
+std::string_view to_text(Progress progress) {
+    return word_of(progresses, progress);
+}
+
+std::string_view to_text(Depth depth) {
+    return word_of(depths, depth);
+}
+
+std::optional<Ending> parse_ending(std::string_view word) {
+    return value_of(endings, word);
+}
+
+std::optional<Progress> parse_progress(std::string_view word) {
+    return value_of(progresses, word);
+}
+
+std::optional<Depth> parse_depth(std::string_view word) {
+    return value_of(depths, word);
+}
+
+bool counts(const Outcome& outcome) {
+    return std::ranges::any_of(outcome.exercises,
+                               [](const ExerciseResult& result) { return result.active > Duration::zero(); });
+}
+
+}  // namespace rx::outcome

@@ -1,0 +1,53 @@
+#include "core/outcome/outcome.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace rx::outcome;
+using namespace std::chrono_literals;
+
+TEST_SUITE_BEGIN("core/outcome");
+
+TEST_CASE("every word reads back to its value") {
+    for (const Ending ending :
+         {Ending::complete, Ending::early, Ending::stop_rule, Ending::interrupted, Ending::lost}) {
+        CHECK(parse_ending(to_text(ending)) == ending);
+    }
+    for (const Progress progress : {Progress::complete, Progress::partial, Progress::skipped, Progress::left_out}) {
+        CHECK(parse_progress(to_text(progress)) == progress);
+    }
+    for (const Depth depth : {Depth::touch, Depth::entrance, Depth::tip, Depth::half, Depth::full}) {
+        CHECK(parse_depth(to_text(depth)) == depth);
+    }
+}
+
+TEST_CASE("words are kebab-case, because journals hold them") {
+    CHECK(to_text(Ending::stop_rule) == "stop-rule");
+    CHECK(to_text(Progress::left_out) == "left-out");
+}
+
+TEST_CASE("an unknown word is no value") {
+    CHECK_FALSE(parse_ending("Complete"));
+    CHECK_FALSE(parse_ending(""));
+    CHECK_FALSE(parse_progress("left_out"));
+    CHECK_FALSE(parse_depth("deep"));
+}
+
+TEST_CASE("a session counts as practice as soon as one exercise has active time") {
+    Outcome outcome;
+    CHECK_FALSE(counts(outcome));
+    outcome.exercises.push_back({.exercise = "checklist", .progress = Progress::complete});
+    CHECK_FALSE(counts(outcome));
+    outcome.exercises.push_back({.exercise = "breathing", .progress = Progress::partial, .active = 1ms});
+    CHECK(counts(outcome));
+}
+
+TEST_CASE("how a session ended does not decide whether it counts") {
+    for (const Ending ending : {Ending::early, Ending::stop_rule, Ending::interrupted, Ending::lost}) {
+        Outcome outcome;
+        outcome.ending = ending;
+        outcome.exercises.push_back({.exercise = "breathing", .active = 5s});
+        CHECK(counts(outcome));
+    }
+}
+
+TEST_SUITE_END();
