@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,8 +21,22 @@ namespace rx::timeline {
 
 using units::Duration;
 
-// What the body does during a step. Facts about each (its word, whether it is work or rest) are in timeline.cpp's table.
-enum class Phase { breathe_in, hold_breath, breathe_out, breath_pause, release, contract, rest, stretch, relax, ready, dwell, list };
+// What the body does during a step. Facts about each (its word, whether it is work or rest) are in timeline.cpp's
+// table.
+enum class Phase {
+    breathe_in,
+    hold_breath,
+    breathe_out,
+    breath_pause,
+    release,
+    contract,
+    rest,
+    stretch,
+    relax,
+    ready,
+    dwell,
+    list
+};
 
 enum class Side { left, right };
 
@@ -96,11 +111,11 @@ struct Part {
     Nature nature = Nature::gentle;
     bool optional = false;
     std::vector<Block> blocks;
-    std::string kit = {};                         // id of the kit the ladder is of; "" without sizes
-    std::vector<Rung> ladder = {};                // smallest first as the clinic ordered it; empty without sizes
+    std::string kit = {};                            // id of the kit the ladder is of; "" without sizes
+    std::vector<Rung> ladder = {};                   // smallest first as the clinic ordered it; empty without sizes
     std::optional<std::size_t> rung = std::nullopt;  // the current size; unknown in a preview
-    bool asks_depth = false;                      // ask how far after it
-    std::vector<std::string> notes = {};          // what was left out and why
+    bool asks_depth = false;                         // ask how far after it
+    std::vector<std::string> notes = {};             // what was left out and why
 };
 
 // A reason to stop, in the clinic's words. Exactly one of the limits is set.

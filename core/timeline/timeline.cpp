@@ -1,0 +1,119 @@
+#include "core/timeline/timeline.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+
+namespace rx::timeline {
+
+namespace {
+
+using Span = units::Range<Duration>;
+
+enum class Practice { yes, no };
+
+struct PhaseFacts {
+    std::string_view word;
+    Practice practice;
+};
+
+PhaseFacts facts(Phase phase) {
+    switch (phase) {
+        case Phase::breathe_in:
+            return {"Breathe in", Practice::yes};
+        case Phase::hold_breath:
+            return {"Hold", Practice::yes};
+        case Phase::breathe_out:
+            return {"Breathe out", Practice::yes};
+        case Phase::breath_pause:
+            return {"Pause", Practice::yes};
+        case Phase::release:
+            return {"Let go", Practice::yes};
+        case Phase::contract:
+            return {"Lift gently", Practice::yes};
+        case Phase::rest:
+            return {"Rest", Practice::yes};
+        case Phase::stretch:
+            return {"Stretch", Practice::yes};
+        case Phase::relax:
+            return {"Soften", Practice::yes};
+        case Phase::ready:
+            return {"Get ready", Practice::no};
+        case Phase::dwell:
+            return {"Stay", Practice::yes};
+        case Phase::list:
+            return {"Check", Practice::no};
+    }
+    std::terminate();
+}
+
+Span added(const Span& a, const Span& b) {
+    return {a.low + b.low, a.high + b.high};
+}
+
+template <class Pieces>
+Span sum_of(const Pieces& pieces) {
+    Span sum = units::exactly(Duration::zero());
+    for (const auto& piece : pieces) sum = added(sum, span_of(piece));
+    return sum;
+}
+
+struct SpanOfLength {
+    Span operator()(const Timed& timed) const { return units::exactly(timed.length); }
+    Span operator()(const Open& open) const { return {open.floor, open.ceiling}; }
+    Span operator()(const UntilKey& until) const { return units::exactly(until.hands_free.value_or(Duration::zero())); }
+};
+
+bool waits_for_key(const Step& step) {
+    const auto* until = std::get_if<UntilKey>(&step.length);
+    return until != nullptr && !until->hands_free;
+}
+
+}  // namespace
+
+std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref) {
+    // Signed arithmetic: an offset below the smallest rung must not wrap around.
+    std::ptrdiff_t index = ref.value;
+    if (ref.base == SizeRef::Base::current) {
+        if (!part.rung) return std::nullopt;
+        index += static_cast<std::ptrdiff_t>(*part.rung);
+    }
+    if (index < 0 || index >= std::ssize(part.ladder)) return std::nullopt;
+    return static_cast<std::size_t>(index);
+}
+
+units::Range<Duration> span_of(const Step& step) {
+    return std::visit(SpanOfLength{}, step.length);
+}
+
+units::Range<Duration> span_of(const Block& block) {
+    const Span once = sum_of(block.steps);
+    return {once.low * block.times.value(), once.high * block.most.value()};
+}
+
+units::Range<Duration> span_of(const Part& part) {
+    return sum_of(part.blocks);
+}
+
+units::Range<Duration> span_of(const Timeline& timeline) {
+    return sum_of(timeline.parts);
+}
+
+bool needs_key(const Part& part) {
+    return std::ranges::any_of(part.blocks,
+                               [](const Block& block) { return std::ranges::any_of(block.steps, waits_for_key); });
+}
+
+std::string_view word(Phase phase) {
+    return facts(phase).word;
+}
+
+bool is_practice(Phase phase) {
+    return facts(phase).practice == Practice::yes;
+}
+
+std::string_view word(Side side) {
+    return side == Side::left ? "Left side" : "Right side";
+}
+
+}  // namespace rx::timeline

@@ -1,0 +1,125 @@
+#include "core/timeline/timeline.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <chrono>
+#include <set>
+
+TEST_SUITE_BEGIN("core/timeline");
+
+using namespace rx;
+using namespace rx::timeline;
+using namespace std::chrono_literals;
+
+namespace {
+
+Step timed(Duration length) {
+    return {.phase = Phase::stretch, .length = Timed{length}};
+}
+
+Step until_key(std::optional<Duration> hands_free) {
+    return {.phase = Phase::ready, .length = UntilKey{hands_free}};
+}
+
+Part with_ladder(std::size_t rungs, std::optional<std::size_t> current) {
+    Part part{.exercise = "trainer", .title = "Trainer", .blocks = {}};
+    for (std::size_t i = 0; i < rungs; ++i)
+        part.ladder.push_back({std::string(1, static_cast<char>('A' + i)), std::nullopt});
+    part.rung = current;
+    return part;
+}
+
+SizeRef current(int offset) {
+    return {SizeRef::Base::current, offset};
+}
+
+SizeRef fixed(int index) {
+    return {SizeRef::Base::fixed, index};
+}
+
+constexpr std::array all_phases{Phase::breathe_in, Phase::hold_breath, Phase::breathe_out, Phase::breath_pause,
+                                Phase::release,    Phase::contract,    Phase::rest,        Phase::stretch,
+                                Phase::relax,      Phase::ready,       Phase::dwell,       Phase::list};
+
+}  // namespace
+
+TEST_CASE("a relative size counts from the current rung") {
+    const Part part = with_ladder(3, 1);
+    CHECK(resolve(part, current(0)) == 1);
+    CHECK(resolve(part, current(-1)) == 0);
+    CHECK(resolve(part, current(1)) == 2);
+}
+
+TEST_CASE("a size outside the ladder resolves to nothing") {
+    const Part part = with_ladder(3, 1);
+    CHECK(resolve(part, current(-2)) == std::nullopt);
+    CHECK(resolve(part, current(2)) == std::nullopt);
+    CHECK(resolve(part, fixed(3)) == std::nullopt);
+    CHECK(resolve(part, fixed(-1)) == std::nullopt);
+    CHECK(resolve(with_ladder(0, std::nullopt), fixed(0)) == std::nullopt);
+}
+
+TEST_CASE("without a current rung only fixed sizes resolve") {
+    const Part part = with_ladder(3, std::nullopt);
+    CHECK(resolve(part, current(0)) == std::nullopt);
+    CHECK(resolve(part, fixed(2)) == 2);
+}
+
+TEST_CASE("a timed step takes its length, an open one from floor to ceiling") {
+    CHECK(span_of(timed(30s)) == units::exactly<Duration>(30s));
+    CHECK(span_of(Step{.phase = Phase::dwell, .length = Open{5min, 15min}}) == units::Range<Duration>{5min, 15min});
+}
+
+TEST_CASE("a step that waits for a key counts as its hands-free time, or as nothing") {
+    CHECK(span_of(until_key(20s)) == units::exactly<Duration>(20s));
+    CHECK(span_of(until_key(std::nullopt)) == units::exactly<Duration>(0s));
+}
+
+TEST_CASE("a block takes its steps as often as they are done, up to the most they may be") {
+    const Block block{.steps = {timed(5s), timed(10s)}, .times = units::Count(8), .most = units::Count(12)};
+    CHECK(span_of(block) == units::Range<Duration>{2min, 3min});
+}
+
+TEST_CASE("parts and timelines add up what is in them") {
+    Part part{.exercise = "x", .title = "X", .blocks = {}};
+    part.blocks.push_back({.steps = {timed(30s)}, .times = units::Count(2), .most = units::Count(2)});
+    part.blocks.push_back({.steps = {Step{.phase = Phase::dwell, .length = Open{1min, 3min}}}});
+    CHECK(span_of(part) == units::Range<Duration>{2min, 4min});
+    CHECK(span_of(Timeline{.title = "t", .parts = {part, part}}) == units::Range<Duration>{4min, 8min});
+    CHECK(span_of(Timeline{.title = "empty", .parts = {}}) == units::exactly<Duration>(0s));
+}
+
+TEST_CASE("the longest exercise a plan can write does not overflow") {
+    const Block block{.steps = {timed(48h), timed(48h)}, .times = units::Count(1000), .most = units::Count(1000)};
+    Part part{.exercise = "x", .title = "X", .blocks = {}};
+    part.blocks.assign(1000, block);
+    CHECK(span_of(part).high == Duration(48h) * 2'000'000);
+}
+
+TEST_CASE("a part needs a key when one step waits without a hands-free time") {
+    Part part{.exercise = "x", .title = "X", .blocks = {}};
+    part.blocks.push_back({.steps = {timed(1s), until_key(20s)}});
+    CHECK_FALSE(needs_key(part));
+    part.blocks.push_back({.steps = {timed(1s), until_key(std::nullopt)}});
+    CHECK(needs_key(part));
+}
+
+TEST_CASE("every phase has a word of its own, and only getting ready and lists are no practice") {
+    std::set<std::string_view> words;
+    for (const Phase phase : all_phases) {
+        words.insert(word(phase));
+        CHECK_FALSE(word(phase).empty());
+        CHECK(is_practice(phase) == (phase != Phase::ready && phase != Phase::list));
+    }
+    CHECK(words.size() == all_phases.size());
+}
+
+TEST_CASE("words follow the house wording") {
+    CHECK(word(Phase::breathe_in) == "Breathe in");
+    CHECK(word(Phase::release) == "Let go");
+    CHECK(word(Side::left) == "Left side");
+    CHECK(word(Side::right) == "Right side");
+}
+
+TEST_SUITE_END();
