@@ -1,5 +1,4 @@
 // Waist 1: what will happen in a session, as plain steps and repeat blocks.
-//
 // All that an exercise kind knows is spent in producing these; a session runs them without asking what kind they came
 // from. Values only: nothing here can fail, and nothing here knows about time passing.
 #pragma once
@@ -60,7 +59,6 @@ struct SizeRef {
     enum class Base { current, fixed };
     Base base = Base::current;
     int value = 0;  // current: offset in rungs, may be negative; fixed: index
-
     bool operator==(const SizeRef&) const = default;
 };
 
@@ -143,9 +141,10 @@ struct Timeline {
 // Whether anything in it needs a key that no hands-free time stands in for.
 [[nodiscard]] bool needs_key(const Part& part);
 
-// The phase's own word, "Breathe in", and whether it counts as practice (`ready` and `list` do not).
+// The phase's own word, "Breathe in"; the side's, "Left side".
 [[nodiscard]] std::string_view word(Phase phase);
-[[nodiscard]] bool is_practice(Phase phase);
 [[nodiscard]] std::string_view word(Side side);
+// Whether it counts as practice (`ready` and `list` do not).
+[[nodiscard]] bool is_practice(Phase phase);
 
 }  // namespace rx::timeline
