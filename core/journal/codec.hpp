@@ -3,8 +3,11 @@
 //   2026-11-20T21:30:05+01:00 session id=... day=2026-11-20 wrote=... src=live plan=... routine=evening
 //   did="trainer complete 7m5s of=5m..15m size=B/22mm/7m5s depth=half" active=7m5s paused=30s pain-before=2
 //   pain=4@3m20s fear-after=1 end=complete sum=1a2b3c4d          (one line in the file)
+//
+// The keys every record has are read and written here, those of a session in session_keys, one exercise in did.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,12 +21,13 @@ inline constexpr std::string_view first_line = "# rx-journal 1";
 // The line without line break. write(read(line)) gives the same bytes for every line rx wrote.
 [[nodiscard]] std::string write(const Record& record);
 
-// Codes: "record-form", "record-time", "record-key" (a needed key is missing or unreadable), "record-utf8".
+// Codes: "record-form", "record-time", "record-key" (a needed key is missing or unreadable), "record-utf8",
+// "record-long", "record-torn" (rx began it and never ended it). The column is set, the line is the caller's to know.
 // A line that is a comment or blank is no record: ask is_comment() first.
 [[nodiscard]] diag::Result<Record> read(std::string_view line);
 [[nodiscard]] bool is_comment(std::string_view line);
 
-// CRC-32C as 8 lower-case hex digits.
-[[nodiscard]] std::string checksum(std::string_view bytes);
+// In bytes, without the line break.
+inline constexpr std::size_t longest_line = std::size_t{1} << 20U;
 
 }  // namespace rx::journal

@@ -3,44 +3,56 @@
 // Reading never writes and takes no lock; what cannot be read is named, counted and kept. Nothing is ever rewritten.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/diag/diagnostic.hpp"
 #include "core/files/store.hpp"
 #include "core/journal/record.hpp"
+#include "core/units/timestamp.hpp"
 
 namespace rx::journal {
 
 struct Contents {
-    std::vector<Record> records;      // by (at, wrote, id); each id once
-    diag::Diagnostics problems;       // unreadable lines, with file:line
-    std::size_t unreadable = 0;       // how many lines those are
-    diag::Diagnostics findings;       // for `rx log check`: changed by hand, same id twice, future dates ...
+    std::vector<Record> records;  // by (at, wrote, id); each id once
+    diag::Diagnostics problems;   // unreadable lines, with file:line; the first hundred of a file
+    std::size_t unreadable = 0;   // how many lines those are, all of them
+    diag::Diagnostics findings;   // warnings for `rx log check`: changed by hand, same id twice, copies not read ...
 };
 
 // Every file that ends in ".journal" directly in `folder`; names that sync tools give to conflicting copies are named
-// in `findings` and not read. A folder that is not there is an empty journal.
+// in `findings` and not read. A folder that is not there is an empty journal. Only a folder that cannot be listed or a
+// file that cannot be read to its end is a failure: half of a sum would be a wrong one.
+// Codes: those of rx-journal(5), "Diagnostics".
 [[nodiscard]] diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder);
 
-// A session that began and has no record yet, kept line by line: each line is the record as if it had ended there.
-// rx-journal(5), "The open session".
+// Records dated after `now`: warnings "record-ahead", for `rx log check`.
+[[nodiscard]] diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::Timestamp& now);
+
+// Appends one record to `file`, durably, with the format line first when the file is new. Only after this returns may
+// anybody say "saved". A record whose id `file` already holds is not written again (created and healed_tail false).
+// A file with CRLF line ends keeps them. Code besides those of the store: "journal-utf16", nothing is written.
+[[nodiscard]] diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record);
+
+// A session that began and has no record in the journal yet, kept line by line: each line is the record as if it had
+// ended there. rx-journal(5), "The open session".
 struct OpenSession {
     Record so_far;
 };
 // Nothing when there is none. A file without one whole line gives code "open-session-empty".
 [[nodiscard]] diag::Result<std::optional<OpenSession>> read_open(const files::Reader& reader, const files::Path& file);
 
-// Appends one record to `file`, durably, with the format line first when the file is new. Only after this returns may
-// anybody say "saved". A record whose id `file` already holds is not written again (created and healed_tail false).
-[[nodiscard]] diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record);
-
-// Adds the record as it stands now to the open-session file, durably.
+// Adds the record as it stands now to the open-session file, durably. While the session runs its ending is `lost`; a
+// record that could not be appended to the journal is kept with its true ending.
 [[nodiscard]] diag::Result<void> keep_open(files::Store& store, const files::Path& file, const Record& so_far);
 
 // The name of this machine's own journal file: the one kept in `state_file`, or else a new one,
-// "<host>-<4 hex>.journal", drawn from `random_hex` and kept there.
-[[nodiscard]] diag::Result<std::string> own_file_name(files::Store& store, const files::Path& state_file, std::string_view host,
-                                                      std::string_view random_hex);
+// "<host>-<4 hex>.journal", the first 4 of `random_hex`, kept there. Code besides those of the store:
+// "journal-name" (the kept name is none).
+[[nodiscard]] diag::Result<std::string> own_file_name(files::Store& store, const files::Path& state_file,
+                                                      std::string_view host, std::string_view random_hex);
 
 }  // namespace rx::journal

@@ -52,10 +52,10 @@ using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer,
 enum class Trust { whole, by_hand, changed };
 
 struct Record {
-    std::string id;            // 16 hex digits; a line by hand: derived from its bytes
-    units::Timestamp at;       // when it was done; a session: when it began
-    units::LocalDate day;      // the practice day it belongs to
-    units::Timestamp wrote;    // when it was written
+    std::string id;          // 16 hex digits; a line by hand: derived from its bytes
+    units::Timestamp at;     // when it was done; a session: when it began
+    units::LocalDate day;    // the practice day it belongs to
+    units::Timestamp wrote;  // when it was written
     Origin origin = Origin::live;
     Body body;
     std::vector<std::pair<std::string, std::string>> unknown = {};  // keys of other versions, in their order, kept

@@ -1,0 +1,236 @@
+#include "core/journal/codec.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "core/journal/checksum.hpp"
+#include "core/journal/keys.hpp"
+#include "core/journal/session_keys.hpp"
+#include "core/text/nearest.hpp"
+
+namespace rx::journal {
+
+namespace {
+
+struct OriginWord {
+    Origin origin;
+    std::string_view word;
+};
+constexpr std::array origin_words{OriginWord{Origin::live, "live"}, OriginWord{Origin::later, "later"},
+                                  OriginWord{Origin::import, "import"}, OriginWord{Origin::demo, "demo"}};
+
+std::string_view to_text(Origin origin) {
+    return std::ranges::find(origin_words, origin, &OriginWord::origin)->word;
+}
+
+diag::Result<Origin> parse_origin(std::string_view word) {
+    const auto* found = std::ranges::find(origin_words, word, &OriginWord::word);
+    if (found != origin_words.end()) return found->origin;
+    return diag::failure(diag::Kind::content, "record-key", "it is not live, later, import or demo");
+}
+
+diag::Result<std::string> parse_id(std::string_view text) {
+    if (text.size() >= 16 && text.size() <= 64 && text.find_first_not_of("0123456789abcdef") == text.npos) {
+        return std::string(text);
+    }
+    return diag::failure(diag::Kind::content, "record-key", "an id is 16 to 64 of 0-9 and a-f");
+}
+
+diag::Result<bool> parse_yes_no(std::string_view text) {
+    if (text == "yes" || text == "no") return text == "yes";
+    return diag::failure(diag::Kind::content, "record-key", "it is not yes or no");
+}
+
+// The word and the keys of each kind of record, written here and read below.
+struct BodyWriter {
+    std::string& line;
+
+    void operator()(const Session& session) const { add_session(line, session); }
+    void operator()(const UsePlan& use) const { add_pair(line, "plan", use.plan); }
+    void operator()(const CurrentSize& size) const {
+        add_pair(line, "kit", size.kit);
+        add_pair(line, "label", size.label);
+        if (size.diameter) add_pair(line, "diameter", units::to_text(*size.diameter));
+    }
+    void operator()(const EventDate& event) const {
+        add_pair(line, "event", event.event);
+        add_pair(line, "on", units::to_text(event.on));
+    }
+    void operator()(const StateAnswer& answer) const {
+        add_pair(line, "state", answer.state);
+        add_pair(line, "holds", answer.holds ? "yes" : "no");
+    }
+    void operator()(const Other& /*kept whole as unknown keys*/) const {}
+};
+
+struct BodyWord {
+    std::string_view operator()(const Session& /*record*/) const { return "session"; }
+    std::string_view operator()(const UsePlan& /*record*/) const { return "use"; }
+    std::string_view operator()(const CurrentSize& /*record*/) const { return "size"; }
+    std::string_view operator()(const EventDate& /*record*/) const { return "event"; }
+    std::string_view operator()(const StateAnswer& /*record*/) const { return "state"; }
+    std::string_view operator()(const Other& other) const { return other.word; }
+};
+
+Body read_size(Keys& keys) {
+    CurrentSize size;
+    size.kit = keys.needed_text("kit");
+    size.label = keys.needed_text("label");
+    size.diameter = keys.value("diameter", units::parse_length);
+    return size;
+}
+
+Body read_event(Keys& keys) {
+    std::string event = keys.needed_text("event");
+    const auto on = keys.needed_value("on", units::parse_date);
+    if (!on) return Other{};
+    return EventDate{std::move(event), *on};
+}
+
+Body read_state(Keys& keys) {
+    std::string state = keys.needed_text("state");
+    return StateAnswer{std::move(state), keys.needed_value("holds", parse_yes_no).value_or(false)};
+}
+
+struct BodyReader {
+    std::string_view word;
+    Body (*read)(Keys& keys);
+};
+constexpr std::array body_readers{
+    BodyReader{"session",
+               [](Keys& keys) -> Body {
+                   return read_session(keys);
+               }},
+    BodyReader{"use",
+               [](Keys& keys) -> Body {
+                   return UsePlan{keys.needed_text("plan")};
+               }},
+    BodyReader{"size", read_size},
+    BodyReader{"event", read_event},
+    BodyReader{"state", read_state},
+};
+
+// What the end of a line says about who wrote its bytes; nothing when the line was torn.
+std::optional<Trust> trust_of(std::string_view line, const std::vector<Pair>& pairs) {
+    const auto has = [&pairs](std::string_view key) {
+        return std::ranges::find(pairs, key, &Pair::key) != pairs.end();
+    };
+    if (!has("sum")) return has("wrote") ? std::nullopt : std::optional(Trust::by_hand);
+    const Pair& last = pairs.back();
+    if (last.key != "sum") return Trust::changed;
+    if (last.value.size() < checksum("").size()) return std::nullopt;
+    const bool as_written = line.substr(0, last.begin).ends_with(' ');
+    return as_written && last.value == checksum(line.substr(0, last.begin - 1)) ? Trust::whole : Trust::changed;
+}
+
+std::optional<diag::Diagnostic> not_text(std::string_view line) {
+    if (line.size() > longest_line) {
+        return problem_at(line, 0, "record-long",
+                          fmt::format("a line of {} bytes is longer than any record", line.size()));
+    }
+    if (const auto nul = line.find('\0'); nul != line.npos) {
+        return problem_at(line, nul, "record-form",
+                          fmt::format("{} empty bytes: power cut?", std::ranges::count(line, '\0')));
+    }
+    if (const auto byte = first_not_utf8(line); byte != line.size()) {
+        return problem_at(line, byte, "record-utf8", "these bytes are not UTF-8");
+    }
+    if (line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>")) {
+        auto problem = problem_at(line, 0, "record-form", "a merge left its mark here");
+        problem.hint = "the records around it count; only the lines with marks can be taken out";
+        return problem;
+    }
+    return std::nullopt;
+}
+
+struct Word {
+    std::string_view text;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+Word word_at(std::string_view line, std::size_t from) {
+    const std::size_t begin = std::min(line.find_first_not_of(" \t", from), line.size());
+    const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
+    return {line.substr(begin, end - begin), begin, end};
+}
+
+diag::Diagnostic unknown_word(std::string_view line, const Word& word) {
+    auto problem = problem_at(line, word.begin, "record-form",
+                              word.text.empty() ? "after the time, a word says what it is"
+                                                : fmt::format("`{}` is not a word of this format", word.text));
+    std::vector<std::string> words;
+    for (const BodyReader& reader : body_readers) words.emplace_back(reader.word);
+    problem.hint = "words are session, use, size, event and state";
+    if (const auto meant = text::nearest(word.text, words)) problem.hint = fmt::format("did you mean `{}`?", *meant);
+    return problem;
+}
+
+}  // namespace
+
+std::string write(const Record& record) {
+    std::string line = units::to_text(record.at);
+    line += ' ';
+    line += std::visit(BodyWord{}, record.body);
+    add_pair(line, "id", record.id);
+    add_pair(line, "day", units::to_text(record.day));
+    add_pair(line, "wrote", units::to_text(record.wrote));
+    add_pair(line, "src", to_text(record.origin));
+    std::visit(BodyWriter{line}, record.body);
+    for (const auto& [key, value] : record.unknown) add_pair(line, key, value);
+    const std::string sum = checksum(line);
+    add_pair(line, "sum", sum);
+    return line;
+}
+
+diag::Result<Record> read(std::string_view line) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (auto problem = not_text(line)) return std::unexpected(std::move(*problem));
+
+    const Word time = word_at(line, 0);
+    const auto at = units::parse_timestamp(time.text);
+    if (!at) {
+        auto problem = problem_at(line, time.begin, "record-time", "a record begins with a time and its offset");
+        problem.hint = "like 2026-11-20T21:30:05+01:00";
+        return std::unexpected(std::move(problem));
+    }
+    const Word word = word_at(line, time.end);
+    auto pairs = read_pairs(line, word.end);
+    if (!pairs) return std::unexpected(std::move(pairs.error()));
+    const auto trust = trust_of(line, *pairs);
+    if (!trust) {
+        auto problem = problem_at(line, line.size(), "record-torn", "the line ends before its sum");
+        problem.hint = "if you changed it by hand, take `wrote` out as well";
+        return std::unexpected(std::move(problem));
+    }
+    const auto* reader = std::ranges::find(body_readers, word.text, &BodyReader::word);
+    const bool known = reader != body_readers.end();
+    if (!known && *trust == Trust::by_hand) return std::unexpected(unknown_word(line, word));
+
+    Keys keys(line, std::move(*pairs));
+    (void)keys.all("sum");
+    Record record{
+        .id = keys.value("id", parse_id).value_or(""),
+        .at = *at,
+        .day = keys.value("day", units::parse_date).value_or(at->date()),
+        .wrote = keys.value("wrote", units::parse_timestamp).value_or(*at),
+        .origin = keys.value("src", parse_origin).value_or(Origin::later),
+        .body = known ? reader->read(keys) : Body(Other{std::string(word.text)}),
+    };
+    if (keys.problem()) return std::unexpected(*keys.problem());
+    if (record.id.empty()) record.id = id_of_line(line);
+    record.unknown = keys.rest();
+    record.trust = *trust;
+    return record;
+}
+
+bool is_comment(std::string_view line) {
+    const auto first = line.find_first_not_of(" \t\r");
+    return first == line.npos || line.starts_with('#');
+}
+
+}  // namespace rx::journal

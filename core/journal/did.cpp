@@ -1,0 +1,172 @@
+#include "core/journal/did.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/journal/logfmt.hpp"
+#include "core/text/decode.hpp"
+#include "core/units/count.hpp"
+#include "core/units/id.hpp"
+
+namespace rx::journal {
+
+namespace {
+
+using outcome::ExerciseResult;
+using outcome::TimeAtSize;
+using units::Duration;
+
+constexpr int most_repetitions = 1'000'000;
+
+std::unexpected<diag::Diagnostic> unreadable(std::string message) {
+    return diag::failure(diag::Kind::content, "record-key", std::move(message));
+}
+
+std::string encoded_label(std::string_view label) {
+    std::string result;
+    while (!label.empty()) {
+        const auto next = text::decode_first(label);
+        const std::string_view bytes = label.substr(0, next.bytes);
+        label.remove_prefix(next.bytes);
+        const bool stands_for_itself = next.code_point && !is_unsafe(static_cast<char32_t>(*next.code_point)) &&
+                                       std::string_view(" /%\"\\=").find(bytes) == std::string_view::npos;
+        if (stands_for_itself) {
+            result += bytes;
+            continue;
+        }
+        for (const char byte : bytes) result += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+    return result;
+}
+
+std::optional<std::string> decoded_label(std::string_view text) {
+    std::string label;
+    while (!text.empty()) {
+        if (text.front() != '%') {
+            label += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
+        if (text.size() < 3) return std::nullopt;
+        unsigned char byte = 0;
+        const auto [stop, error] = std::from_chars(text.data() + 1, text.data() + 3, byte, 16);
+        if (error != std::errc{} || stop != text.data() + 3) return std::nullopt;
+        label += static_cast<char>(byte);
+        text.remove_prefix(3);
+    }
+    if (first_not_utf8(label) != label.size()) return std::nullopt;
+    return label;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t stop = std::min(text.find(separator, at), text.size());
+        parts.push_back(text.substr(at, stop - at));
+        at = stop + 1;
+    }
+    return parts;
+}
+
+// "B/22mm/7m5s" or "finger/5m"
+diag::Result<TimeAtSize> parse_size(std::string_view text) {
+    const auto parts = split(text, '/');
+    if (parts.size() != 2 && parts.size() != 3) return unreadable("a size is label/diameter/time or label/time");
+    const auto label = decoded_label(parts.front());
+    if (!label) return unreadable("% and two hexadecimal digits stand for a byte of a label");
+    TimeAtSize size{*label, std::nullopt, Duration{0}};
+    if (parts.size() == 3) {
+        const auto diameter = units::parse_length(parts[1]);
+        if (!diameter) return std::unexpected(diameter.error());
+        size.diameter = *diameter;
+    }
+    const auto time = units::parse_duration(parts.back());
+    if (!time) return std::unexpected(time.error());
+    size.time = *time;
+    return size;
+}
+
+std::string size_text(const TimeAtSize& size) {
+    std::string text = encoded_label(size.label) + '/';
+    if (size.diameter) text += units::to_text(*size.diameter) + '/';
+    return text + duration_text(size.time);
+}
+
+// "8/10"
+diag::Result<outcome::Repetitions> parse_repetitions(std::string_view text) {
+    const auto parts = split(text, '/');
+    const auto done = units::parse_digits(parts.front(), most_repetitions);
+    const auto planned = units::parse_digits(parts.back(), most_repetitions);
+    if (parts.size() != 2 || !done || !planned) return unreadable("repetitions are two numbers, like 8/10");
+    return outcome::Repetitions{*done, *planned};
+}
+
+template <class T, class Target>
+std::optional<diag::Diagnostic> keep(diag::Result<T> value, Target& target) {
+    if (!value) return std::move(value.error());
+    target = std::move(*value);
+    return std::nullopt;
+}
+
+// One name=value of it; names this version does not know are passed over.
+std::optional<diag::Diagnostic> read_named(std::string_view part, ExerciseResult& result) {
+    const auto equals = part.find('=');
+    if (equals == std::string_view::npos) return unreadable("after the time, parts are name=value").error();
+    const std::string_view name = part.substr(0, equals);
+    const std::string_view value = part.substr(equals + 1);
+    if (name == "of") return keep(units::parse_range<Duration>(value, units::parse_duration), result.planned);
+    if (name == "reps") return keep(parse_repetitions(value), result.repetitions);
+    if (name == "size") return keep(parse_size(value), result.sizes.emplace_back());
+    if (name == "depth") {
+        result.depth = outcome::parse_depth(value);
+        if (!result.depth) return unreadable(fmt::format("`{}` is no depth", value)).error();
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string duration_text(Duration duration) {
+    return units::to_text(std::clamp(duration, Duration{0}, Duration{units::longest_duration}));
+}
+
+std::string did_text(const ExerciseResult& result) {
+    std::string text =
+        fmt::format("{} {} {}", result.exercise, outcome::to_text(result.progress), duration_text(result.active));
+    if (result.planned.high > Duration{0}) {
+        const std::string low = duration_text(result.planned.low);
+        const std::string high = duration_text(result.planned.high);
+        text += " of=" + (low == high ? low : low + ".." + high);
+    }
+    if (result.repetitions) text += fmt::format(" reps={}/{}", result.repetitions->done, result.repetitions->planned);
+    for (const TimeAtSize& size : result.sizes) text += " size=" + size_text(size);
+    if (result.depth) text += fmt::format(" depth={}", outcome::to_text(*result.depth));
+    return text;
+}
+
+diag::Result<ExerciseResult> parse_did(std::string_view text) {
+    auto parts = split(text, ' ');
+    std::erase(parts, "");
+    if (parts.size() < 3) return unreadable("it begins with an exercise, how far it came, and a time");
+    if (!units::is_slug(parts[0])) return unreadable(fmt::format("\"{}\" cannot be the id of an exercise", parts[0]));
+    const auto progress = outcome::parse_progress(parts[1]);
+    if (!progress) return unreadable(fmt::format("`{}` is not complete, partial, skipped or left-out", parts[1]));
+    const auto active = units::parse_duration(parts[2]);
+    if (!active) return std::unexpected(active.error());
+
+    ExerciseResult result;
+    result.exercise = parts[0];
+    result.progress = *progress;
+    result.active = *active;
+    for (std::size_t i = 3; i < parts.size(); ++i) {
+        if (auto problem = read_named(parts[i], result)) return std::unexpected(std::move(*problem));
+    }
+    return result;
+}
+
+}  // namespace rx::journal

@@ -1,0 +1,167 @@
+#include "core/journal/journal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "core/journal/codec.hpp"
+#include "core/journal/lines.hpp"
+#include "core/journal/merge.hpp"
+#include "core/units/id.hpp"
+
+namespace rx::journal {
+
+namespace {
+
+constexpr std::string_view file_ending = ".journal";
+constexpr std::size_t largest_file = std::size_t{1} << 30U;
+constexpr std::size_t largest_name_file = 4096;
+constexpr std::size_t name_digits = 4;
+
+enum class NameKind { journal, copy, foreign };
+
+NameKind kind_of(std::string_view name) {
+    if (name.find(file_ending) == name.npos) return NameKind::foreign;
+    const auto has = [name](std::string_view part) {
+        return name.find(part) != name.npos;
+    };
+    const bool is_copy = has(".sync-conflict-") || has("onflicted copy") || name.starts_with('.');
+    return name.ends_with(file_ending) && !is_copy ? NameKind::journal : NameKind::copy;
+}
+
+diag::Diagnostic utf16_problem(const files::Path& file) {
+    return {.code = "journal-utf16",
+            .message = "this file is UTF-16, a journal is UTF-8",
+            .hint = fmt::format("convert it: iconv -f UTF-16 -t UTF-8 {0} > {0}.new", file.filename().string()),
+            .origin = file.string()};
+}
+
+bool holds(std::string_view bytes, const Record& record) {
+    const auto lines = lines_of(bytes);
+    return std::ranges::any_of(lines, [&record](std::string_view line) {
+        if (line.find(record.id) == line.npos) return false;
+        const auto found = read(line);
+        return found && found->id == record.id;
+    });
+}
+
+// The whole text; nothing when the file is not there.
+diag::Result<std::optional<std::string>> read_if_there(const files::Reader& reader, const files::Path& file,
+                                                       std::size_t largest) {
+    if (!reader.exists(file)) return std::nullopt;
+    auto bytes = reader.read(file, largest);
+    if (!bytes) return std::unexpected(std::move(bytes.error()));
+    return std::move(*bytes);
+}
+
+bool is_journal_name(std::string_view name) {
+    return name.ends_with(file_ending) && name.find('/') == name.npos && kind_of(name) == NameKind::journal;
+}
+
+}  // namespace
+
+diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
+    auto names = reader.list(folder);
+    if (!names) return std::unexpected(std::move(names.error()));
+
+    Contents contents;
+    Merge merge;
+    std::deque<std::string> texts;  // the merge points into them
+    for (const std::string& name : *names) {
+        const files::Path path = folder / name;
+        const NameKind kind = kind_of(name);
+        if (kind == NameKind::copy) {
+            contents.findings.add({.severity = diag::Severity::warning,
+                                   .code = "journal-copy",
+                                   .message = "a copy that a synchroniser or editor left: not read",
+                                   .hint = "its records can be kept by appending its lines to any .journal file",
+                                   .origin = path.string()});
+        }
+        if (kind != NameKind::journal) continue;
+        auto bytes = reader.read(path, largest_file);
+        if (!bytes) return std::unexpected(std::move(bytes.error()));
+        if (is_utf16(*bytes)) {
+            contents.problems.add(utf16_problem(path));
+            ++contents.unreadable;
+            continue;
+        }
+        merge.add_file(texts.emplace_back(std::move(*bytes)), path.string());
+    }
+    contents.problems.add_all(merge.problems());
+    contents.findings.add_all(merge.findings());
+    contents.unreadable += merge.unreadable();
+    contents.records = merge.take_records();
+    return contents;
+}
+
+diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::Timestamp& now) {
+    diag::Diagnostics findings;
+    for (const Record& record : records) {
+        if (record.at <= now) continue;
+        findings.add({.severity = diag::Severity::warning,
+                      .code = "record-ahead",
+                      .message = fmt::format("the record {} is dated {}, which is still to come", record.id,
+                                             units::to_text(record.at))});
+    }
+    return findings;
+}
+
+diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record) {
+    const auto bytes = read_if_there(store, file, largest_file);
+    if (!bytes) return std::unexpected(bytes.error());
+    const std::string_view known = *bytes ? std::string_view(**bytes) : std::string_view();
+    if (is_utf16(known)) return std::unexpected(utf16_problem(file));
+    if (holds(known, record)) return files::Appended{};
+    return store.append_line(file, write(record) + (has_crlf(known) ? "\r" : ""), first_line);
+}
+
+diag::Result<std::optional<OpenSession>> read_open(const files::Reader& reader, const files::Path& file) {
+    const auto bytes = read_if_there(reader, file, largest_file);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (!*bytes) return std::nullopt;
+    auto lines = lines_of(**bytes);
+    std::ranges::reverse(lines);
+    for (const std::string_view line : lines) {
+        if (is_comment(line)) continue;
+        auto record = read(line);
+        if (record && record->trust == Trust::whole) return OpenSession{std::move(*record)};
+    }
+    diag::Diagnostic problem{.code = "open-session-empty", .message = "there is no whole line in it"};
+    problem.hint = "nothing of that session was kept; the file can be removed";
+    problem.origin = file.string();
+    return std::unexpected(std::move(problem));
+}
+
+diag::Result<void> keep_open(files::Store& store, const files::Path& file, const Record& so_far) {
+    const auto appended = store.append_line(file, write(so_far), first_line);
+    if (!appended) return std::unexpected(appended.error());
+    return {};
+}
+
+diag::Result<std::string> own_file_name(files::Store& store, const files::Path& state_file, std::string_view host,
+                                        std::string_view random_hex) {
+    auto kept = read_if_there(store, state_file, largest_name_file);
+    if (!kept) return std::unexpected(std::move(kept.error()));
+    if (!*kept) {
+        const std::string slug = units::slug_from(host);
+        const std::string name = fmt::format("{}-{}{}", slug.empty() ? "this-machine" : slug,
+                                             random_hex.substr(0, name_digits), file_ending);
+        const auto created = store.create(state_file, name + "\n");
+        if (created) return name;
+        if (created.error().code != "exists") return std::unexpected(created.error());
+        // Another rx was first: its name holds.
+        kept = read_if_there(store, state_file, largest_name_file);
+        if (!kept || !*kept) return std::unexpected(created.error());
+    }
+    const std::string name = (*kept)->substr(0, (*kept)->find_first_of("\r\n"));
+    if (is_journal_name(name)) return name;
+    diag::Diagnostic problem{.code = "journal-name", .message = "this does not name a journal file"};
+    problem.hint = "remove it: a new name is drawn, and the old journal is still read";
+    problem.origin = state_file.string();
+    problem.excerpt = name;
+    return std::unexpected(std::move(problem));
+}
+
+}  // namespace rx::journal

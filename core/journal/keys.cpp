@@ -1,0 +1,63 @@
+#include "core/journal/keys.hpp"
+
+#include <fmt/format.h>
+
+#include "core/text/width.hpp"
+
+namespace rx::journal {
+
+Keys::Keys(std::string_view line, std::vector<Pair> pairs)
+    : line_(line), pairs_(std::move(pairs)), taken_(pairs_.size(), false) {}
+
+std::vector<const Pair*> Keys::all(std::string_view key) {
+    std::vector<const Pair*> found;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        if (pairs_[i].key != key) continue;
+        taken_[i] = true;
+        found.push_back(&pairs_[i]);
+    }
+    return found;
+}
+
+const Pair* Keys::one(std::string_view key) {
+    const auto found = all(key);
+    if (found.size() > 1) {
+        keep(problem_at(line_, found[1]->begin, "record-key", fmt::format("`{}` stands twice", key)));
+    }
+    return found.empty() ? nullptr : found.front();
+}
+
+std::string Keys::text(std::string_view key) {
+    const Pair* pair = one(key);
+    return pair ? pair->value : std::string();
+}
+
+std::string Keys::needed_text(std::string_view key) {
+    std::string value = text(key);
+    if (value.empty()) fail_missing(key);
+    return value;
+}
+
+void Keys::fail_missing(std::string_view key) {
+    keep(problem_at(line_, line_.size(), "record-key", fmt::format("`{}` is missing", key)));
+}
+
+void Keys::fail(const Pair& pair, std::string_view why) {
+    auto problem = problem_at(line_, pair.begin, "record-key", fmt::format("`{}` cannot be read: {}", pair.key, why));
+    problem.span = text::code_points(line_.substr(pair.begin, pair.end - pair.begin));
+    keep(std::move(problem));
+}
+
+std::vector<std::pair<std::string, std::string>> Keys::rest() const {
+    std::vector<std::pair<std::string, std::string>> unknown;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        if (!taken_[i]) unknown.emplace_back(pairs_[i].key, pairs_[i].value);
+    }
+    return unknown;
+}
+
+void Keys::keep(diag::Diagnostic problem) {
+    if (!problem_) problem_ = std::move(problem);
+}
+
+}  // namespace rx::journal

@@ -1,0 +1,222 @@
+#include "core/journal/logfmt.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "core/text/decode.hpp"
+#include "core/text/width.hpp"
+
+namespace rx::journal {
+
+namespace {
+
+using text::decode_first;
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+bool is_key_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+std::string utf8(char32_t c) {
+    const auto tail = [c](int shift) {
+        return static_cast<char>(0x80 | (c >> shift & 0x3F));
+    };
+    if (c < 0x80) return {static_cast<char>(c)};
+    if (c < 0x800) return {static_cast<char>(0xC0 | c >> 6), tail(0)};
+    if (c < 0x10000) return {static_cast<char>(0xE0 | c >> 12), tail(6), tail(0)};
+    return {static_cast<char>(0xF0 | c >> 18), tail(12), tail(6), tail(0)};
+}
+
+// "{2028}" at the beginning of `rest`, taken off it.
+std::optional<std::string> take_code_point(std::string_view& rest) {
+    const auto close = rest.find('}');
+    if (!rest.starts_with('{') || close == std::string_view::npos || close < 2 || close > 7) return std::nullopt;
+    std::uint32_t value = 0;
+    const char* last = rest.data() + close;
+    const auto [stop, error] = std::from_chars(rest.data() + 1, last, value, 16);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (error != std::errc{} || stop != last || value > 0x10FFFF || surrogate) return std::nullopt;
+    rest.remove_prefix(close + 1);
+    return utf8(value);
+}
+
+// What stands after a backslash, taken off `rest`.
+std::optional<std::string> take_escape(std::string_view& rest) {
+    if (rest.empty()) return std::nullopt;
+    const char c = rest.front();
+    rest.remove_prefix(1);
+    switch (c) {
+        case '"':
+        case '\\':
+            return std::string(1, c);
+        case 'n':
+            return "\n";
+        case 't':
+            return "\t";
+        case 'u':
+            return take_code_point(rest);
+        default:
+            return std::nullopt;
+    }
+}
+
+class PairReader {
+public:
+    PairReader(std::string_view line, std::size_t from) : line_(line), at_(from) {}
+
+    diag::Result<std::vector<Pair>> read_all() {
+        std::vector<Pair> pairs;
+        while (skip_blanks()) {
+            auto pair = read_one();
+            if (!pair) return std::unexpected(std::move(pair.error()));
+            pairs.push_back(std::move(*pair));
+        }
+        return pairs;
+    }
+
+private:
+    bool skip_blanks() {
+        while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
+        return at_ < line_.size();
+    }
+
+    diag::Result<Pair> read_one() {
+        const std::size_t begin = at_;
+        while (at_ < line_.size() && is_key_character(line_[at_])) ++at_;
+        const std::string_view key = line_.substr(begin, at_ - begin);
+        const bool is_key = !key.empty() && key.front() >= 'a' && key.front() <= 'z';
+        if (!is_key || at_ == line_.size() || line_[at_] != '=') {
+            return failure(begin, "here a part like key=value is expected");
+        }
+        ++at_;
+        const bool quoted = at_ < line_.size() && line_[at_] == '"';
+        auto value = quoted ? read_quoted() : read_bare();
+        if (!value) return std::unexpected(std::move(value.error()));
+        return Pair{key, std::move(*value), begin, at_};
+    }
+
+    diag::Result<std::string> read_bare() {
+        const std::size_t begin = at_;
+        while (at_ < line_.size() && !is_blank(line_[at_])) {
+            if (line_[at_] == '"') return failure(at_, "a quote may only begin a value");
+            ++at_;
+        }
+        if (at_ == begin) return failure(begin, "the value is missing; an empty one is written \"\"");
+        return std::string(line_.substr(begin, at_ - begin));
+    }
+
+    diag::Result<std::string> read_quoted() {
+        const std::size_t begin = at_;
+        std::string value;
+        std::string_view rest = line_.substr(begin + 1);
+        while (!rest.empty() && rest.front() != '"') {
+            const std::size_t plain = std::min(rest.find_first_of("\"\\"), rest.size());
+            value += rest.substr(0, plain);
+            rest.remove_prefix(plain);
+            if (!rest.starts_with('\\')) continue;
+            const std::size_t escape = line_.size() - rest.size();
+            rest.remove_prefix(1);
+            const auto meant = take_escape(rest);
+            if (!meant) return failure(escape, R"(only \" \\ \n \t and \u{...} stand for something here)");
+            value += *meant;
+        }
+        if (rest.empty()) return failure(begin, "this quote is not closed");
+        at_ = line_.size() - rest.size() + 1;
+        if (at_ < line_.size() && !is_blank(line_[at_])) return failure(at_, "a space is missing after the quote");
+        return value;
+    }
+
+    [[nodiscard]] std::unexpected<diag::Diagnostic> failure(std::size_t byte, std::string message) const {
+        return std::unexpected(problem_at(line_, byte, "record-form", std::move(message)));
+    }
+
+    std::string_view line_;
+    std::size_t at_;
+};
+
+bool needs_quotes(std::string_view value) {
+    if (value.empty() || value.find_first_of(" \"=\\") != std::string_view::npos) return true;
+    while (!value.empty()) {
+        const auto next = decode_first(value);
+        if (!next.code_point || is_unsafe(static_cast<char32_t>(*next.code_point))) return true;
+        value.remove_prefix(next.bytes);
+    }
+    return false;
+}
+
+void add_quoted(std::string& line, std::string_view value) {
+    line += '"';
+    while (!value.empty()) {
+        const auto next = decode_first(value);
+        const std::string_view bytes = value.substr(0, next.bytes);
+        value.remove_prefix(next.bytes);
+        if (!next.code_point) {
+            line += "\uFFFD";
+        } else if (bytes == "\"" || bytes == "\\") {
+            line += '\\';
+            line += bytes;
+        } else if (bytes == "\n") {
+            line += "\\n";
+        } else if (bytes == "\t") {
+            line += "\\t";
+        } else if (is_unsafe(static_cast<char32_t>(*next.code_point))) {
+            line += fmt::format("\\u{{{:x}}}", *next.code_point);
+        } else {
+            line += bytes;
+        }
+    }
+    line += '"';
+}
+
+}  // namespace
+
+diag::Result<std::vector<Pair>> read_pairs(std::string_view line, std::size_t from) {
+    return PairReader(line, from).read_all();
+}
+
+void add_pair(std::string& line, std::string_view key, std::string_view value) {
+    line += ' ';
+    line += key;
+    line += '=';
+    if (needs_quotes(value)) {
+        add_quoted(line, value);
+    } else {
+        line += value;
+    }
+}
+
+bool is_unsafe(char32_t c) {
+    // Fixed by rx-journal(5), not by the Unicode tables of the day: a line is written the same for ever.
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+std::size_t first_not_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {  // most of every line
+            ++at;
+            continue;
+        }
+        const auto next = decode_first(text.substr(at));
+        if (!next.code_point) return at;
+        at += next.bytes;
+    }
+    return at;
+}
+
+diag::Diagnostic problem_at(std::string_view line, std::size_t byte, std::string code, std::string message) {
+    diag::Diagnostic problem{.code = std::move(code), .message = std::move(message)};
+    problem.at.column = text::code_points(line.substr(0, byte)) + 1;
+    return problem;
+}
+
+}  // namespace rx::journal

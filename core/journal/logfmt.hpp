@@ -1,0 +1,38 @@
+// The pairs of a journal line, key=value with quotes where they are needed: rx-journal(5), "Records".
+//
+// Knows nothing of what keys mean.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diag/diagnostic.hpp"
+
+namespace rx::journal {
+
+struct Pair {
+    std::string_view key;
+    std::string value;      // without quotes and escapes
+    std::size_t begin = 0;  // byte of the line where the key begins
+    std::size_t end = 0;    // byte after the value
+};
+
+// The pairs from byte `from` of `line` to its end. Code: "record-form", with the column.
+[[nodiscard]] diag::Result<std::vector<Pair>> read_pairs(std::string_view line, std::size_t from);
+
+// Adds " key=value". Bytes of the value that are not UTF-8 are written as U+FFFD.
+void add_pair(std::string& line, std::string_view key, std::string_view value);
+
+// Characters that are never written as they are.
+[[nodiscard]] bool is_unsafe(char32_t code_point);
+
+// The first byte that is not UTF-8; the size of the text when there is none.
+[[nodiscard]] std::size_t first_not_utf8(std::string_view text);
+
+// A failure at that byte of the line: column and span are filled, line and origin are for whoever knows them.
+[[nodiscard]] diag::Diagnostic problem_at(std::string_view line, std::size_t byte, std::string code,
+                                          std::string message);
+
+}  // namespace rx::journal

@@ -1,0 +1,116 @@
+#include "core/journal/session_keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <numeric>
+
+#include "core/journal/did.hpp"
+#include "core/units/duration.hpp"
+
+namespace rx::journal {
+
+namespace {
+
+using outcome::ExerciseResult;
+using outcome::Moment;
+using outcome::Outcome;
+using outcome::Rating;
+using units::Duration;
+
+struct MomentSuffix {
+    Moment moment;
+    std::string_view suffix;
+};
+constexpr std::array moment_suffixes{MomentSuffix{Moment::before, "-before"}, MomentSuffix{Moment::during, ""},
+                                     MomentSuffix{Moment::after, "-after"}};
+
+// When a rating without a time was given.
+Duration implied_time(Moment moment, Duration active) {
+    return moment == Moment::after ? active : Duration{0};
+}
+
+template <class Score>
+std::string rating_text(const Rating<Score>& rating, Duration active) {
+    const std::string at = duration_text(rating.at);
+    const bool implied = rating.moment != Moment::during && at == duration_text(implied_time(rating.moment, active));
+    return units::to_text(rating.score) + (implied ? "" : "@" + at);
+}
+
+template <class Score>
+void add_ratings(std::string& line, std::string_view name, const std::vector<Rating<Score>>& ratings, Duration active) {
+    for (const auto& [moment, suffix] : moment_suffixes) {
+        for (const Rating<Score>& rating : ratings) {
+            if (rating.moment == moment) add_pair(line, fmt::format("{}{}", name, suffix), rating_text(rating, active));
+        }
+    }
+}
+
+template <class Tag>
+std::vector<Rating<units::Score<Tag>>> read_ratings(Keys& keys, std::string_view name, Duration active) {
+    std::vector<Rating<units::Score<Tag>>> ratings;
+    for (const auto& [moment, suffix] : moment_suffixes) {
+        for (const Pair* pair : keys.all(fmt::format("{}{}", name, suffix))) {
+            const std::string_view text = pair->value;
+            const auto sign = text.find('@');
+            const auto score = units::parse_score<Tag>(text.substr(0, sign));
+            const auto at = sign == text.npos ? diag::Result<Duration>(implied_time(moment, active))
+                                              : units::parse_duration(text.substr(sign + 1));
+            if (!score) keys.fail(*pair, score.error().message);
+            if (!at) keys.fail(*pair, at.error().message);
+            if (score && at) ratings.push_back({*score, moment, *at});
+        }
+    }
+    return ratings;
+}
+
+diag::Result<outcome::Ending> parse_ending(std::string_view word) {
+    if (const auto ending = outcome::parse_ending(word)) return *ending;
+    return diag::failure(diag::Kind::content, "record-key", fmt::format("`{}` is no way to end", word));
+}
+
+Duration sum_of(const std::vector<ExerciseResult>& exercises) {
+    const auto add = [](Duration sum, const ExerciseResult& exercise) {
+        return sum + exercise.active;
+    };
+    return std::accumulate(exercises.begin(), exercises.end(), Duration{0}, add);
+}
+
+}  // namespace
+
+void add_session(std::string& line, const Session& session) {
+    const Outcome& outcome = session.outcome;
+    if (!session.plan.empty()) add_pair(line, "plan", session.plan);
+    if (!session.routine.empty()) add_pair(line, "routine", session.routine);
+    for (const ExerciseResult& exercise : outcome.exercises) add_pair(line, "did", did_text(exercise));
+    add_pair(line, "active", duration_text(outcome.active));
+    if (outcome.paused > Duration{0}) add_pair(line, "paused", duration_text(outcome.paused));
+    add_ratings(line, "pain", outcome.pain, outcome.active);
+    add_ratings(line, "fear", outcome.fear, outcome.active);
+    if (!outcome.stopped_by.empty()) add_pair(line, "stopped-by", outcome.stopped_by);
+    add_pair(line, "end", outcome::to_text(outcome.ending));
+}
+
+Session read_session(Keys& keys) {
+    Session session;
+    session.plan = keys.text("plan");
+    session.routine = keys.text("routine");
+
+    Outcome& outcome = session.outcome;
+    for (const Pair* did : keys.all("did")) {
+        if (auto result = keys.value_of(*did, parse_did)) outcome.exercises.push_back(std::move(*result));
+    }
+    const auto active = keys.value("active", units::parse_duration);
+    if (!active && outcome.exercises.empty()) keys.fail_missing("did");
+    outcome.active = active.value_or(sum_of(outcome.exercises));
+    outcome.paused = keys.value("paused", units::parse_duration).value_or(Duration{0});
+    outcome.pain = read_ratings<units::PainTag>(keys, "pain", outcome.active);
+    outcome.fear = read_ratings<units::FearTag>(keys, "fear", outcome.active);
+    outcome.stopped_by = keys.text("stopped-by");
+    outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);
+    return session;
+}
+
+}  // namespace rx::journal

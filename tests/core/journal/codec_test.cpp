@@ -1,0 +1,283 @@
+#include "core/journal/codec.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <fstream>
+
+#include "core/journal/checksum.hpp"
+#include "tests/support/source_dir.hpp"
+
+using namespace rx;
+using namespace std::chrono_literals;
+using journal::Record;
+using journal::Trust;
+
+namespace {
+
+constexpr std::string_view start = "2026-11-20T21:30:05+01:00 ";
+
+Record record_of(journal::Body body) {
+    const auto at = units::parse_timestamp("2026-11-20T21:30:05+01:00").value();
+    return {.id = "9f86d081884c7d65",
+            .at = at,
+            .day = at.date(),
+            .wrote = at.plus(13min),
+            .origin = journal::Origin::live,
+            .body = std::move(body)};
+}
+
+std::string with_sum(const std::string& line) {
+    return line + " sum=" + journal::checksum(line);
+}
+
+diag::Diagnostic problem_of(std::string_view line) {
+    const auto record = journal::read(line);
+    REQUIRE_FALSE(record.has_value());
+    return record.error();
+}
+
+std::vector<std::string> record_lines_of_the_man_page() {
+    std::ifstream page(support::source_dir() / "man/rx-journal.5");
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(page, line);) {
+        if (line.starts_with("2026-")) lines.push_back(line);
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/journal");
+
+TEST_CASE("each kind of record is written as rx-journal(5) says") {
+    CHECK(journal::write(record_of(journal::UsePlan{"home@3f2a9c1b2d4e"})) ==
+          with_sum("2026-11-20T21:30:05+01:00 use id=9f86d081884c7d65 day=2026-11-20 "
+                   "wrote=2026-11-20T21:43:05+01:00 src=live plan=home@3f2a9c1b2d4e"));
+    const auto tail = [](journal::Body body) {
+        const std::string line = journal::write(record_of(std::move(body)));
+        const auto from = line.find("src=live ") + 9;
+        return line.substr(from, line.rfind(' ') - from);
+    };
+    CHECK(tail(journal::CurrentSize{"main", "X L", units::Millimetres(224)}) ==
+          R"(kit=main label="X L" diameter=22.4mm)");
+    CHECK(tail(journal::CurrentSize{"main", "finger", std::nullopt}) == "kit=main label=finger");
+    CHECK(tail(journal::EventDate{"surgery", units::parse_date("2026-09-01").value()}) ==
+          "event=surgery on=2026-09-01");
+    CHECK(tail(journal::StateAnswer{"infection", false}) == "state=infection holds=no");
+    CHECK(tail(journal::StateAnswer{"infection", true}) == "state=infection holds=yes");
+}
+
+TEST_CASE("the examples of rx-journal(5) are records with right sums, and are what rx writes") {
+    const auto lines = record_lines_of_the_man_page();
+    REQUIRE(lines.size() == 2);
+    for (const std::string& line : lines) {
+        CAPTURE(line);
+        const auto record = journal::read(line);
+        REQUIRE(record.has_value());
+        CHECK(record->trust == Trust::whole);
+        CHECK(record->unknown.empty());
+        CHECK(journal::write(*record) == line);
+    }
+    const auto session = std::get<journal::Session>(journal::read(lines[1]).value().body);
+    CHECK(session.outcome.exercises.size() == 2);
+    CHECK(session.outcome.exercises[1].sizes.front().label == "B");
+}
+
+TEST_CASE("words and keys of a later version are kept, in their order") {
+    const std::string line = with_sum(std::string(start) +
+                                      "note id=9f86d081884c7d65 day=2026-11-20 wrote=2026-11-20T21:43:05+01:00 "
+                                      "src=later about=0123456789abcdef text=\"it was easier\" mood=3 mood=4");
+    const auto record = journal::read(line);
+    REQUIRE(record.has_value());
+    CHECK(std::get<journal::Other>(record->body).word == "note");
+    CHECK(record->unknown.size() == 4);
+    CHECK(journal::write(*record) == line);
+
+    const std::string use = with_sum(std::string(start) +
+                                     "use id=9f86d081884c7d65 day=2026-11-20 wrote=2026-11-20T21:43:05+01:00 "
+                                     "src=live plan=p@1 by=clinic");
+    CHECK(journal::write(journal::read(use).value()) == use);
+}
+
+TEST_CASE("a line without a sum was written by hand; what is left out has its default") {
+    const std::string line = std::string(start) + "session did=\"breathing complete 5m\" pain=2";
+    const auto record = journal::read(line);
+    REQUIRE(record.has_value());
+    CHECK(record->trust == Trust::by_hand);
+    CHECK(record->id == journal::id_of_line(line));
+    CHECK(units::to_text(record->day) == "2026-11-20");
+    CHECK(record->wrote == record->at);
+    CHECK(record->origin == journal::Origin::later);
+    CHECK(journal::read(line + "\r")->id == record->id);
+}
+
+TEST_CASE("a line whose sum is wrong was changed by hand and counts as it stands") {
+    std::string line = journal::write(record_of(journal::StateAnswer{"infection", true}));
+    line.replace(line.find("holds=yes"), 9, "holds=no");
+    const auto record = journal::read(line);
+    REQUIRE(record.has_value());
+    CHECK(record->trust == Trust::changed);
+    CHECK(record->id == "9f86d081884c7d65");
+    CHECK_FALSE(std::get<journal::StateAnswer>(record->body).holds);
+
+    const std::string added = journal::write(record_of(journal::UsePlan{"p@1"})) + " note=mine";
+    CHECK(journal::read(added)->trust == Trust::changed);
+}
+
+TEST_CASE("however much of a line is torn off, it never counts") {
+    journal::Session session;
+    session.plan = "home@3f2a9c1b2d4e";
+    session.outcome.active = 5min;
+    session.outcome.stopped_by = "pain >= 7";
+    for (const Record& record : {record_of(session), record_of(journal::UsePlan{"home@3f2a9c1b2d4e"}),
+                                 record_of(journal::CurrentSize{"main", "B", units::Millimetres(220)}),
+                                 record_of(journal::EventDate{"surgery", units::parse_date("2026-09-01").value()}),
+                                 record_of(journal::StateAnswer{"infection", true})}) {
+        const std::string line = journal::write(record);
+        for (std::size_t length = 1; length < line.size(); ++length) {
+            CAPTURE(line.substr(0, length));
+            CHECK_FALSE(journal::read(line.substr(0, length)).has_value());
+        }
+    }
+}
+
+TEST_CASE("the order of keys does not matter to the reader") {
+    const auto record = journal::read(std::string(start) + "event on=2026-09-01 event=surgery src=import");
+    REQUIRE(record.has_value());
+    CHECK(std::get<journal::EventDate>(record->body).event == "surgery");
+    CHECK(record->origin == journal::Origin::import);
+}
+
+TEST_CASE("each kind of unreadable line has its code and column") {
+    const std::string s(start);
+    CHECK(problem_of("session " + s).code == "record-time");
+    CHECK(problem_of("2026-11-20 session did=\"x complete 5m\"").code == "record-time");
+    CHECK(problem_of("2026-02-30T21:30:05+01:00 session").code == "record-time");
+    CHECK(problem_of(s + "session word").code == "record-form");
+    CHECK(problem_of(s + "sesion did=\"x complete 5m\"").hint == "did you mean `session`?");
+    CHECK(problem_of(s).code == "record-form");
+    CHECK(problem_of(s + "use").message == "`plan` is missing");
+    CHECK(problem_of(s + "size kit=main").message == "`label` is missing");
+    CHECK(problem_of(s + "event event=surgery").message == "`on` is missing");
+    CHECK(problem_of(s + "state state=infection holds=maybe").code == "record-key");
+    CHECK(problem_of(s + "state state=infection holds=maybe").at.column == 49);
+    CHECK(problem_of(s + "use plan=p id=12").code == "record-key");
+    CHECK(problem_of(s + "use plan=p src=dream").code == "record-key");
+    CHECK(problem_of(s + "use plan=p day=2026-13-01").code == "record-key");
+    CHECK(problem_of(s + "use plan=\xFF").code == "record-utf8");
+    CHECK(problem_of(s + "use plan=\xFF").at.column == 36);
+    CHECK(problem_of("<<<<<<< HEAD").message == "a merge left its mark here");
+    CHECK(problem_of("=======").message == "a merge left its mark here");
+}
+
+TEST_CASE("a run of empty bytes is counted") {
+    CHECK(problem_of(std::string(205, '\0')).message == "205 empty bytes: power cut?");
+}
+
+TEST_CASE("a line longer than any record is refused without reading it") {
+    const auto problem = problem_of(std::string(start) + "use plan=" + std::string(10'000'000, 'x'));
+    CHECK(problem.code == "record-long");
+    CHECK(problem.message.size() < 100);
+}
+
+TEST_CASE("comments and blank lines are no records") {
+    CHECK(journal::is_comment(journal::first_line));
+    CHECK(journal::is_comment(""));
+    CHECK(journal::is_comment(" \t\r"));
+    CHECK_FALSE(journal::is_comment(" # no"));
+    CHECK_FALSE(journal::is_comment(start));
+}
+
+// Records as rx could write them: any text in labels and unknown values, any numbers in their ranges.
+namespace generate {
+
+std::string text() {
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "B", " ", "/", "\"", "\\", "%", "=", "ä", "中", "\n", "\t", "\u0085", "\u202e", "X", "7", "#", "\U0001F642"));
+    std::string joined;
+    for (const std::string& piece : pieces) joined += piece;
+    return joined;
+}
+
+units::Duration duration() {
+    return units::Duration(*rc::gen::inRange(0, 1'000'000) * 100);
+}
+
+outcome::Moment moment() {
+    return *rc::gen::element(outcome::Moment::before, outcome::Moment::during, outcome::Moment::after);
+}
+
+outcome::ExerciseResult exercise() {
+    outcome::ExerciseResult result;
+    result.exercise = *rc::gen::element<std::string>("breathing", "trainer", "hold-2");
+    result.progress = *rc::gen::element(outcome::Progress::complete, outcome::Progress::partial,
+                                        outcome::Progress::skipped, outcome::Progress::left_out);
+    result.active = duration();
+    const auto low = duration();
+    result.planned = {low, low + duration()};
+    if (*rc::gen::arbitrary<bool>()) result.repetitions = outcome::Repetitions{*rc::gen::inRange(0, 99), 10};
+    const int sizes = *rc::gen::inRange(0, 3);
+    for (int i = 0; i < sizes; ++i) {
+        result.sizes.push_back({text(), std::nullopt, duration()});
+        if (*rc::gen::arbitrary<bool>()) result.sizes.back().diameter = units::Millimetres(*rc::gen::inRange(1, 5001));
+    }
+    if (*rc::gen::arbitrary<bool>()) result.depth = outcome::Depth::entrance;
+    return result;
+}
+
+journal::Session session() {
+    journal::Session session;
+    session.plan = *rc::gen::element<std::string>("", "home@3f2a9c1b2d4e");
+    session.routine = *rc::gen::element<std::string>("", "evening");
+    const int exercises = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < exercises; ++i) session.outcome.exercises.push_back(exercise());
+    session.outcome.active = duration();
+    session.outcome.paused = duration();
+    const int ratings = *rc::gen::inRange(0, 5);
+    for (int i = 0; i < ratings; ++i) {
+        session.outcome.pain.push_back({units::PainScore(*rc::gen::inRange(0, 11)), moment(), duration()});
+        session.outcome.fear.push_back({units::FearScore(*rc::gen::inRange(0, 11)), moment(), duration()});
+    }
+    session.outcome.ending =
+        *rc::gen::element(outcome::Ending::complete, outcome::Ending::early, outcome::Ending::stop_rule,
+                          outcome::Ending::interrupted, outcome::Ending::lost);
+    session.outcome.stopped_by = *rc::gen::element<std::string>("", "pain >= 7");
+    return session;
+}
+
+Record record() {
+    const int kind = *rc::gen::inRange(0, 3);
+    Record made = kind == 0   ? record_of(journal::CurrentSize{"main", "L" + text(), std::nullopt})
+                  : kind == 1 ? record_of(journal::Other{"measure"})
+                              : record_of(session());
+    const int unknown = *rc::gen::inRange(0, 3);
+    for (int i = 0; i < unknown; ++i) made.unknown.emplace_back("later-key", text());
+    return made;
+}
+
+}  // namespace generate
+
+TEST_CASE("reading and writing give back every line, byte for byte") {
+    CHECK(rc::check("write(read(line)) == line", [] {
+        const std::string line = journal::write(generate::record());
+        const auto back = journal::read(line);
+        RC_ASSERT(back.has_value());
+        RC_ASSERT(back->trust == Trust::whole);
+        RC_ASSERT(journal::write(*back) == line);
+    }));
+}
+
+TEST_CASE("bytes changed anywhere in a line never pass as whole") {
+    CHECK(rc::check("a changed byte is noticed", [] {
+        std::string line = journal::write(generate::record());
+        const auto at = *rc::gen::inRange<std::size_t>(0, line.size());
+        const auto byte = *rc::gen::arbitrary<char>();
+        RC_PRE(line[at] != byte);
+        line[at] = byte;
+        const auto back = journal::read(line);
+        RC_ASSERT(!back.has_value() || back->trust != Trust::whole);
+    }));
+}
+
+TEST_SUITE_END();
