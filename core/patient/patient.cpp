@@ -1,0 +1,66 @@
+#include "core/patient/patient.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+
+namespace rx::patient {
+
+namespace {
+
+using journal::Record;
+
+auto age(const Record& record) {
+    return std::tuple(record.wrote.utc(), std::string_view(record.id));
+}
+
+bool is_older(const Record* a, const Record* b) {
+    return age(*a) < age(*b);
+}
+
+// Applies one record to what held before it was written.
+struct Apply {
+    Patient& patient;
+    const Record& record;
+
+    void operator()(const journal::UsePlan& use) const { patient.plans.push_back({record.day, use.plan}); }
+    void operator()(const journal::CurrentSize& size) const { patient.current_size[size.kit] = size.label; }
+    void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
+    void operator()(const journal::StateAnswer& answer) const { patient.states[answer.state] = answer.holds; }
+    void operator()(const journal::Session& /*practice changes nothing*/) const {}
+    void operator()(const journal::Other& /*not understood*/) const {}
+};
+
+}  // namespace
+
+std::optional<std::string> Patient::plan_on(units::LocalDate day) const {
+    const auto later = std::ranges::find_if(plans, [day](const PlanUse& use) { return use.since > day; });
+    return later == plans.begin() ? std::nullopt : std::optional(std::prev(later)->plan);
+}
+
+std::optional<std::string> Patient::plan_now() const {
+    return plans.empty() ? std::nullopt : std::optional(plans.back().plan);
+}
+
+Patient fold(const std::vector<Record>& records) {
+    std::vector<const Record*> by_age;
+    by_age.reserve(records.size());
+    for (const Record& record : records) {
+        if (!std::holds_alternative<journal::Session>(record.body)) by_age.push_back(&record);
+    }
+    std::ranges::sort(by_age, is_older);
+
+    Patient patient;
+    const Record* last = nullptr;
+    for (const Record* record : by_age) {
+        const bool repeated = last && age(*last) == age(*record);
+        last = record;
+        if (!repeated) std::visit(Apply{patient, *record}, record->body);
+    }
+    // A plan taken into use later may begin on an earlier day only when clocks or hands say so; days decide then.
+    std::ranges::stable_sort(patient.plans, {}, &PlanUse::since);
+    return patient;
+}
+
+}  // namespace rx::patient

@@ -1,0 +1,101 @@
+#include "core/patient/patient.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+using namespace rx;
+using journal::Record;
+using patient::Patient;
+
+namespace {
+
+units::LocalDate date(std::string_view text) {
+    return units::parse_date(text).value();
+}
+
+// Written at noon of `day`.
+Record record(const std::string& id, std::string_view day, journal::Body body) {
+    const auto at = units::parse_timestamp(std::string(day) + "T12:00:00+01:00").value();
+    return {.id = id, .at = at, .day = date(day), .wrote = at, .body = std::move(body)};
+}
+
+std::vector<Record> some_records() {
+    return {
+        record("01", "2026-11-01", journal::UsePlan{"home@1"}),
+        record("02", "2026-11-08", journal::UsePlan{"home@2"}),
+        record("03", "2026-11-08", journal::UsePlan{"home@3"}),
+        record("04", "2026-11-01", journal::CurrentSize{"main", "A", {}}),
+        record("05", "2026-11-03", journal::CurrentSize{"main", "B", {}}),
+        record("06", "2026-11-02", journal::CurrentSize{"travel", "S", {}}),
+        record("07", "2026-11-01", journal::EventDate{"surgery", date("2026-09-01")}),
+        record("08", "2026-11-02", journal::EventDate{"surgery", date("2026-08-31")}),
+        record("09", "2026-11-01", journal::StateAnswer{"infection", true}),
+        record("10", "2026-11-09", journal::StateAnswer{"infection", false}),
+        record("11", "2026-11-09", journal::Session{}),
+        record("12", "2026-11-09", journal::Other{"note"}),
+    };
+}
+
+std::string in_text(const Patient& patient) {
+    std::string text;
+    for (const auto& use : patient.plans) text += units::to_text(use.since) + " " + use.plan + "\n";
+    for (const auto& [kit, label] : patient.current_size) text += kit + " " + label + "\n";
+    for (const auto& [event, on] : patient.events) text += event + " " + units::to_text(on) + "\n";
+    for (const auto& [state, holds] : patient.states) text += state + (holds ? " yes\n" : " no\n");
+    return text;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/patient");
+
+TEST_CASE("the newest record of each kind holds") {
+    const Patient patient = patient::fold(some_records());
+    CHECK(patient.plan_now() == "home@3");
+    CHECK(patient.current_size == std::map<std::string, std::string>{{"main", "B"}, {"travel", "S"}});
+    CHECK(patient.events.at("surgery") == date("2026-08-31"));
+    CHECK(patient.states == std::map<std::string, bool>{{"infection", false}});
+}
+
+TEST_CASE("each day has the plan that was in use then") {
+    const Patient patient = patient::fold(some_records());
+    CHECK_FALSE(patient.plan_on(date("2026-10-31")));
+    CHECK(patient.plan_on(date("2026-11-01")) == "home@1");
+    CHECK(patient.plan_on(date("2026-11-07")) == "home@1");
+    CHECK(patient.plan_on(date("2026-11-08")) == "home@3");
+    CHECK(patient.plan_on(date("2027-01-01")) == "home@3");
+}
+
+TEST_CASE("nobody knows anything of a new person") {
+    const Patient patient = patient::fold({});
+    CHECK_FALSE(patient.plan_now());
+    CHECK_FALSE(patient.plan_on(date("2026-11-01")));
+    CHECK(patient.current_size.empty());
+}
+
+TEST_CASE("of two answers written in the same second the larger id holds") {
+    const Patient patient = patient::fold({record("bb", "2026-11-01", journal::StateAnswer{"infection", false}),
+                                           record("aa", "2026-11-01", journal::StateAnswer{"infection", true})});
+    CHECK_FALSE(patient.states.at("infection"));
+}
+
+TEST_CASE("order and repetition of records do not matter") {
+    const std::string expected = in_text(patient::fold(some_records()));
+    CHECK(rc::check("fold is a function of the set", [&] {
+        auto records = some_records();
+        const auto extra =
+            *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, some_records().size()));
+        for (const std::size_t index : extra) records.push_back(some_records()[index]);
+        const auto keys = *rc::gen::container<std::vector<int>>(records.size(), rc::gen::arbitrary<int>());
+        std::vector<std::size_t> order(records.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::ranges::sort(order, {}, [&keys](std::size_t i) { return keys[i]; });
+        std::vector<Record> shuffled;
+        for (const std::size_t i : order) shuffled.push_back(records[i]);
+        RC_ASSERT(in_text(patient::fold(shuffled)) == expected);
+    }));
+}
+
+TEST_SUITE_END();
