@@ -1,0 +1,34 @@
+// How a session runs, as far as the plan does not say it: whether keys can come, and a handful of spans of time.
+//
+// None of these is a number of a therapy; those come from the plan through the timeline.
+#pragma once
+
+#include <chrono>
+
+#include "core/units/duration.hpp"
+
+namespace rx::session {
+
+using units::Duration;
+
+// Whether anybody can press keys. Without keys nothing is asked, waiting steps take their hands-free time, and a pause
+// that came by itself ends by itself.
+enum class Hands { keys, none };
+
+struct Settings {
+    Hands hands = Hands::keys;
+    bool count = true;                             // show numbers
+    Duration lead_in{std::chrono::seconds{10}};    // before the first exercise
+    Duration ready{std::chrono::seconds{5}};       // before each later one, unless it begins by waiting for a key
+    Duration longer_by{std::chrono::seconds{30}};  // one `+` on an open step
+    Duration question_patience{std::chrono::seconds{60}};  // a question nobody answers is skipped
+    Duration ten_window{std::chrono::milliseconds{1500}};  // decisions.md: 1 then 0 is ten
+    Duration fear_window{std::chrono::seconds{5}};         // how long `a` waits for its digit
+    Duration take_back_window{std::chrono::seconds{10}};   // decisions.md: undo of a stop
+    Duration again_window{std::chrono::seconds{3}};        // `b` this early in a block means the block before
+    Duration note_time{std::chrono::seconds{2}};           // how long the answer to a key is shown
+    Duration redraw{std::chrono::milliseconds{250}};       // how often a running bar moves
+    Duration overshoot{std::chrono::seconds{2}};           // later than this: the process did not run
+};
+
+}  // namespace rx::session

@@ -1,0 +1,132 @@
+#include "core/session/tally.hpp"
+
+#include <algorithm>
+#include <ranges>
+#include <variant>
+
+namespace rx::session {
+
+using outcome::Progress;
+using timeline::Block;
+using timeline::Part;
+using timeline::Timeline;
+
+namespace {
+
+bool has_practice(const Part& part) {
+    return std::ranges::any_of(part.blocks,
+                               [](const Block& block) { return std::ranges::any_of(block.steps, is_practice); });
+}
+
+Progress progress(const PartTally& tally, const Part& part, Hands hands) {
+    if (!can_run(part, hands)) return Progress::left_out;
+    bool complete = true;
+    for (std::size_t block = 0; block < part.blocks.size(); ++block) {
+        if (tally.repetitions[block] < part.blocks[block].times.value()) complete = false;
+    }
+    if (complete) return Progress::complete;
+    // Taking a size in hand is not practice, but ticking off half a checklist is part of a checklist.
+    const bool begun = has_practice(part) ? tally.active > Duration::zero() : tally.finished_steps > 0;
+    return begun ? Progress::partial : Progress::skipped;
+}
+
+std::optional<outcome::Repetitions> repetitions(const PartTally& tally, const Part& part) {
+    std::optional<outcome::Repetitions> sum;
+    for (std::size_t block = 0; block < part.blocks.size(); ++block) {
+        if (part.blocks[block].counting != timeline::Counting::repetitions) continue;
+        if (!sum) sum.emplace();
+        sum->done += tally.repetitions[block];
+        sum->planned += part.blocks[block].times.value();
+    }
+    return sum;
+}
+
+std::vector<outcome::TimeAtSize> sizes(const PartTally& tally, const Part& part) {
+    std::vector<outcome::TimeAtSize> sizes;
+    for (const TimeAtRung& at : tally.rungs) {
+        const timeline::Rung& rung = part.ladder[at.rung];
+        sizes.push_back({.label = rung.label, .diameter = rung.diameter, .time = at.time});
+    }
+    return sizes;
+}
+
+outcome::ExerciseResult result(const PartTally& tally, const Part& part, Hands hands) {
+    return {.exercise = part.exercise,
+            .progress = progress(tally, part, hands),
+            .active = tally.active,
+            .planned = timeline::span_of(part),
+            .repetitions = repetitions(tally, part),
+            .sizes = sizes(tally, part),
+            .depth = tally.depth};
+}
+
+void book_practice(PartTally& tally, const Part& part, const timeline::Step& step, Duration time) {
+    tally.active += time;
+    if (!step.size) return;
+    const auto rung = timeline::resolve(part, *step.size);
+    if (!rung) return;
+    const auto known = std::ranges::find(tally.rungs, *rung, &TimeAtRung::rung);
+    if (known == tally.rungs.end()) {
+        tally.rungs.push_back({*rung, time});
+    } else {
+        known->time += time;
+    }
+}
+
+}  // namespace
+
+Tally empty_tally(const Timeline& timeline) {
+    Tally tally;
+    for (const Part& part : timeline.parts) {
+        tally.parts.emplace_back().repetitions.assign(part.blocks.size(), 0);
+    }
+    return tally;
+}
+
+bool is_practice(const timeline::Step& step) {
+    return timeline::is_practice(step.phase) && !std::holds_alternative<timeline::UntilKey>(step.length);
+}
+
+void book(Tally& tally, const Timeline& timeline, const Cursor& cursor, Account account, Duration time) {
+    switch (account) {
+        case Account::nothing:
+            return;
+        case Account::pause:
+            tally.paused += time;
+            return;
+        case Account::waiting:
+            tally.waiting += time;
+            return;
+        case Account::practice:
+            // A size that was used for no time at all was not used.
+            if (time == Duration::zero()) return;
+            tally.active += time;
+            book_practice(tally.parts[cursor.part], part_at(timeline, cursor), step_at(timeline, cursor), time);
+            return;
+    }
+}
+
+void finish(Tally& tally, const Timeline& timeline, const Cursor& cursor) {
+    PartTally& part = tally.parts[cursor.part];
+    ++part.finished_steps;
+    if (cursor.step + 1 < block_at(timeline, cursor).steps.size()) return;
+    part.repetitions[cursor.block] = std::max(part.repetitions[cursor.block], cursor.repetition + 1);
+}
+
+std::vector<outcome::ExerciseResult> results(const Tally& tally, const Timeline& timeline, Hands hands) {
+    std::vector<outcome::ExerciseResult> results;
+    for (std::size_t part = 0; part < timeline.parts.size(); ++part) {
+        results.push_back(result(tally.parts[part], timeline.parts[part], hands));
+    }
+    return results;
+}
+
+bool required_complete(const Tally& tally, const Timeline& timeline, Hands hands) {
+    for (std::size_t part = 0; part < timeline.parts.size(); ++part) {
+        if (timeline.parts[part].optional) continue;
+        if (progress(tally.parts[part], timeline.parts[part], hands) != Progress::complete) return false;
+    }
+    return true;
+}
+
+}  // namespace rx::session
