@@ -14,23 +14,23 @@ enum class Scene {
     step,      // a timed step runs
     waiting,   // waits for the person's key
     paused,
-    stopped,   // a stop rule spoke
+    stopped,  // a stop rule spoke
     over,
 };
 
 // One word, one number, one bar, one line of what comes next.
 struct Frame {
     Scene scene = Scene::step;
-    std::string word;                    // "Breathe in"; the question; "Paused"
-    std::optional<int> number;           // seconds left, counting down to 1; none when not counted or hidden
-    std::optional<double> done;          // 0..1, how much of the step has passed; none when it has no length
-    std::string title;                   // the exercise
-    std::string place;                   // "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm"
-    std::string next;                    // what comes after, "Rest"; may be empty
-    std::string text;                    // longer words: instructions, the clinic's sentence, a cue
-    std::string keys;                    // the keys that do something now
-    std::string note;                    // an answer to the last key: "Pain 3", "Taken back"; may be empty
-    std::optional<units::Duration> left;  // planned time left in the whole session; none when hidden
+    std::string word = {};                      // "Breathe in"; the question; "Paused"
+    std::optional<int> number = std::nullopt;   // seconds left, counting down to 1; none when not counted or hidden
+    std::optional<double> done = std::nullopt;  // 0..1, how much of the step has passed; none when it has no length
+    std::string title = {};                     // the exercise
+    std::string place = {};                     // "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm"
+    std::string next = {};                      // what comes after, "Rest"; may be empty
+    std::string text = {};                      // longer words, a line each: instructions, the clinic's sentence, a cue
+    std::string keys = {};                      // the keys that do something now
+    std::string note = {};                      // an answer to the last key: "Pain 3", "Taken back"; may be empty
+    std::optional<units::Duration> left = std::nullopt;  // planned time left in the whole session; none when hidden
 
     bool operator==(const Frame&) const = default;
 };

@@ -45,7 +45,7 @@ struct Key {
 enum class Signal { interrupt, terminate, hangup };
 struct Suspended {};  // the process was stopped (Ctrl-Z) and runs again
 struct Resized {};
-struct Deadline {};   // the time asked for has come
+struct Deadline {};  // the time asked for has come
 using Event = std::variant<Key, Signal, Suspended, Resized, Deadline>;
 
 class Input {

@@ -1,36 +1,98 @@
 // A session as a value that changes in two ways only: time passes, or something happens.
 //
-// Pure: no clock, no screen, no disk. What it promises: active and paused time add up to the time since the first
-// step, never negative; a step that reached its floor is never lost; one outcome however it ends. Keys:
-//   space pause and resume, or go on where a step waits · Enter the same · n on to the next · b again · + longer ·
+// Pure: no clock, no screen, no disk. What it promises:
+//   * every moment from the first step to the end of practice is practice, pause or waiting, never two of them;
+//   * a timed step ends at its planned moment, not when that was noticed: nothing drifts;
+//   * a step that reached its low end is never lost; one outcome however it ends;
+//   * when the process did not run, or the machine slept, that time is a pause and nothing of it is practice.
+// Keys (keys.cpp): space and Enter pause and resume, or go on where something waits · n on to the next · b again · +
+// longer ·
 //   0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear · u takes the last rating back ·
 //   Esc or q ends and keeps. Keys that mean nothing now do nothing.
+// Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
+//   holds, so a signal or a stop rule met in the questions afterwards changes no ending (`stopped_by` names such a
+//   rule). A signal while a stop rule speaks is an ending by that rule. Until it is over the outcome says `lost`.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/outcome/outcome.hpp"
+#include "core/session/cursor.hpp"
 #include "core/session/frame.hpp"
 #include "core/session/ports.hpp"
+#include "core/session/settings.hpp"
+#include "core/session/tally.hpp"
 #include "core/timeline/timeline.hpp"
 
 namespace rx::session {
 
-// Whether anybody can press keys. Without keys nothing is asked and waiting steps take their hands-free time.
-enum class Hands { keys, none };
+enum class Stage { question, lead_in, step, over };
+enum class Question { pain, fear, depth };
+enum class PauseReason { key, absence, taken_back };
+enum class Scale { pain, fear };
+enum class Given { freely, as_answer };
 
-struct Settings {
-    Hands hands = Hands::keys;
-    bool count = true;                                            // show numbers
-    Duration lead_in{std::chrono::seconds{10}};
-    Duration longer_by{std::chrono::seconds{30}};                 // one `+` on an open step
-    Duration question_patience{std::chrono::seconds{60}};         // a rating nobody gives is skipped
-    Duration ten_window{std::chrono::milliseconds{1500}};         // decisions.md: 1 then 0 is ten
-    Duration take_back_window{std::chrono::seconds{10}};          // decisions.md: undo of a stop
-    Duration overshoot{std::chrono::seconds{2}};                  // later than this: the process did not run
+struct Rated {
+    Scale scale = Scale::pain;
+    int score = 0;  // 0..10
+    outcome::Moment moment = outcome::Moment::during;
+    Duration at{0};
+    Given given = Given::freely;
 };
+
+// A stop rule that was met. It speaks until it is taken back or settled.
+struct Stop {
+    std::size_t rule = 0;  // index into the timeline's
+    Instant since;
+    bool settled = false;
+};
+
+struct Note {
+    std::string text;
+    Instant until;
+};
+
+struct State {
+    timeline::Timeline timeline;
+    Settings settings;
+    Instant at;  // everything up to here is accounted for
+    Stage stage = Stage::question;
+    std::vector<Question> questions;  // being asked and to be asked, in order
+    Cursor cursor;
+    Duration into{0};        // how much of the question, lead-in or step has passed
+    Duration into_block{0};  // the same for the block
+    Duration longer{0};      // what `+` added to this open step
+    int extra = 0;           // repetitions `+` added to this block
+    std::optional<PauseReason> pause;
+    std::optional<Stop> stop;
+    std::vector<Rated> ratings;
+    std::size_t settled_ratings = 0;        // so many of them can no longer be taken back
+    std::optional<Instant> ten_until;       // the last rating is a 1 that may become ten until then
+    std::optional<Instant> fear_until;      // a digit is fear until then
+    std::optional<Instant> began;           // the first step
+    std::optional<outcome::Ending> ending;  // set when practice is over
+    Tally tally;
+    Note note;
+    std::size_t milestones = 0;  // grows whenever there is something new worth keeping
+};
+
+[[nodiscard]] State begin(const timeline::Timeline& timeline, const Settings& settings, Instant now);
+
+// Time has passed. A `now` later than next_deadline() by more than `settings.overshoot` means that nobody was there to
+// see it: the time after that deadline is a pause. A `now` before `state.at` changes nothing.
+[[nodiscard]] State advance(State state, Instant now);
+
+// Something happened at `now`. Suspended: the process was stopped, or the machine slept, since `state.at`.
+[[nodiscard]] State handle(State state, const Event& event, Instant now);
+
+// What to show, and when to look again at the latest, as of `state.at`. No deadline: only an event changes anything.
+[[nodiscard]] Frame frame(const State& state);
+[[nodiscard]] std::optional<Instant> next_deadline(const State& state);
+
+// What it has come to so far.
+[[nodiscard]] outcome::Outcome outcome(const State& state);
+[[nodiscard]] bool is_over(const State& state);
 
 }  // namespace rx::session

@@ -1,0 +1,47 @@
+// The moves of a session: from step to step, block to block and part to part, into pauses and to its end.
+//
+// Each changes the state at `state.at`; none lets time pass.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/session/state.hpp"
+
+namespace rx::session {
+
+// The length of the step being run, with what `+` added; nothing where it waits for a key.
+[[nodiscard]] std::optional<Duration> step_length(const State& state);
+[[nodiscard]] bool waits_for_key(const State& state);
+// How often the block being run is done, with what `+` added.
+[[nodiscard]] int times(const State& state);
+// The length of the lead-in being run.
+[[nodiscard]] Duration lead_in_length(const State& state);
+// Whether a stop rule is speaking.
+[[nodiscard]] bool is_stopped(const State& state);
+
+// Begins the first part that can run, or the next one; ends practice when there is none.
+void begin_first_part(State& state);
+void begin_next_part(State& state);
+void begin_step(State& state);
+
+// The step has been done to its low end.
+void finish_step(State& state);
+// `n` and `b`.
+void go_to_next_block(State& state);
+void go_back(State& state);
+
+// A step or lead-in that runs stands still; where something waits, nothing changes.
+void pause(State& state, PauseReason reason);
+void resume(State& state);
+
+// Practice is over; the questions that belong to the end follow.
+void end_practice(State& state, outcome::Ending ending);
+// The ending of a session that the person ends now.
+[[nodiscard]] outcome::Ending kind_ending(const State& state);
+void finish_session(State& state);
+
+// Shows `text` for a moment, as the answer to a key.
+void tell(State& state, std::string text);
+
+}  // namespace rx::session

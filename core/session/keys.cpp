@@ -1,0 +1,209 @@
+#include "core/session/keys.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+#include "core/session/course.hpp"
+#include "core/session/questions.hpp"
+#include "core/session/ratings.hpp"
+
+namespace rx::session {
+
+using outcome::Depth;
+
+namespace {
+
+enum class Action { go_on, next, back, longer, rate, fear, take_back, depth, end };
+
+struct Meaning {
+    Action action;
+    int score = 0;
+    Depth depth = Depth::touch;
+};
+
+// Caps lock is no other keyboard.
+char32_t folded(Key key) {
+    return key.code >= U'A' && key.code <= U'Z' ? key.code - U'A' + U'a' : key.code;
+}
+
+std::optional<Depth> depth_of(char32_t letter) {
+    switch (letter) {
+        case U't':
+            return Depth::touch;
+        case U'e':
+            return Depth::entrance;
+        case U'i':
+            return Depth::tip;
+        case U'h':
+            return Depth::half;
+        case U'f':
+            return Depth::full;
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<Meaning> meaning_anywhere(char32_t key) {
+    if (key >= U'0' && key <= U'9') return Meaning{.action = Action::rate, .score = static_cast<int>(key - U'0')};
+    switch (key) {
+        case Key::space:
+        case Key::enter:
+            return Meaning{.action = Action::go_on};
+        case U'n':
+            return Meaning{.action = Action::next};
+        case U'b':
+            return Meaning{.action = Action::back};
+        case U'+':
+            return Meaning{.action = Action::longer};
+        case U't':
+            return Meaning{.action = Action::rate, .score = 10};
+        case U'a':
+            return Meaning{.action = Action::fear};
+        case U'u':
+            return Meaning{.action = Action::take_back};
+        case U'q':
+        case Key::escape:
+            return Meaning{.action = Action::end};
+        default:
+            return std::nullopt;
+    }
+}
+
+bool is_heard(const State& state, Action action) {
+    switch (action) {
+        case Action::go_on:
+        case Action::take_back:
+        case Action::end:
+            return true;
+        case Action::next:
+        case Action::rate:
+        case Action::depth:
+            return !is_stopped(state);
+        case Action::back:
+            return !is_stopped(state) && state.began && (state.stage == Stage::step || state.stage == Stage::lead_in);
+        case Action::longer:
+            return !is_stopped(state) && state.stage == Stage::step && !waits_for_key(state);
+        case Action::fear:
+            return !is_stopped(state) && !is_asking(state, Question::pain) && !is_asking(state, Question::fear);
+    }
+    return false;
+}
+
+std::optional<Meaning> meaning(const State& state, Key key) {
+    const char32_t letter = folded(key);
+    if (is_asking(state, Question::depth) && !state.fear_until) {
+        if (const auto depth = depth_of(letter)) return Meaning{.action = Action::depth, .depth = *depth};
+    }
+    const auto meaning = meaning_anywhere(letter);
+    return meaning && is_heard(state, meaning->action) ? meaning : std::nullopt;
+}
+
+// Whether the key was used up by ending the wait of a 1 for its 0.
+bool settles_one(State& state, const Meaning& meaning) {
+    if (!state.ten_until || meaning.action == Action::take_back) return false;
+    if (meaning.action == Action::rate && meaning.score == 0) return false;
+    const bool answers = state.stage == Stage::question && state.ratings.back().given == Given::as_answer;
+    settle_one(state);
+    if (is_stopped(state)) return meaning.action != Action::end;
+    return answers && meaning.action == Action::go_on;
+}
+
+void go_on(State& state) {
+    if (is_stopped(state)) {
+        settle_stop(state);
+    } else if (state.stage == Stage::question) {
+        next_question(state);
+    } else if (waits_for_key(state)) {
+        finish_step(state);
+    } else if (state.pause) {
+        resume(state);
+    } else {
+        pause(state, PauseReason::key);
+    }
+}
+
+void go_to_next(State& state) {
+    if (state.stage == Stage::question || waits_for_key(state)) {
+        go_on(state);
+    } else if (state.stage == Stage::lead_in) {
+        state.pause.reset();
+        begin_step(state);
+    } else {
+        go_to_next_block(state);
+    }
+}
+
+// What an open step may still grow by.
+Duration room(const State& state) {
+    const auto* open = std::get_if<timeline::Open>(&step_at(state.timeline, state.cursor).length);
+    return open == nullptr ? Duration::zero() : open->ceiling - open->floor - state.longer;
+}
+
+void lengthen(State& state) {
+    const timeline::Block& block = block_at(state.timeline, state.cursor);
+    if (part_at(state.timeline, state.cursor).nature == timeline::Nature::contraction) {
+        tell(state, "Your plan's number stays");
+    } else if (!can_lengthen(state)) {
+        tell(state, "This is as long as your plan has it");
+    } else if (room(state) > Duration::zero()) {
+        const Duration by = std::min(state.settings.longer_by, room(state));
+        state.longer += by;
+        tell(state, units::in_words(by) + " longer");
+    } else {
+        ++state.extra;
+        tell(state, "One more, " + std::to_string(times(state)) + " of at most " + std::to_string(block.most.value()));
+    }
+}
+
+void end(State& state) {
+    if (is_stopped(state)) {
+        settle_stop(state);
+    } else if (state.ending) {
+        finish_session(state);
+    } else {
+        end_practice(state, kind_ending(state));
+    }
+}
+
+void act(State& state, const Meaning& meaning) {
+    switch (meaning.action) {
+        case Action::go_on:
+            return go_on(state);
+        case Action::next:
+            return go_to_next(state);
+        case Action::back:
+            return go_back(state);
+        case Action::longer:
+            return lengthen(state);
+        case Action::rate:
+            return rate(state, meaning.score);
+        case Action::fear:
+            return expect_fear(state);
+        case Action::take_back:
+            return take_back(state);
+        case Action::depth:
+            return answer_depth(state, meaning.depth);
+        case Action::end:
+            return end(state);
+    }
+}
+
+}  // namespace
+
+bool can_lengthen(const State& state) {
+    if (state.stage != Stage::step || part_at(state.timeline, state.cursor).nature == timeline::Nature::contraction) {
+        return false;
+    }
+    return room(state) > Duration::zero() || times(state) < block_at(state.timeline, state.cursor).most.value();
+}
+
+void press(State& state, Key key) {
+    if (is_over(state) || state.settings.hands == Hands::none) return;
+    if (state.fear_until && state.at >= *state.fear_until) state.fear_until.reset();
+    const auto meant = meaning(state, key);
+    if (!meant || settles_one(state, *meant)) return;
+    act(state, *meant);
+}
+
+}  // namespace rx::session

@@ -1,0 +1,13 @@
+// What each key means at this moment of a session. A key without a meaning does nothing.
+#pragma once
+
+#include "core/session/state.hpp"
+
+namespace rx::session {
+
+void press(State& state, Key key);
+
+// Whether `+` would lengthen what runs now.
+[[nodiscard]] bool can_lengthen(const State& state);
+
+}  // namespace rx::session

@@ -1,0 +1,22 @@
+// The questions before, between and after practice: asked one after the other, each skippable.
+#pragma once
+
+#include <vector>
+
+#include "core/session/state.hpp"
+
+namespace rx::session {
+
+void ask(State& state, std::vector<Question> questions);
+
+// The question being asked is answered or skipped: the next one, or what follows the last.
+void next_question(State& state);
+
+// Asks `question` again, before those still to come.
+void ask_again(State& state, Question question);
+
+void answer_depth(State& state, outcome::Depth depth);
+
+[[nodiscard]] bool is_asking(const State& state, Question question);
+
+}  // namespace rx::session

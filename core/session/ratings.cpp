@@ -1,0 +1,131 @@
+#include "core/session/ratings.hpp"
+
+#include <algorithm>
+
+#include "core/session/course.hpp"
+#include "core/session/questions.hpp"
+
+namespace rx::session {
+
+using outcome::Ending;
+using outcome::Moment;
+
+namespace {
+
+Moment moment(const State& state) {
+    if (state.ending) return Moment::after;
+    return state.began ? Moment::during : Moment::before;
+}
+
+Question question_of(Scale scale) {
+    return scale == Scale::pain ? Question::pain : Question::fear;
+}
+
+bool is_asked(const State& state, const Rated& rated) {
+    return rated.given == Given::as_answer && rated.moment == moment(state);
+}
+
+bool is_met(const timeline::StopRule& rule, const Rated& rated) {
+    const auto& limit = rated.scale == Scale::pain ? rule.pain : rule.fear;
+    return limit && limit->holds(rated.score);
+}
+
+// Holds the last rating against the stop rules, and moves on where it answered a question.
+void judge(State& state) {
+    const Rated& last = state.ratings.back();
+    const auto& rules = state.timeline.stops;
+    const auto met = std::ranges::find_if(rules, [&](const auto& rule) { return is_met(rule, last); });
+    if (met != rules.end() && !state.stop) {
+        state.stop = Stop{.rule = static_cast<std::size_t>(met - rules.begin()), .since = state.at};
+        state.fear_until.reset();
+    } else if (is_asked(state, last) && is_asking(state, question_of(last.scale))) {
+        next_question(state);
+    }
+}
+
+void tell_rating(State& state) {
+    const Rated& last = state.ratings.back();
+    tell(state, (last.scale == Scale::pain ? "Pain " : "Fear ") + std::to_string(last.score));
+}
+
+}  // namespace
+
+void rate(State& state, int score) {
+    if (state.ten_until && score == 0) {
+        state.ratings.back().score = 10;
+        state.ten_until.reset();
+        ++state.milestones;
+        tell_rating(state);
+        judge(state);
+        return;
+    }
+    Rated rated{.score = score, .moment = moment(state), .at = state.tally.active};
+    if (is_asking(state, Question::pain) || is_asking(state, Question::fear)) {
+        rated.scale = state.questions.front() == Question::pain ? Scale::pain : Scale::fear;
+        rated.given = Given::as_answer;
+    } else {
+        rated.scale = state.fear_until ? Scale::fear : Scale::pain;
+    }
+    state.fear_until.reset();
+    state.ratings.push_back(rated);
+    ++state.milestones;
+    tell_rating(state);
+    if (score == 1) {
+        state.ten_until = state.at + state.settings.ten_window;
+    } else {
+        judge(state);
+    }
+}
+
+void expect_fear(State& state) {
+    state.fear_until = state.at + state.settings.fear_window;
+    state.note = {.text = "Fear, 0 to 10", .until = *state.fear_until};
+}
+
+void take_back(State& state) {
+    if (is_stopped(state) && state.at >= state.stop->since + state.settings.take_back_window) return;
+    if (state.ratings.size() == state.settled_ratings) return;
+    const Rated last = state.ratings.back();
+    // An answer that is still being looked at leaves its question where it is.
+    const bool question_stays = is_stopped(state) || state.ten_until;
+    state.ratings.pop_back();
+    state.ten_until.reset();
+    ++state.milestones;
+    tell(state, "Taken back");
+    if (is_stopped(state)) {
+        state.stop.reset();
+        pause(state, PauseReason::taken_back);
+        if (state.stage == Stage::question) state.into = Duration::zero();
+    } else if (state.stage == Stage::question && is_asked(state, last) && !question_stays) {
+        ask_again(state, question_of(last.scale));
+    }
+}
+
+void settle_one(State& state) {
+    if (!state.ten_until) return;
+    state.ten_until.reset();
+    judge(state);
+}
+
+void settle_stop(State& state) {
+    state.stop->settled = true;
+    state.settled_ratings = state.ratings.size();
+    if (!state.ending) {
+        end_practice(state, Ending::stop_rule);
+    } else if (is_asked(state, state.ratings.back())) {
+        next_question(state);
+    }
+}
+
+Instant stop_settles_at(const State& state) {
+    const bool sentence_stays =
+        state.ending ? state.questions.size() > 1 : state.began && state.settings.hands == Hands::keys;
+    const Duration patience = std::max(state.settings.take_back_window, state.settings.question_patience);
+    return state.stop->since + (sentence_stays ? state.settings.take_back_window : patience);
+}
+
+std::string limit_text(const timeline::StopRule& rule) {
+    return rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
+}
+
+}  // namespace rx::session

@@ -1,0 +1,198 @@
+#include "core/session/state.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "core/session/course.hpp"
+#include "core/session/keys.hpp"
+#include "core/session/questions.hpp"
+#include "core/session/ratings.hpp"
+
+namespace rx::session {
+
+using outcome::Ending;
+
+namespace {
+
+Account account(const State& state) {
+    if (!state.began || state.ending) return Account::nothing;
+    if (state.pause || is_stopped(state)) return Account::pause;
+    const bool practised = state.stage == Stage::step && is_practice(step_at(state.timeline, state.cursor));
+    return practised ? Account::practice : Account::waiting;
+}
+
+// Lets time pass in which nothing changes.
+void pass(State& state, Instant until) {
+    const Duration time = until - state.at;
+    state.at = until;
+    if (is_over(state)) return;
+    book(state.tally, state.timeline, state.cursor, account(state), time);
+    if (state.pause || is_stopped(state)) return;
+    state.into += time;
+    if (state.stage == Stage::step) state.into_block += time;
+}
+
+// The length of what is going on; nothing where it goes on until a key.
+std::optional<Duration> stage_length(const State& state) {
+    if (state.pause || is_stopped(state)) return std::nullopt;
+    switch (state.stage) {
+        case Stage::question:
+            return state.settings.question_patience;
+        case Stage::lead_in:
+            return lead_in_length(state);
+        case Stage::step:
+            return step_length(state);
+        case Stage::over:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
+std::optional<Instant> stage_ends_at(const State& state) {
+    if (is_stopped(state)) return stop_settles_at(state);
+    const auto length = stage_length(state);
+    if (!length) return std::nullopt;
+    return state.at + (*length - state.into);
+}
+
+std::optional<Instant> next_change(const State& state) {
+    return earlier(state.ten_until, stage_ends_at(state));
+}
+
+// What is due at `state.at`.
+void change(State& state) {
+    if (state.ten_until && *state.ten_until <= state.at) return settle_one(state);
+    if (is_stopped(state)) return settle_stop(state);
+    switch (state.stage) {
+        case Stage::question:
+            return next_question(state);
+        case Stage::lead_in:
+            return begin_step(state);
+        case Stage::step:
+            return finish_step(state);
+        case Stage::over:
+            return;
+    }
+}
+
+void run_until(State& state, Instant until) {
+    for (auto due = next_change(state); due && *due <= until; due = next_change(state)) {
+        pass(state, std::max(state.at, *due));
+        change(state);
+    }
+    pass(state, until);
+}
+
+// Nobody saw the time from `state.at` to `now`.
+void be_absent(State& state, Instant now) {
+    pause(state, PauseReason::absence);
+    if (state.stage == Stage::question) {
+        pass(state, now);
+        state.into = Duration::zero();
+    }
+    run_until(state, now);
+    // Without keys nobody could go on.
+    if (state.settings.hands == Hands::none) resume(state);
+}
+
+void end_by_signal(State& state) {
+    if (is_over(state)) return;
+    if (!state.ending) state.ending = is_stopped(state) ? Ending::stop_rule : Ending::interrupted;
+    finish_session(state);
+}
+
+// When a running bar moves next, in step with the whole seconds that are left.
+std::optional<Instant> next_redraw(const State& state) {
+    const auto length = state.stage == Stage::question ? std::nullopt : stage_length(state);
+    if (!length) return std::nullopt;
+    const Duration odd = (*length - state.into) % state.settings.redraw;
+    return state.at + (odd > Duration::zero() ? odd : state.settings.redraw);
+}
+
+std::optional<Instant> next_cue(const State& state) {
+    std::optional<Instant> next;
+    if (state.stage != Stage::step || !stage_length(state)) return next;
+    for (const timeline::Cue& cue : step_at(state.timeline, state.cursor).cues) {
+        if (cue.at > state.into) next = earlier(next, state.at + (cue.at - state.into));
+    }
+    return next;
+}
+
+}  // namespace
+
+State begin(const timeline::Timeline& timeline, const Settings& settings, Instant now) {
+    State state;
+    state.timeline = timeline;
+    state.settings = settings;
+    state.at = now;
+    for (timeline::Part& part : state.timeline.parts) {
+        std::erase_if(part.blocks, [](const timeline::Block& block) { return block.steps.empty(); });
+    }
+    state.tally = empty_tally(state.timeline);
+    const bool anything_to_do = part_from(state.timeline, 0, settings.hands).has_value();
+    if (settings.hands == Hands::keys && anything_to_do) {
+        ask(state, {Question::pain, Question::fear});
+    } else {
+        begin_first_part(state);
+    }
+    return state;
+}
+
+State advance(State state, Instant now) {
+    if (now < state.at) return state;
+    const auto asked = next_deadline(state);
+    if (asked && now > *asked + state.settings.overshoot) {
+        // A question is not over because nobody was there to read it.
+        if (state.stage != Stage::question) run_until(state, *asked);
+        be_absent(state, now);
+    } else {
+        run_until(state, now);
+    }
+    return state;
+}
+
+State handle(State state, const Event& event, Instant now) {
+    if (std::holds_alternative<Suspended>(event)) {
+        be_absent(state, std::max(state.at, now));
+        return state;
+    }
+    state = advance(std::move(state), now);
+    if (const auto* key = std::get_if<Key>(&event)) press(state, *key);
+    if (std::holds_alternative<Signal>(event)) end_by_signal(state);
+    return state;
+}
+
+std::optional<Instant> next_deadline(const State& state) {
+    if (is_over(state)) return std::nullopt;
+    const auto note_ends = state.note.until > state.at ? std::optional(state.note.until) : std::nullopt;
+    return earlier(earlier(next_change(state), note_ends), earlier(next_redraw(state), next_cue(state)));
+}
+
+outcome::Outcome outcome(const State& state) {
+    outcome::Outcome outcome;
+    outcome.exercises = results(state.tally, state.timeline, state.settings.hands);
+    outcome.active = state.tally.active;
+    outcome.paused = state.tally.paused;
+    outcome.ending = is_over(state) ? state.ending.value_or(Ending::lost) : Ending::lost;
+    for (const Rated& rated : state.ratings) {
+        if (rated.scale == Scale::pain) {
+            outcome.pain.push_back({units::PainScore(rated.score), rated.moment, rated.at});
+        } else {
+            outcome.fear.push_back({units::FearScore(rated.score), rated.moment, rated.at});
+        }
+    }
+    if (state.stop) outcome.stopped_by = limit_text(state.timeline.stops[state.stop->rule]);
+    return outcome;
+}
+
+bool is_over(const State& state) {
+    return state.stage == Stage::over;
+}
+
+}  // namespace rx::session

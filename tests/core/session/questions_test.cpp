@@ -1,0 +1,142 @@
+#include "core/session/questions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/core/session/playing.hpp"
+#include "tests/core/session/samples.hpp"
+
+using namespace rx;
+using namespace rx::session;
+using namespace rx::samples;
+using namespace std::chrono_literals;
+using outcome::Depth;
+using outcome::Moment;
+
+TEST_SUITE_BEGIN("core/session");
+
+TEST_CASE("pain and fear are asked before and after, and a digit answers") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    CHECK(playing.frame().place == "Before");
+    playing.type(1s, "2");
+    CHECK(playing.frame().note == "Pain 2");
+    CHECK(playing.frame().word == "Fear now, 0 to 10?");
+    playing.type(2s, "5").to(12s);
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    CHECK(playing.frame().place == "After");
+    playing.type(13s, "30");
+    CHECK(is_over(playing.state()));
+
+    const auto outcome = playing.outcome();
+    REQUIRE(outcome.pain.size() == 2);
+    REQUIRE(outcome.fear.size() == 2);
+    CHECK(outcome.pain[0].score.value() == 2);
+    CHECK(outcome.pain[0].moment == Moment::before);
+    CHECK(outcome.pain[1].score.value() == 3);
+    CHECK(outcome.pain[1].moment == Moment::after);
+    CHECK(outcome.fear[1].score.value() == 0);
+    CHECK(outcome.fear[1].at == 10s);
+}
+
+TEST_CASE("space, Enter and n skip a question, and so does patience") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    playing.type(1s, "\r").to(60s);
+    CHECK(playing.frame().word == "Fear now, 0 to 10?");
+    playing.to(61s);
+    CHECK(playing.frame().scene == Scene::step);
+    playing.to(71s).type(72s, "n ");
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().pain.empty());
+    CHECK(playing.outcome().active == 10s);
+}
+
+TEST_CASE("a 1 in a question waits for its 0 before the next question comes") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    playing.type(1s, "1");
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    playing.type(2s, "0");
+    CHECK(playing.frame().note == "Pain 10");
+    CHECK(playing.frame().word == "Fear now, 0 to 10?");
+    playing.type(3s, "1").to(4500ms);
+    CHECK(playing.frame().scene == Scene::step);
+    CHECK(playing.outcome().pain[0].score.value() == 10);
+    CHECK(playing.outcome().fear[0].score.value() == 1);
+}
+
+TEST_CASE("Enter after a 1 is its confirmation, not a skipped question") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    playing.type(1s, "1\r");
+    CHECK(playing.frame().word == "Fear now, 0 to 10?");
+    CHECK(playing.outcome().pain[0].score.value() == 1);
+}
+
+TEST_CASE("a digit after a 1 answers the next question") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    playing.type(1s, "13");
+    CHECK(playing.frame().scene == Scene::step);
+    CHECK(playing.outcome().pain[0].score.value() == 1);
+    CHECK(playing.outcome().fear[0].score.value() == 3);
+}
+
+TEST_CASE("t is ten, and an answer taken back is asked again") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    playing.type(1s, "t");
+    CHECK(playing.outcome().pain[0].score.value() == 10);
+    playing.type(2s, "u");
+    CHECK(playing.frame().note == "Taken back");
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    playing.type(3s, "1u");
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    CHECK(playing.state().questions.size() == 2);
+    playing.type(4s, "4u4 ");
+    CHECK(playing.outcome().pain.size() == 1);
+    CHECK(playing.frame().scene == Scene::step);
+}
+
+TEST_CASE("how far is asked once after a part that asks it, and one key answers") {
+    Playing playing = in_practice({dilator(), breathing(1, 1)});
+    playing.type(1s, " ").type(62s, " ").to(5min + 62s);
+    CHECK(playing.frame().word == "How far was it in?");
+    CHECK(playing.frame().title == "Trainer");
+    SUBCASE("answered") {
+        playing.type(6min + 5s, "h");
+        CHECK(playing.outcome().exercises[0].depth == Depth::half);
+        CHECK(playing.frame().note == "Kept: half");
+    }
+    SUBCASE("t is touch here, not ten") {
+        playing.type(6min + 5s, "t");
+        CHECK(playing.outcome().exercises[0].depth == Depth::touch);
+        CHECK(playing.outcome().pain.empty());
+    }
+    SUBCASE("skipped") {
+        playing.type(6min + 5s, " ");
+        CHECK_FALSE(playing.outcome().exercises[0].depth);
+    }
+    CHECK(playing.frame().word == "Breathe in");
+    CHECK(playing.state().tally.waiting == 1s + 1s + 3s);
+}
+
+TEST_CASE("how far is not asked where nothing was in, and is asked when the person ends early") {
+    Playing playing = in_practice({dilator()});
+    SUBCASE("ended while taking it in hand") {
+        playing.type(3s, "q");
+        CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    }
+    SUBCASE("ended in the middle") {
+        playing.type(3s, " ").type(20s, "q");
+        CHECK(playing.frame().word == "How far was it in?");
+        playing.type(22s, "e");
+        CHECK(playing.frame().word == "Pain now, 0 to 10?");
+        CHECK(playing.outcome().exercises[0].depth == Depth::entrance);
+    }
+}
+
+TEST_CASE("pain can be rated while another question is asked") {
+    Playing playing = in_practice({dilator()});
+    playing.type(3s, " ").type(20s, "q4at");
+    CHECK(playing.frame().word == "How far was it in?");
+    CHECK(playing.outcome().pain[0].score.value() == 4);
+    CHECK(playing.outcome().fear[0].score.value() == 10);
+}
+
+TEST_SUITE_END();

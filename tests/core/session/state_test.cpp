@@ -1,0 +1,167 @@
+#include "core/session/state.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/core/session/playing.hpp"
+#include "tests/core/session/samples.hpp"
+
+using namespace rx;
+using namespace rx::session;
+using namespace rx::samples;
+using namespace std::chrono_literals;
+using outcome::Ending;
+using outcome::Progress;
+
+TEST_SUITE_BEGIN("core/session");
+
+TEST_CASE("a session without parts is over at once, and complete") {
+    const Playing playing(timeline_of({}), plain_settings());
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().ending == Ending::complete);
+    CHECK(playing.outcome().exercises.empty());
+    CHECK_FALSE(next_deadline(playing.state()));
+}
+
+TEST_CASE("a part without blocks is left out, and said so") {
+    timeline::Part empty = breathing(2, 2);
+    empty.blocks = {timeline::Block{}};
+    Playing playing = in_practice({empty, breathing(1, 1)});
+    CHECK(playing.frame().note == "Left out: Breathing");
+    playing.to(10s).past_questions();
+    CHECK(playing.outcome().exercises[0].progress == Progress::left_out);
+    CHECK(playing.outcome().exercises[1].progress == Progress::complete);
+}
+
+TEST_CASE("the session goes from questions to lead-in, steps, questions and its end") {
+    Playing playing(timeline_of({breathing(2, 2)}), Settings{});
+    CHECK(playing.frame().scene == Scene::question);
+    playing.past_questions();
+    CHECK(playing.frame().scene == Scene::lead_in);
+    CHECK(playing.to(10s).frame().scene == Scene::step);
+    CHECK(playing.to(29s).frame().scene == Scene::step);
+    CHECK(playing.to(30s).frame().scene == Scene::question);
+    CHECK(playing.outcome().ending == Ending::lost);
+    playing.past_questions();
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().ending == Ending::complete);
+    CHECK(playing.outcome().active == 20s);
+}
+
+TEST_CASE("steps end at their planned moment however late that is noticed") {
+    Playing playing(timeline_of({breathing(120, 120)}), hands_free_settings());
+    Duration now = 0ms;
+    while (!is_over(playing.state())) {
+        now += 97ms;
+        playing.jump_to(now);
+    }
+    CHECK(now - 1200s < 97ms);
+    CHECK(playing.outcome().active == 1200s);
+}
+
+TEST_CASE("time when the process did not run is a pause from the deadline it was to wake at") {
+    Playing playing = in_practice({stretch()});
+    playing.to(10s).jump_to(70s);
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.frame().text == "Nothing ran for a while, so that time is a pause.");
+    CHECK(playing.outcome().active == 10250ms);
+    CHECK(playing.outcome().paused == 59750ms);
+}
+
+TEST_CASE("a step that was due before the gap is finished, the next waits paused at its start") {
+    Playing playing = in_practice({breathing(3, 3)});
+    playing.to(3900ms).jump_to(1min);
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.outcome().active == 4s);
+    playing.type(1min, " ");
+    CHECK(playing.frame().word == "Breathe in");
+    CHECK(playing.to(70s).outcome().active == 14s);
+}
+
+TEST_CASE("being late by less than the overshoot is no pause") {
+    Playing playing = in_practice({breathing(3, 3)});
+    playing.to(3s).jump_to(5100ms);
+    CHECK(playing.frame().scene == Scene::step);
+    CHECK(playing.outcome().active == 5100ms);
+}
+
+TEST_CASE("being stopped and continued leaves the session paused from when it was last seen") {
+    Playing playing = in_practice({stretch()});
+    playing.to(10s);
+    const State gone = handle(playing.state(), Suspended{}, playing.state().at + 1s);
+    CHECK(frame(gone).scene == Scene::paused);
+    CHECK(session::outcome(gone).active == 10s);
+    CHECK(session::outcome(gone).paused == 1s);
+}
+
+TEST_CASE("without keys a gap is a pause that ends by itself") {
+    Playing playing(timeline_of({stretch()}), hands_free_settings());
+    playing.to(10s).jump_to(70s);
+    CHECK(playing.frame().scene == Scene::step);
+    CHECK(playing.outcome().paused == 59750ms);
+    playing.to(2min);
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().active == 60s);
+    CHECK(playing.outcome().ending == Ending::complete);
+}
+
+TEST_CASE("a gap while something waits changes nothing, and a question is asked afresh") {
+    Playing playing(timeline_of({checklist()}), plain_settings());
+    playing.to(50s).jump_to(3h);
+    CHECK(playing.frame().scene == Scene::question);
+    playing.to(3h + 59s);
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    playing.past_questions().jump_to(8h);
+    CHECK(playing.frame().scene == Scene::waiting);
+    CHECK(playing.outcome().paused == 0s);
+}
+
+TEST_CASE("a signal ends the session at once and keeps what was done") {
+    Playing playing = in_practice({breathing(3, 3)});
+    playing.happen(12s, Signal::terminate);
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().ending == Ending::interrupted);
+    CHECK(playing.outcome().active == 12s);
+    CHECK(playing.outcome().exercises[0].progress == Progress::partial);
+}
+
+TEST_CASE("a signal in the questions afterwards leaves practice what it was") {
+    Playing playing = in_practice({breathing(1, 1)});
+    playing.happen(11s, Signal::hangup);
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().ending == Ending::complete);
+}
+
+TEST_CASE("a signal while a stop rule speaks is an ending by that rule") {
+    Playing playing = in_practice({breathing(3, 3)}, stop_rules());
+    playing.type(12s, "8").happen(13s, Signal::interrupt);
+    CHECK(playing.outcome().ending == Ending::stop_rule);
+    CHECK(playing.outcome().stopped_by == "pain >= 7");
+}
+
+TEST_CASE("nothing happens after the end, and time before now changes nothing") {
+    Playing playing = in_practice({breathing(1, 1)});
+    playing.type(5s, "qq");
+    REQUIRE(is_over(playing.state()));
+    const auto frame_at_end = playing.frame();
+    playing.type(6s, " nb+7u").happen(7s, Signal::interrupt).happen(8s, Suspended{});
+    CHECK(playing.outcome().ending == Ending::early);
+    CHECK(playing.outcome().pain.empty());
+    CHECK(playing.frame() == frame_at_end);
+    const State before = advance(playing.state(), playing.state().at - 1s);
+    CHECK(before.at == playing.state().at);
+}
+
+TEST_CASE("looking again keeps step with the whole seconds left, and with cues") {
+    timeline::Part scan = relaxation();
+    scan.blocks[0].steps[0].length = timeline::Timed{60100ms};
+    scan.blocks[0].steps[0].cues = {{30s, "Halfway."}};
+    Playing playing = in_practice({scan});
+    CHECK(next_deadline(playing.state()) == playing.state().at + 100ms);
+    playing.to(10100ms);
+    CHECK(next_deadline(playing.state()) == playing.state().at + 250ms);
+    playing.to(29900ms);
+    CHECK(next_deadline(playing.state()) == playing.state().at + 100ms);
+    CHECK(playing.to(30s).frame().text == "Halfway.");
+}
+
+TEST_SUITE_END();
