@@ -5,6 +5,7 @@
 // any key means: that is Fields (fields.hpp).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ inline constexpr std::size_t longest_key = 32;           // dotted parts in one 
 struct Key {
     std::string text;
     diag::Position at;
+    std::size_t span = 1;  // code points it takes in the file, quotes included
 };
 
 struct Node;
@@ -39,23 +41,31 @@ struct Moment {
 struct Node {
     std::variant<bool, std::int64_t, double, std::string, Date, Moment, Array, Table> value;
     diag::Position at;
+    std::size_t span = 1;  // code points it takes on its first line
 };
 
 // Where the text came from, for making diagnostics with an excerpt.
 class Source {
 public:
+    // A byte order mark at the beginning is left out: no position counts it.
     Source(std::string origin, std::string_view text);
 
     [[nodiscard]] const std::string& origin() const { return origin_; }
+    [[nodiscard]] const std::string& text() const { return text_; }
     // The line without its break; empty when there is no such line.
     [[nodiscard]] std::string_view line(std::size_t number) const;
-    // A diagnostic of kind content at `at`, with origin and excerpt filled in.
+    // From byte offset to position and back; what lies outside is moved to the nearest place inside.
+    [[nodiscard]] diag::Position position(std::size_t offset) const;
+    [[nodiscard]] std::size_t offset(diag::Position at) const;
+    // A diagnostic of kind content at `at`, with origin and excerpt filled in. The excerpt of an overlong line is its
+    // beginning, or nothing when `at` is not in that.
     [[nodiscard]] diag::Diagnostic problem(diag::Position at, std::size_t span, std::string code, std::string message,
                                            std::string hint = {}) const;
 
 private:
     std::string origin_;
     std::string text_;
+    std::vector<std::size_t> line_begins_;
 };
 
 struct Document {
@@ -63,11 +73,13 @@ struct Document {
     Table root;
 };
 
-// Codes: "file-too-big", "file-empty", "not-utf8", "too-deep", "key-too-long", "syntax", "duplicate-key".
+// A text that is no TOML gives one problem, the first. Codes: "file-too-big", "file-empty", "not-utf8", "too-deep",
+// "key-too-long", "syntax", "duplicate-key".
 [[nodiscard]] diag::Checked<Document> parse(std::string_view text, std::string origin);
 
-// The same text for documents that mean the same: keys sorted by bytes, values as written, no comments, no order of
-// keys, no white space. What a plan's hash is computed over (rx-plan(5), "Versions").
+// The same text for documents that mean the same: keys sorted by bytes, texts as written, no comments, no order of
+// keys, no white space. What a plan's hash is computed over (rx-plan(5), "Versions"): JSON, with numbers, dates and
+// times as TOML has them.
 [[nodiscard]] std::string canonical(const Document& document);
 
 }  // namespace rx::document

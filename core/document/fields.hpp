@@ -41,8 +41,8 @@ enum class Shape {
     length,          // "15 mm"
     span,            // "4 weeks"
     table,
-    tables,          // array of tables
-    any,             // read by the owner through node()
+    tables,  // array of tables
+    any,     // read by the owner through node()
 };
 enum class Need { required, optional };
 enum class Support { built, later };  // later: refused as "not supported yet", never ignored
@@ -51,18 +51,23 @@ struct Field {
     std::string_view key;
     Shape shape;
     Need need = Need::optional;
-    std::string_view allowed = {};  // choice: "forbidden|allowed"; whole: "1..7"; else words for the hint, may be empty
+    // choice: "forbidden|allowed|(after-release)", a word in brackets being part of the language but not supported yet;
+    // whole: "1..7"; else the hint that says what to write, or nothing for the shape's own.
+    std::string_view allowed = {};
     std::string_view meaning = {};  // one line for a person
     Support support = Support::built;
 };
 
+// Codes: "unknown-key", "missing-key", "not-supported-yet", "wrong-type", "duration-unit", "length-unit",
+// "unsafe-text", "empty-text", "whole-range", "unknown-word", and those of the units that the getters read.
 class Fields {
 public:
-    // `what` names the table in messages: "exercise \"belly-breath\"". `known` must outlive this.
+    // `what` names the table in messages: "exercise \"belly-breath\"". Missing keys are reported at `at`, which is {}
+    // for the file itself. All but `what` must outlive this.
     Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known, const Source& source,
            diag::Diagnostics& problems);
 
-    // Each returns nothing when the key is absent or its value was refused (then already reported).
+    // Each returns nothing when the key is absent, blank or its value was refused (then reported, once).
     [[nodiscard]] std::optional<std::string> text(std::string_view key);  // line, prose, choice
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);   // lines; empty when absent
     [[nodiscard]] std::optional<bool> flag(std::string_view key);
@@ -76,7 +81,7 @@ public:
     [[nodiscard]] std::optional<units::CalendarSpan> span(std::string_view key);
     [[nodiscard]] const Table* table(std::string_view key);
     [[nodiscard]] std::vector<const Node*> tables(std::string_view key);  // each holds a Table
-    [[nodiscard]] const Node* node(std::string_view key);                 // as it stands; null when absent
+    [[nodiscard]] const Node* node(std::string_view key);                 // as it stands, blank or not
 
     template <class Tag>
     [[nodiscard]] std::optional<units::Id<Tag>> id(std::string_view key) {
@@ -114,7 +119,14 @@ public:
 private:
     [[nodiscard]] std::vector<std::string> slugs(std::string_view key);
     void report_value(std::string_view key, const diag::Diagnostic& problem);
-    // helpers of the implementation may be added here
+    void check_keys();
+    void check_missing();
+    void report_unknown(const Key& key);
+    [[nodiscard]] const Node* find(std::string_view key) const;      // null when absent
+    [[nodiscard]] const Node* readable(std::string_view key) const;  // null when absent, blank or refused
+    [[nodiscard]] bool was_refused(std::string_view key) const;
+    [[nodiscard]] diag::Diagnostic at_value(std::string_view key, std::string code, std::string message,
+                                            std::string hint) const;
 
     const Table& table_;
     diag::Position at_;
@@ -122,6 +134,8 @@ private:
     std::span<const Field> known_;
     const Source& source_;
     diag::Diagnostics& problems_;
+    std::vector<std::string> refused_;  // keys whose values are reported already
+    std::size_t unknown_ = 0;
 };
 
 }  // namespace rx::document

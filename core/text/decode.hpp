@@ -1,4 +1,5 @@
-// UTF-8 to code points, one at a time. For the files of this folder: others ask for widths and harmless text.
+// UTF-8 to code points, one at a time. For this folder and for core/document, which counts columns in bytes
+// that may be anything; others ask for widths and harmless text.
 #pragma once
 
 #include <cstddef>

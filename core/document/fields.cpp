@@ -1,0 +1,241 @@
+#include "core/document/fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/document/shapes.hpp"
+#include "core/text/nearest.hpp"
+#include "core/text/width.hpp"
+
+namespace rx::document {
+
+namespace {
+
+// A table with more unknown keys than this was not meant for us: comparing each with all we know would only cost time.
+constexpr std::size_t most_suggestions = 20;
+
+diag::Result<units::Range<units::Duration>> parse_duration_range(std::string_view text) {
+    return units::parse_range<units::Duration>(text, units::parse_duration);
+}
+
+diag::Result<units::Range<units::Count>> parse_count_range(std::string_view text) {
+    return units::parse_range<units::Count>(text, units::parse_count);
+}
+
+template <class T>
+const T* as(const Node* value) {
+    return value == nullptr ? nullptr : std::get_if<T>(&value->value);
+}
+
+const Field* find_field(std::span<const Field> known, std::string_view key) {
+    const auto found = std::ranges::find(known, key, &Field::key);
+    return found == known.end() ? nullptr : &*found;
+}
+
+std::string not_yet_hint(std::span<const Field> known) {
+    const Field* how = find_field(known, "how");
+    return how != nullptr ? "this version of rx does not guide this; leave it out or put it into \"how\""
+                          : "this version of rx does not know it; leave it out";
+}
+
+std::string key_list(std::span<const Field> known) {
+    std::string list = "it may have:";
+    for (const Field& field : known) {
+        if (field.support == Support::built) list += fmt::format(" {},", field.key);
+    }
+    list.pop_back();
+    return list;
+}
+
+}  // namespace
+
+Fields::Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known,
+               const Source& source, diag::Diagnostics& problems)
+    : table_(table), at_(at), what_(std::move(what)), known_(known), source_(source), problems_(problems) {
+    check_keys();
+    check_missing();
+}
+
+void Fields::check_keys() {
+    for (const auto& [key, value] : table_) {
+        const Field* field = find_field(known_, key.text);
+        if (field == nullptr) {
+            report_unknown(key);
+        } else if (field->support == Support::later) {
+            problems_.add(source_.problem(key.at, key.span, "not-supported-yet",
+                                          fmt::format("\"{}\" is not supported yet", key.text), not_yet_hint(known_)));
+            refused_.push_back(key.text);
+        } else if (!check_value(*field, value, source_, problems_)) {
+            refused_.push_back(key.text);
+        }
+    }
+}
+
+void Fields::report_unknown(const Key& key) {
+    std::string hint;
+    if (++unknown_ <= most_suggestions) {
+        std::vector<std::string> keys;
+        for (const Field& field : known_) keys.emplace_back(field.key);
+        const auto meant = text::nearest(key.text, keys);
+        hint = meant ? fmt::format("did you mean \"{}\"?", *meant) : key_list(known_);
+    }
+    problems_.add(source_.problem(key.at, key.span, "unknown-key",
+                                  fmt::format("unknown key \"{}\" in {}", text::fit(key.text, 60), what_),
+                                  std::move(hint)));
+}
+
+void Fields::check_missing() {
+    for (const Field& field : known_) {
+        if (field.need != Need::required || field.support == Support::later || has(field.key)) continue;
+        std::string hint = how_to_write(field);
+        if (!field.meaning.empty()) hint = fmt::format("{}: {}; {}", field.key, field.meaning, hint);
+        problems_.add(
+            source_.problem(at_, 1, "missing-key", fmt::format("{} has no \"{}\"", what_, field.key), std::move(hint)));
+    }
+}
+
+const Node* Fields::find(std::string_view key) const {
+    const auto found = std::ranges::find_if(table_, [&](const auto& entry) { return entry.first.text == key; });
+    return found == table_.end() ? nullptr : &found->second;
+}
+
+bool Fields::was_refused(std::string_view key) const {
+    return std::ranges::find(refused_, key) != refused_.end();
+}
+
+const Node* Fields::readable(std::string_view key) const {
+    return was_refused(key) || is_blank(key) ? nullptr : find(key);
+}
+
+bool Fields::has(std::string_view key) const {
+    return find(key) != nullptr;
+}
+
+bool Fields::is_blank(std::string_view key) const {
+    const Field* field = find_field(known_, key);
+    const Node* value = find(key);
+    return field != nullptr && value != nullptr && is_blank_dose(field->shape, *value);
+}
+
+const Node* Fields::node(std::string_view key) {
+    return was_refused(key) ? nullptr : find(key);
+}
+
+std::optional<std::string> Fields::text(std::string_view key) {
+    const auto* text = as<std::string>(readable(key));
+    if (text == nullptr) return std::nullopt;
+    return *text;
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) {
+    std::vector<std::string> found;
+    const auto* elements = as<Array>(readable(key));
+    if (elements == nullptr) return found;
+    for (const Node& element : *elements) found.push_back(std::get<std::string>(element.value));
+    return found;
+}
+
+std::vector<std::string> Fields::slugs(std::string_view key) {
+    std::vector<std::string> found;
+    const auto* elements = as<Array>(readable(key));
+    if (elements == nullptr) return found;
+    for (const Node& element : *elements) {
+        const auto slug = units::parse_id<void>(std::get<std::string>(element.value));
+        if (slug) {
+            found.push_back(slug->text());
+        } else {
+            problems_.add(
+                source_.problem(element.at, element.span, slug.error().code, slug.error().message, slug.error().hint));
+        }
+    }
+    if (found.size() != elements->size()) refused_.emplace_back(key);
+    return found;
+}
+
+std::optional<bool> Fields::flag(std::string_view key) {
+    const auto* flag = as<bool>(readable(key));
+    if (flag == nullptr) return std::nullopt;
+    return *flag;
+}
+
+std::optional<int> Fields::whole(std::string_view key) {
+    const auto* number = as<std::int64_t>(readable(key));
+    if (number == nullptr) return std::nullopt;
+    return static_cast<int>(*number);
+}
+
+std::optional<units::LocalDate> Fields::date(std::string_view key) {
+    const auto* written = as<Date>(readable(key));
+    if (written == nullptr) return std::nullopt;
+    auto date = units::parse_date(written->text);
+    if (date) return *date;
+    report_value(key, date.error());
+    return std::nullopt;
+}
+
+std::optional<units::Duration> Fields::duration(std::string_view key) {
+    return converted(key, units::parse_duration);
+}
+
+std::optional<units::Range<units::Duration>> Fields::duration_range(std::string_view key) {
+    return converted(key, parse_duration_range);
+}
+
+std::optional<units::Count> Fields::count(std::string_view key) {
+    const auto range = count_range(key);
+    if (!range) return std::nullopt;
+    return range->low;
+}
+
+std::optional<units::Range<units::Count>> Fields::count_range(std::string_view key) {
+    const auto* number = as<std::int64_t>(readable(key));
+    if (number == nullptr) return converted(key, parse_count_range);
+    const auto count = units::parse_count(std::to_string(*number));
+    if (count) return units::exactly(*count);
+    report_value(key, count.error());
+    return std::nullopt;
+}
+
+std::optional<units::Millimetres> Fields::length(std::string_view key) {
+    return converted(key, units::parse_length);
+}
+
+std::optional<units::CalendarSpan> Fields::span(std::string_view key) {
+    return converted(key, units::parse_span);
+}
+
+const Table* Fields::table(std::string_view key) {
+    return as<Table>(readable(key));
+}
+
+std::vector<const Node*> Fields::tables(std::string_view key) {
+    std::vector<const Node*> found;
+    const auto* elements = as<Array>(readable(key));
+    if (elements == nullptr) return found;
+    for (const Node& element : *elements) found.push_back(&element);
+    return found;
+}
+
+diag::Diagnostic Fields::at_value(std::string_view key, std::string code, std::string message, std::string hint) const {
+    const Node* value = find(key);
+    return source_.problem(value == nullptr ? at_ : value->at, value == nullptr ? 1 : value->span, std::move(code),
+                           std::move(message), std::move(hint));
+}
+
+void Fields::report_value(std::string_view key, const diag::Diagnostic& problem) {
+    problems_.add(at_value(key, problem.code, problem.message, problem.hint));
+    refused_.emplace_back(key);
+}
+
+void Fields::report(std::string_view key, std::string code, std::string message, std::string hint) {
+    problems_.add(at_value(key, std::move(code), std::move(message), std::move(hint)));
+}
+
+void Fields::warn(std::string_view key, std::string code, std::string message, std::string hint) {
+    auto warning = at_value(key, std::move(code), std::move(message), std::move(hint));
+    warning.severity = diag::Severity::warning;
+    problems_.add(std::move(warning));
+}
+
+}  // namespace rx::document

@@ -1,0 +1,299 @@
+#include "core/document/shapes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "core/document/literal.hpp"
+#include "core/text/nearest.hpp"
+#include "core/text/safe.hpp"
+#include "core/text/width.hpp"
+#include "core/units/count.hpp"
+
+namespace rx::document {
+
+namespace {
+
+struct Described {
+    std::string operator()(bool value) const { return value ? "true" : "false"; }
+    std::string operator()(std::int64_t) const { return "a number"; }
+    std::string operator()(double) const { return "a number"; }
+    std::string operator()(const std::string&) const { return "a text"; }
+    std::string operator()(const Date&) const { return "a date"; }
+    std::string operator()(const Moment&) const { return "a time"; }
+    std::string operator()(const Array&) const { return "a list"; }
+    std::string operator()(const Table&) const { return "a table"; }
+};
+
+template <class T>
+bool is(const Node& node) {
+    return std::holds_alternative<T>(node.value);
+}
+
+bool is_array_of_tables(const Node& node) {
+    const auto* elements = std::get_if<Array>(&node.value);
+    return elements != nullptr && !elements->empty() && is<Table>(elements->front());
+}
+
+struct Words {
+    std::vector<std::string> built;
+    std::vector<std::string> later;
+};
+
+Words words_of(std::string_view allowed) {
+    Words words;
+    while (!allowed.empty()) {
+        const std::size_t end = std::min(allowed.find('|'), allowed.size());
+        const std::string_view word = allowed.substr(0, end);
+        if (word.starts_with('(')) {
+            words.later.emplace_back(word.substr(1, word.size() - 2));
+        } else {
+            words.built.emplace_back(word);
+        }
+        allowed.remove_prefix(std::min(end + 1, allowed.size()));
+    }
+    return words;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) {
+        if (!list.empty()) list += &word == &words.back() ? " or " : ", ";
+        list += '"' + word + '"';
+    }
+    return list;
+}
+
+struct Bounds {
+    int low = 0;
+    int high = std::numeric_limits<int>::max();
+};
+
+Bounds bounds_of(std::string_view allowed) {
+    const std::size_t dots = allowed.find("..");
+    if (dots == std::string_view::npos) return {};
+    const Bounds any;
+    return {units::parse_digits(allowed.substr(0, dots), any.high).value_or(any.low),
+            units::parse_digits(allowed.substr(dots + 2), any.high).value_or(any.high)};
+}
+
+std::string whole_number_hint(const Bounds& bounds) {
+    if (bounds.low == bounds.high) return fmt::format("write {}", bounds.low);
+    if (bounds.high == std::numeric_limits<int>::max())
+        return fmt::format("write a whole number from {} up", bounds.low);
+    return fmt::format("write a whole number from {} to {}", bounds.low, bounds.high);
+}
+
+std::string shape_hint(const Field& field) {
+    switch (field.shape) {
+        case Shape::line:
+        case Shape::prose:
+            return "write a text in quotes";
+        case Shape::lines:
+            return R"(write a list of texts, like ["...", "..."])";
+        case Shape::id:
+            return R"(write an id in quotes, like "evening-stretch")";
+        case Shape::ids:
+            return R"(write a list of ids, like ["evening-stretch"])";
+        case Shape::choice:
+            return "write " + listed(words_of(field.allowed).built);
+        case Shape::flag:
+            return "write true or false, without quotes";
+        case Shape::whole:
+            return whole_number_hint(bounds_of(field.allowed)) + ", without quotes";
+        case Shape::date:
+            return "write a date without quotes, like 2026-11-20";
+        case Shape::duration:
+            return R"(write it in quotes with a unit, like "10s")";
+        case Shape::duration_range:
+            return R"(write a duration in quotes, like "5m" or "5m..15m")";
+        case Shape::count:
+            return "write a whole number without quotes, like 10";
+        case Shape::count_range:
+            return R"(write a whole number, like 10, or a range in quotes, like "8..12")";
+        case Shape::length:
+            return R"(write it in quotes with a unit, like "15 mm")";
+        case Shape::span:
+            return R"(write it in quotes, like "4 weeks")";
+        case Shape::table:
+            return fmt::format("write it as a table: [{}]", field.key);
+        case Shape::tables:
+            return fmt::format("write it as a list of tables, each under [[{}]]", field.key);
+        case Shape::any:
+            break;
+    }
+    return {};
+}
+
+class ValueCheck {
+public:
+    ValueCheck(const Field& field, const Source& source, diag::Diagnostics& problems)
+        : field_(field), source_(source), problems_(problems) {}
+
+    void check(const Node& value) {
+        switch (field_.shape) {
+            case Shape::flag:
+                return expect(is<bool>(value), value);
+            case Shape::whole:
+                return check_whole(value);
+            case Shape::date:
+                return expect(is<Date>(value), value);
+            case Shape::count:
+                return expect(is<std::int64_t>(value) || is_blank_dose(field_.shape, value), value);
+            case Shape::count_range:
+                return is<std::int64_t>(value) ? void() : check_text(value);
+            case Shape::table:
+                return expect(is<Table>(value), value);
+            case Shape::tables:
+                return check_tables(value);
+            case Shape::lines:
+            case Shape::ids:
+                return check_texts(value);
+            case Shape::choice:
+                return check_choice(value);
+            case Shape::any:
+                return check_anything(value);
+            case Shape::line:
+            case Shape::prose:
+            case Shape::id:
+            case Shape::duration:
+            case Shape::duration_range:
+            case Shape::length:
+            case Shape::span:
+                return check_text(value);
+        }
+    }
+
+private:
+    void report(const Node& value, std::string code, std::string message, std::string hint) {
+        problems_.add(source_.problem(value.at, value.span, std::move(code), std::move(message), std::move(hint)));
+    }
+
+    void expect(bool fits, const Node& value) {
+        if (!fits) report_type(value);
+    }
+
+    void report_type(const Node& value) {
+        const bool number = is<std::int64_t>(value) || is<double>(value);
+        const bool duration = field_.shape == Shape::duration || field_.shape == Shape::duration_range;
+        std::string code = "wrong-type";
+        if (number && duration) code = "duration-unit";
+        if (number && field_.shape == Shape::length) code = "length-unit";
+        std::string hint = how_to_write(field_);
+        if (field_.shape == Shape::table && is_array_of_tables(value)) {
+            hint = fmt::format("there is only one: write [{}] with single brackets", field_.key);
+        } else if (field_.shape == Shape::tables && is<Table>(value)) {
+            hint = fmt::format("there may be several: write [[{}]] with double brackets", field_.key);
+        }
+        report(value, std::move(code), fmt::format("\"{}\" is {}", field_.key, std::visit(Described{}, value.value)),
+               std::move(hint));
+    }
+
+    void check_whole(const Node& value) {
+        const auto* number = std::get_if<std::int64_t>(&value.value);
+        if (number == nullptr) return report_type(value);
+        const Bounds bounds = bounds_of(field_.allowed);
+        if (*number >= bounds.low && *number <= bounds.high) return;
+        report(value, "whole-range", fmt::format("\"{}\" is {}", field_.key, *number), whole_number_hint(bounds));
+    }
+
+    void check_text(const Node& value) {
+        const auto* text = std::get_if<std::string>(&value.value);
+        if (text == nullptr) return report_type(value);
+        const bool several_lines = field_.shape == Shape::prose || field_.shape == Shape::any;
+        const auto unsafe =
+            text::find_unsafe(*text, several_lines ? text::LineBreaks::allowed : text::LineBreaks::refused);
+        if (unsafe) return report_unsafe(value, *unsafe);
+        const bool free_text =
+            field_.shape == Shape::line || field_.shape == Shape::prose || field_.shape == Shape::lines;
+        if (free_text && text->find_first_not_of(" \n") == std::string::npos) {
+            report(value, "empty-text", fmt::format("\"{}\" is empty", field_.key), "write something, or leave it out");
+        }
+    }
+
+    void report_unsafe(const Node& value, const text::UnsafeCharacter& unsafe) {
+        const Place place = find_character(source_, value, unsafe.code_point);
+        std::string message =
+            fmt::format("\"{}\" has a character in it that cannot be shown: {}", field_.key, unsafe.name);
+        std::string hint = "delete it";
+        if (unsafe.name == "U+000A") {
+            message = fmt::format("\"{}\" has more than one line", field_.key);
+            hint = "write it as one line";
+        } else if (unsafe.name == "U+0009") {
+            message = fmt::format("\"{}\" has a tab in it", field_.key);
+            hint = "write spaces instead";
+        }
+        problems_.add(source_.problem(place.at, place.span, "unsafe-text", std::move(message), std::move(hint)));
+    }
+
+    void check_texts(const Node& value) {
+        const auto* elements = std::get_if<Array>(&value.value);
+        if (elements == nullptr) return report_type(value);
+        for (const Node& element : *elements) check_text(element);
+    }
+
+    void check_tables(const Node& value) {
+        const auto* elements = std::get_if<Array>(&value.value);
+        if (elements == nullptr) return report_type(value);
+        for (const Node& element : *elements) expect(is<Table>(element), element);
+    }
+
+    void check_choice(const Node& value) {
+        const auto* word = std::get_if<std::string>(&value.value);
+        if (word == nullptr) return report_type(value);
+        const Words words = words_of(field_.allowed);
+        if (std::ranges::find(words.built, *word) != words.built.end()) return;
+        if (std::ranges::find(words.later, *word) != words.later.end()) {
+            return report(value, "not-supported-yet", fmt::format("\"{}\" is not supported yet", *word),
+                          "this version of rx knows " + listed(words.built));
+        }
+        const auto meant = text::nearest(*word, words.built);
+        const std::string list = listed(words.built);
+        report(value, "unknown-word", fmt::format("\"{}\" is \"{}\"", field_.key, text::fit(*word, 60)),
+               meant ? fmt::format("did you mean \"{}\"? Write {}", *meant, list) : "write " + list);
+    }
+
+    void check_anything(const Node& value) {
+        if (is<std::string>(value)) return check_text(value);
+        if (const auto* number = std::get_if<double>(&value.value); number != nullptr && !std::isfinite(*number)) {
+            return report(value, "wrong-type", fmt::format("\"{}\" has a number in it that is none", field_.key),
+                          "write a plain number");
+        }
+        if (const auto* elements = std::get_if<Array>(&value.value)) {
+            for (const Node& element : *elements) check_anything(element);
+        }
+        if (const auto* table = std::get_if<Table>(&value.value)) {
+            for (const auto& entry : *table) check_anything(entry.second);
+        }
+    }
+
+    const Field& field_;
+    const Source& source_;
+    diag::Diagnostics& problems_;
+};
+
+}  // namespace
+
+bool check_value(const Field& field, const Node& value, const Source& source, diag::Diagnostics& problems) {
+    const std::size_t before = problems.all().size();
+    ValueCheck(field, source, problems).check(value);
+    return problems.all().size() == before;
+}
+
+bool is_blank_dose(Shape shape, const Node& value) {
+    const bool dose = shape == Shape::duration || shape == Shape::duration_range || shape == Shape::count ||
+                      shape == Shape::count_range;
+    const auto* text = std::get_if<std::string>(&value.value);
+    return dose && text != nullptr && *text == "?";
+}
+
+std::string how_to_write(const Field& field) {
+    const bool has_own_words = field.shape != Shape::choice && field.shape != Shape::whole && !field.allowed.empty();
+    return has_own_words ? std::string(field.allowed) : shape_hint(field);
+}
+
+}  // namespace rx::document

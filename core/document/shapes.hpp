@@ -1,0 +1,25 @@
+// What a value of each Shape looks like in TOML, and the words for one that does not.
+//
+// Checks type, allowed words, ranges of whole numbers and the harmlessness of text. What a text means (a duration, an
+// id) is read by units, later.
+#pragma once
+
+#include <string>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/document/document.hpp"
+#include "core/document/fields.hpp"
+
+namespace rx::document {
+
+// Reports what is wrong with the value of `field`; true when nothing is.
+[[nodiscard]] bool check_value(const Field& field, const Node& value, const Source& source,
+                               diag::Diagnostics& problems);
+
+// "?" where the field is a dose: left open by the clinic.
+[[nodiscard]] bool is_blank_dose(Shape shape, const Node& value);
+
+// What to write for this field, for hints.
+[[nodiscard]] std::string how_to_write(const Field& field);
+
+}  // namespace rx::document

@@ -1,0 +1,273 @@
+#include "core/document/fields.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+using namespace rx::document;
+using namespace std::chrono_literals;
+namespace units = rx::units;
+using rx::diag::Position;
+using rx::diag::Severity;
+
+namespace {
+
+constexpr std::array known = {
+    Field{.key = "id", .shape = Shape::id, .need = Need::required, .meaning = "names it"},
+    Field{.key = "title", .shape = Shape::line},
+    Field{.key = "how", .shape = Shape::prose},
+    Field{.key = "goals", .shape = Shape::lines},
+    Field{.key = "blocked-when", .shape = Shape::ids},
+    Field{.key = "cue", .shape = Shape::choice, .allowed = "inhale|exhale"},
+    Field{.key = "optional", .shape = Shape::flag},
+    Field{.key = "sets", .shape = Shape::whole, .allowed = "1..9"},
+    Field{.key = "review", .shape = Shape::date},
+    Field{.key = "duration", .shape = Shape::duration},
+    Field{.key = "for", .shape = Shape::duration_range},
+    Field{.key = "breaths", .shape = Shape::count},
+    Field{.key = "reps", .shape = Shape::count_range},
+    Field{.key = "diameter", .shape = Shape::length},
+    Field{.key = "after", .shape = Shape::span},
+    Field{.key = "safety", .shape = Shape::table},
+    Field{.key = "stop", .shape = Shape::tables},
+    Field{.key = "do", .shape = Shape::any},
+    Field{.key = "movement", .shape = Shape::line, .support = Support::later},
+};
+
+// A table read with `known`, with all it needs to live.
+class Reading {
+public:
+    explicit Reading(std::string_view text, std::span<const Field> fields_known = known)
+        : document_(parse(text, "clinic.toml").value()),
+          fields(document_.root, {1, 1}, "exercise \"x\"", fields_known, document_.source, problems) {}
+
+    [[nodiscard]] std::vector<std::string> codes() const {
+        std::vector<std::string> found;
+        for (const auto& problem : problems.all()) found.push_back(problem.code);
+        return found;
+    }
+    [[nodiscard]] const rx::diag::Diagnostic& only() const {
+        REQUIRE(problems.all().size() == 1);
+        return problems.all().front();
+    }
+
+private:
+    Document document_;
+
+public:
+    rx::diag::Diagnostics problems;
+    Fields fields;
+};
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/document");
+
+TEST_CASE("every getter reads what was written") {
+    Reading r(
+        "id = \"belly\"\ntitle = \"Belly\"\nhow = \"a\\nb\"\ngoals = [\"g\", \"h\"]\nblocked-when = [\"pregnant\"]\n"
+        "cue = \"inhale\"\noptional = true\nsets = 3\nreview = 2026-11-20\nduration = \"1m30s\"\nfor = \"5m..15m\"\n"
+        "breaths = 10\nreps = \"8..12\"\ndiameter = \"15 mm\"\nafter = \"4 weeks\"\ndo = [\"a\"]\nsafety = { x = 1 }\n"
+        "[[stop]]\ny = 1\n[[stop]]\n");
+    CHECK(r.fields.id<units::ExerciseTag>("id") == units::ExerciseId("belly"));
+    CHECK(r.fields.text("title") == "Belly");
+    CHECK(r.fields.text("how") == "a\nb");
+    CHECK(r.fields.texts("goals") == std::vector<std::string>{"g", "h"});
+    CHECK(r.fields.ids<units::StateTag>("blocked-when") == std::vector{units::StateId("pregnant")});
+    CHECK(r.fields.text("cue") == "inhale");
+    CHECK(r.fields.flag("optional") == true);
+    CHECK(r.fields.whole("sets") == 3);
+    CHECK(units::to_text(r.fields.date("review").value()) == "2026-11-20");
+    CHECK(r.fields.duration("duration") == units::Duration(90s));
+    CHECK(r.fields.duration_range("for") == units::Range<units::Duration>{5min, 15min});
+    CHECK(r.fields.count("breaths") == units::Count(10));
+    CHECK(r.fields.count_range("reps") == units::Range<units::Count>{units::Count(8), units::Count(12)});
+    CHECK(r.fields.length("diameter") == units::Millimetres(150));
+    CHECK(r.fields.span("after") == units::CalendarSpan{4, units::CalendarSpan::Unit::weeks});
+    CHECK(r.fields.table("safety")->size() == 1);
+    REQUIRE(r.fields.tables("stop").size() == 2);
+    CHECK(std::get<Table>(r.fields.tables("stop")[0]->value).size() == 1);
+    CHECK(std::get<Array>(r.fields.node("do")->value).size() == 1);
+    CHECK(r.problems.empty());
+}
+
+TEST_CASE("one number is a range of one") {
+    Reading r("id = \"x\"\nreps = 8\nfor = \"5m\"\n");
+    CHECK(r.fields.count_range("reps") == units::exactly(units::Count(8)));
+    CHECK(r.fields.duration_range("for") == units::exactly(units::Duration(5min)));
+}
+
+TEST_CASE("absent keys give nothing and are no problem") {
+    Reading r("id = \"x\"\n");
+    CHECK_FALSE(r.fields.has("title"));
+    CHECK_FALSE(r.fields.text("title"));
+    CHECK(r.fields.texts("goals").empty());
+    CHECK(r.fields.ids<units::StateTag>("blocked-when").empty());
+    CHECK_FALSE(r.fields.flag("optional"));
+    CHECK_FALSE(r.fields.whole("sets"));
+    CHECK_FALSE(r.fields.date("review"));
+    CHECK_FALSE(r.fields.duration("duration"));
+    CHECK_FALSE(r.fields.duration_range("for"));
+    CHECK_FALSE(r.fields.count("breaths"));
+    CHECK_FALSE(r.fields.count_range("reps"));
+    CHECK_FALSE(r.fields.length("diameter"));
+    CHECK_FALSE(r.fields.span("after"));
+    CHECK(r.fields.table("safety") == nullptr);
+    CHECK(r.fields.tables("stop").empty());
+    CHECK(r.fields.node("do") == nullptr);
+    CHECK(r.problems.empty());
+}
+
+TEST_CASE("a blank dose is there, read as nothing, and no problem") {
+    Reading r("id = \"x\"\nduration = \"?\"\nfor = \"?\"\nbreaths = \"?\"\nreps = \"?\"\ntitle = \"?\"\n");
+    for (const char* key : {"duration", "for", "breaths", "reps"}) {
+        CAPTURE(key);
+        CHECK(r.fields.has(key));
+        CHECK(r.fields.is_blank(key));
+    }
+    CHECK_FALSE(r.fields.is_blank("title"));
+    CHECK_FALSE(r.fields.is_blank("goals"));
+    CHECK_FALSE(r.fields.duration("duration"));
+    CHECK_FALSE(r.fields.duration_range("for"));
+    CHECK_FALSE(r.fields.count("breaths"));
+    CHECK_FALSE(r.fields.count_range("reps"));
+    CHECK(r.problems.empty());
+}
+
+TEST_CASE("an unknown key gets the key that was meant, at its place") {
+    Reading r("id = \"x\"\n  \"durtion\" = 1\n");
+    CHECK(r.only().code == "unknown-key");
+    CHECK(r.only().message == "unknown key \"durtion\" in exercise \"x\"");
+    CHECK(r.only().hint == "did you mean \"duration\"?");
+    CHECK(r.only().at == Position{2, 3});
+    CHECK(r.only().span == 9);
+    CHECK(r.only().origin == "clinic.toml");
+    CHECK(r.only().excerpt == "  \"durtion\" = 1");
+}
+
+TEST_CASE("an unknown key near no other gets the list of those that are built") {
+    const Reading r("id = \"x\"\nfrequency = 1\n");
+    CHECK(
+        r.only().hint ==
+        "it may have: id, title, how, goals, blocked-when, cue, optional, sets, review, duration, for, breaths, reps, "
+        "diameter, after, safety, stop, do");
+}
+
+TEST_CASE("a table full of unknown keys is answered in little time and space") {
+    std::string text = "id = \"x\"\n";
+    for (int i = 0; i < 10'000; ++i) text += "durtion" + std::to_string(i) + " = 1\n";
+    const Reading r(text);
+    CHECK(r.problems.all().size() == 10'000);
+    CHECK(r.problems.all().back().hint.empty());
+}
+
+TEST_CASE("an overlong unknown key is shown cut") {
+    const Reading r("id = \"x\"\n" + std::string(200, 'k') + " = 1\n");
+    CHECK(r.only().message == "unknown key \"" + std::string(59, 'k') + "\u2026\" in exercise \"x\"");
+}
+
+TEST_CASE("a missing key is reported at the table, with what it means") {
+    const Reading r("title = \"a\"\n");
+    CHECK(r.only().code == "missing-key");
+    CHECK(r.only().message == "exercise \"x\" has no \"id\"");
+    CHECK(r.only().hint == "id: names it; write an id in quotes, like \"evening-stretch\"");
+    CHECK(r.only().at == Position{1, 1});
+}
+
+TEST_CASE("a missing key without a meaning still says what to write") {
+    constexpr std::array need_date = {Field{.key = "day", .shape = Shape::date, .need = Need::required},
+                                      Field{.key = "x", .shape = Shape::flag}};
+    CHECK(Reading("x = true", need_date).only().hint == "write a date without quotes, like 2026-11-20");
+}
+
+TEST_CASE("a key of the language that is not built yet is refused, never ignored") {
+    Reading r("id = \"x\"\nmovement = 5\n");
+    CHECK(r.only().code == "not-supported-yet");
+    CHECK(r.only().message == "\"movement\" is not supported yet");
+    CHECK(r.only().hint == "this version of rx does not guide this; leave it out or put it into \"how\"");
+    CHECK(r.only().at == Position{2, 1});
+    CHECK(r.only().span == 8);
+    CHECK_FALSE(r.fields.text("movement"));
+
+    constexpr std::array without_how = {
+        Field{.key = "words", .shape = Shape::table, .need = Need::required, .support = Support::later},
+        Field{.key = "x", .shape = Shape::flag}};
+    CHECK(Reading("words = {}", without_how).only().hint == "this version of rx does not know it; leave it out");
+    CHECK(Reading("x = true", without_how).problems.empty());
+}
+
+TEST_CASE("a value of the wrong type is reported once, at the value, and read as nothing") {
+    Reading r("id = \"x\"\nduration = 10\n");
+    CHECK_FALSE(r.fields.duration("duration"));
+    CHECK(r.fields.node("duration") == nullptr);
+    CHECK(r.fields.has("duration"));
+    CHECK(r.only().code == "duration-unit");
+    CHECK(r.only().message == "\"duration\" is a number");
+    CHECK(r.only().hint == "write it in quotes with a unit, like \"10s\"");
+    CHECK(r.only().at == Position{2, 12});
+    CHECK(r.only().span == 2);
+}
+
+TEST_CASE("what the units refuse is reported at the value, once however often it is asked for") {
+    Reading r(
+        "id = \"B C\"\nduration = \"10\"\nfor = \"15m..5m\"\nbreaths = 0\nreps = \"0..3\"\n"
+        "diameter = \"15\"\nafter = \"soon\"\nreview = 1800-01-01\nblocked-when = [\"ok\", \"Not Ok\"]\n");
+    for (int i = 0; i < 2; ++i) {
+        CHECK_FALSE(r.fields.id<units::ExerciseTag>("id"));
+        CHECK_FALSE(r.fields.duration("duration"));
+        CHECK_FALSE(r.fields.duration_range("for"));
+        CHECK_FALSE(r.fields.count("breaths"));
+        CHECK_FALSE(r.fields.count_range("reps"));
+        CHECK_FALSE(r.fields.length("diameter"));
+        CHECK_FALSE(r.fields.span("after"));
+        CHECK_FALSE(r.fields.date("review"));
+    }
+    CHECK(r.fields.ids<units::StateTag>("blocked-when") == std::vector{units::StateId("ok")});
+    CHECK(r.fields.ids<units::StateTag>("blocked-when").empty());
+    CHECK(r.codes() == Codes{"id-form", "duration-unit", "range-order", "count-range", "count-range", "length-unit",
+                             "span-form", "date-form", "id-form"});
+    CHECK(r.problems.all()[0].hint.find("\"b-c\"") != std::string::npos);
+    CHECK(r.problems.all()[1].at == Position{2, 12});
+    CHECK(r.problems.all()[1].span == 4);
+    CHECK(r.problems.all().back().at == Position{9, 23});
+}
+
+TEST_CASE("text fields are converted by any reader of text") {
+    Reading r("id = \"x\"\ntitle = \">= 7\"\nhow = \"7\"\n");
+    CHECK(r.fields.converted("title", units::parse_limit) ==
+          units::ScoreLimit{units::ScoreLimit::Relation::at_least, 7});
+    CHECK_FALSE(r.fields.converted("how", units::parse_limit));
+    CHECK(r.only().code == "limit-form");
+    CHECK(r.only().at == Position{3, 7});
+}
+
+TEST_CASE("all mistakes of a table are found at once") {
+    Reading r("titel = \"x\"\ncue = \"in\"\nsets = 10\noptional = 1\ngoals = [\"a\\u202e\"]\nmovement = \"x\"\n");
+    CHECK(r.codes() == Codes{"unknown-key", "unknown-word", "whole-range", "wrong-type", "unsafe-text",
+                             "not-supported-yet", "missing-key"});
+    CHECK_FALSE(r.fields.text("cue"));
+    CHECK_FALSE(r.fields.whole("sets"));
+    CHECK_FALSE(r.fields.flag("optional"));
+    CHECK(r.fields.texts("goals").empty());
+    CHECK(r.problems.has_errors());
+}
+
+TEST_CASE("an owner reports at the value, or at the table where the key is absent") {
+    Reading r("id = \"x\"\ntitle = \"abc\"\n");
+    r.fields.report("title", "a", "message", "hint");
+    r.fields.warn("how", "b", "message");
+    REQUIRE(r.codes() == Codes{"a", "b"});
+    CHECK(r.problems.all()[0].at == Position{2, 9});
+    CHECK(r.problems.all()[0].span == 5);
+    CHECK(r.problems.all()[0].severity == Severity::error);
+    CHECK(r.problems.all()[1].at == r.fields.at());
+    CHECK(r.problems.all()[1].severity == Severity::warning);
+    CHECK(r.fields.what() == "exercise \"x\"");
+    CHECK(r.fields.source().origin() == "clinic.toml");
+    CHECK(&r.fields.problems() == &r.problems);
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,152 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/document/document.hpp"
+
+using namespace rx::document;
+using rx::diag::Position;
+
+namespace {
+
+Document parsed(std::string_view text) {
+    auto document = parse(text, "clinic.toml");
+    REQUIRE(document);
+    return *std::move(document);
+}
+
+rx::diag::Diagnostic refused(std::string_view text) {
+    const auto document = parse(text, "clinic.toml");
+    REQUIRE_FALSE(document);
+    REQUIRE(document.error().all().size() == 1);
+    return document.error().all().front();
+}
+
+std::vector<std::string> keys_of(const Table& table) {
+    std::vector<std::string> keys;
+    for (const auto& entry : table) keys.push_back(entry.first.text);
+    return keys;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/document");
+
+TEST_CASE("every type of value arrives as what it is") {
+    const Document document = parsed(
+        "flag = true\nwhole = -7\nreal = 1.5\ntext = \"a\\nb\"\nday = 2026-11-20\ntime = 07:30:00\n"
+        "moment = 2026-11-20T07:30:00+01:00\nlist = [1, \"x\"]\ntable = { a = 1 }\n");
+    const Table& root = document.root;
+    CHECK(std::get<bool>(root[0].second.value));
+    CHECK(std::get<std::int64_t>(root[1].second.value) == -7);
+    CHECK(std::get<double>(root[2].second.value) == 1.5);
+    CHECK(std::get<std::string>(root[3].second.value) == "a\nb");
+    CHECK(std::get<Date>(root[4].second.value).text == "2026-11-20");
+    CHECK(std::get<Moment>(root[5].second.value).text == "07:30:00");
+    CHECK(std::get<Moment>(root[6].second.value).text == "2026-11-20T07:30:00+01:00");
+    CHECK(std::get<Array>(root[7].second.value).size() == 2);
+    CHECK(keys_of(std::get<Table>(root[8].second.value)) == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("keys keep the order of the file") {
+    const Document document = parsed("z = 1\na = 1\nm.y = 1\n[k]\nq = 1\nb = 1\n[[c]]\n[[c]]\n");
+    CHECK(keys_of(document.root) == std::vector<std::string>{"z", "a", "m", "k", "c"});
+    CHECK(keys_of(std::get<Table>(document.root[3].second.value)) == std::vector<std::string>{"q", "b"});
+    CHECK(std::get<Array>(document.root[4].second.value).size() == 2);
+}
+
+TEST_CASE("keys and values know their line, column and length") {
+    const Document document =
+        parsed("# c\n  title = \"\u6F22\u5B57\"\n\"a b\" = [ 10, { x = 'yy' } ]\n[kit.set]\n[[e]]\n");
+    const auto& [title, text] = document.root[0];
+    CHECK(title.at == Position{2, 3});
+    CHECK(title.span == 5);
+    CHECK(text.at == Position{2, 11});
+    CHECK(text.span == 4);
+    const auto& [quoted, list] = document.root[1];
+    CHECK(quoted.text == "a b");
+    CHECK(quoted.at == Position{3, 1});
+    CHECK(quoted.span == 5);
+    CHECK(list.at == Position{3, 9});
+    const auto& elements = std::get<Array>(list.value);
+    CHECK(elements[0].at == Position{3, 11});
+    CHECK(elements[0].span == 2);
+    const auto& [x, yy] = std::get<Table>(elements[1].value)[0];
+    CHECK(x.at == Position{3, 17});
+    CHECK(yy.at == Position{3, 21});
+    CHECK(yy.span == 4);
+    const auto& [kit, kits] = document.root[2];
+    CHECK(kit.at == Position{4, 2});
+    CHECK(std::get<Table>(kits.value)[0].first.at == Position{4, 6});
+    CHECK(std::get<Table>(kits.value)[0].second.at == Position{4, 1});
+    CHECK(std::get<Array>(document.root[3].second.value)[0].at == Position{5, 1});
+}
+
+TEST_CASE("columns count code points after wide characters on the same line") {
+    const Document document = parsed("x = { \"\u6F22\U0001F642\" = 1, b = 2 }");
+    const auto& table = std::get<Table>(document.root[0].second.value);
+    CHECK(table[1].first.at == Position{1, 17});
+    CHECK(table[1].second.at == Position{1, 21});
+}
+
+TEST_CASE("a value of several lines spans the rest of its first") {
+    const Document document = parsed("say = \"\"\"one\ntwo\"\"\"\n");
+    CHECK(document.root[0].second.span == 6);
+    CHECK(std::get<std::string>(document.root[0].second.value) == "one\ntwo");
+}
+
+TEST_CASE("a byte order mark, Windows line ends and a missing last line end are fine") {
+    const Document document = parsed("\xEF\xBB\xBFid = \"a\"\r\ntitle = \"b\"");
+    CHECK(document.root[0].first.at == Position{1, 1});
+    CHECK(document.root[1].first.at == Position{2, 1});
+    CHECK(std::get<std::string>(document.root[1].second.value) == "b");
+    CHECK(document.source.origin() == "clinic.toml");
+    CHECK(document.source.line(1) == "id = \"a\"");
+}
+
+TEST_CASE("a file with nothing in it says so") {
+    for (const char* text : {"", "\n\n", "# only a comment\n", "\xEF\xBB\xBF", " \t\r\n"}) {
+        CAPTURE(text);
+        const auto problem = refused(text);
+        CHECK(problem.code == "file-empty");
+        CHECK(problem.at == Position{});
+    }
+}
+
+TEST_CASE("what is defined twice says where it was first") {
+    struct Case {
+        const char* text;
+        const char* key;
+        Position at;
+        std::size_t span;
+        int first;
+    };
+    const Case cases[] = {
+        {"# c\nid = 1\n\nid = 2\n", "\"id\"", {4, 1}, 2, 2},
+        {"[e]\nid = 1\n\"id\" = 2\n", "\"id\"", {3, 1}, 4, 2},
+        {"a.b = 1\na = 2", "\"a\"", {2, 1}, 1, 1},
+        {"a = 1\na.b = 2", "\"a.b\"", {2, 1}, 3, 1},
+        {"[safety]\nx = 1\n[kit]\n[ safety ]\n", "\"safety\"", {4, 3}, 6, 1},
+        {"[e]\n[[e]]\n[f]", "\"e\"", {2, 3}, 1, 1},
+        {"[[e]]\na = 1\n[e]\n", "\"e\"", {3, 2}, 1, 1},
+        {"e = [1]\n[[e]]\n", "\"e\"", {2, 3}, 1, 1},
+        {"a = { b = 1 }\n[a.c]\nx = 1\n", "\"a.c\"", {2, 2}, 3, 1},
+        {"[a.b]\nx = 1\n[a]\nb.c = 1", "\"b.c\"", {4, 1}, 3, 1},
+        {"[[e]]\nid = 1\n[[e]]\nid = 2\nreps = 1\nreps = 2\n", "\"reps\"", {6, 1}, 4, 5},
+        {"[[e]]\n[e.y]\n[[e]]\n[e.y]\n[e.y]\n", "\"e.y\"", {5, 2}, 3, 4},
+        {"x = { a = 1, a = 2 }", "\"a\"", {1, 14}, 1, 1},
+        {"x = [\n{ a = 1, b.c = 2, b.c = 3 }]", "\"b.c\"", {2, 19}, 3, 2},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const auto problem = refused(c.text);
+        CHECK(problem.code == "duplicate-key");
+        CHECK(problem.message == std::string(c.key) + " is defined twice");
+        CHECK(problem.hint == "first defined at line " + std::to_string(c.first));
+        CHECK(problem.at.line == c.at.line);
+        CHECK(problem.at.column == c.at.column);
+        CHECK(problem.span == c.span);
+    }
+}
+
+TEST_SUITE_END();
