@@ -29,6 +29,7 @@ public:
     // Names of the regular files directly in `folder`, sorted by bytes; empty when the folder is not there.
     [[nodiscard]] virtual diag::Result<std::vector<std::string>> list(const Path& folder) const = 0;
 
+    // Whether anything is there, a folder too.
     [[nodiscard]] virtual bool exists(const Path& file) const = 0;
 };
 
@@ -50,15 +51,18 @@ public:
     // (0600) and its folders (0700), synced. `first_line` is written before it when the file is new or empty.
     // A short or failed write is rolled back. On a failed sync: kind io, code "not-confirmed", never retried.
     // Other kinds: busy, cannot_create, permission, io.
-    [[nodiscard]] virtual diag::Result<Appended> append_line(const Path& file, std::string_view line, std::string_view first_line) = 0;
+    [[nodiscard]] virtual diag::Result<Appended> append_line(const Path& file, std::string_view line,
+                                                             std::string_view first_line) = 0;
 
-    // Creates `file` with `content`, durable with its folder entry; code "exists" (kind cannot_create) if it is there.
+    // Creates `file` with `content`, and its folders, durable with its folder entry: whole under its name or not at
+    // all. Code "exists" (kind cannot_create) if it is there.
     [[nodiscard]] virtual diag::Result<void> create(const Path& file, std::string_view content) = 0;
 
     // Removes `file`, durably; not being there is success.
     [[nodiscard]] virtual diag::Result<void> remove(const Path& file) = 0;
 
-    // Locks `file` (created empty when missing) for as long as the result lives; kind busy at once when held.
+    // Locks `file` (created empty, with its folders, when missing) for as long as the result lives; kind busy at once
+    // when held.
     [[nodiscard]] virtual diag::Result<std::unique_ptr<Lock>> try_lock(const Path& file) = 0;
 
     // Fails with the exact path when a later append to `file` could not work (no permission, read-only, no room for

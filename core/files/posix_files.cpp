@@ -1,0 +1,141 @@
+#include "core/files/posix_files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "core/files/fault.hpp"
+#include "core/files/folders.hpp"
+#include "core/files/own_file.hpp"
+#include "core/files/temporary.hpp"
+
+namespace rx::files {
+
+namespace {
+
+// What a probe writes: one block, more than any record.
+constexpr std::size_t probe_size = 4096;
+
+class FileLock final : public Lock {
+public:
+    explicit FileLock(Descriptor file) : file_(std::move(file)) {}
+
+private:
+    Descriptor file_;
+};
+
+diag::Diagnostic too_big(const Path& file, std::size_t largest) {
+    return problem(diag::Kind::content, "file-too-big", fmt::format("the file is larger than {} KiB", largest / 1024),
+                   file);
+}
+
+// Up to one byte more than `largest`, to notice a file that grew since it was measured.
+diag::Result<std::string> read_up_to(const Descriptor& open, const Path& file, std::size_t largest) {
+    std::string content;
+    char chunk[64 * 1024];
+    while (content.size() <= largest) {
+        const std::size_t wanted = std::min(sizeof chunk, largest + 1 - content.size());
+        const auto got = uninterrupted([&] { return ::read(open.number(), chunk, wanted); });
+        if (got < 0) {
+            diag::Diagnostic why = fault(errno, Doing::reading, file);
+            why.hint = fmt::format("{} bytes before it were readable", content.size());
+            return std::unexpected(std::move(why));
+        }
+        if (got == 0) return content;
+        content.append(chunk, static_cast<std::size_t>(got));
+    }
+    return std::unexpected(too_big(file, largest));
+}
+
+Path nearest_folder_above(const Path& file) {
+    Path folder = folder_of(file);
+    struct stat status{};
+    while (::stat(folder.c_str(), &status) != 0 && errno == ENOENT && folder_of(folder) != folder) {
+        folder = folder_of(folder);
+    }
+    return folder;
+}
+
+}  // namespace
+
+diag::Result<std::string> PosixStore::read(const Path& file, std::size_t largest) const {
+    const Descriptor open = open_at_once(file.c_str(), O_RDONLY);
+    if (!open.is_open()) return std::unexpected(fault(errno, Doing::reading, file));
+    struct stat status{};
+    if (::fstat(open.number(), &status) != 0) return std::unexpected(fault(errno, Doing::reading, file));
+    if (!S_ISREG(status.st_mode)) return std::unexpected(not_a_file(status.st_mode, Doing::reading, file));
+    if (static_cast<std::size_t>(status.st_size) > largest) return std::unexpected(too_big(file, largest));
+    return read_up_to(open, file, largest);
+}
+
+diag::Result<std::vector<std::string>> PosixStore::list(const Path& folder) const {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    if (error == std::errc::no_such_file_or_directory) return names;
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        std::error_code unreadable;
+        if (entry->is_regular_file(unreadable)) names.push_back(entry->path().filename().string());
+    }
+    if (error) return std::unexpected(fault(error.value(), Doing::reading, folder));
+    std::ranges::sort(names);
+    return names;
+}
+
+bool PosixStore::exists(const Path& file) const {
+    struct stat status{};
+    return ::stat(file.c_str(), &status) == 0;
+}
+
+diag::Result<void> PosixStore::create(const Path& file, std::string_view content) {
+    if (auto made = make_folders(folder_of(file)); !made) return made;
+    auto temporary = Temporary::beside(file);
+    if (!temporary) return std::unexpected(temporary.error());
+    if (!write_all(temporary->file(), content)) return std::unexpected(fault(errno, Doing::writing, file));
+    if (::fsync(temporary->file().number()) != 0) return std::unexpected(not_confirmed(errno, file));
+    if (auto published = temporary->publish(); !published) return published;
+    return sync_folder(folder_of(file));
+}
+
+diag::Result<void> PosixStore::remove(const Path& file) {
+    if (::unlink(file.c_str()) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return {};
+        return std::unexpected(fault(errno, Doing::writing, file));
+    }
+    return sync_folder(folder_of(file));
+}
+
+diag::Result<std::unique_ptr<Lock>> PosixStore::try_lock(const Path& file) {
+    auto own = open_locked(file, std::chrono::milliseconds{0});
+    if (!own) return std::unexpected(own.error());
+    return std::make_unique<FileLock>(std::move(own->file));
+}
+
+diag::Result<void> PosixStore::check_writable(const Path& file) {
+    if (const auto own = open_existing(file); own) {
+        struct statvfs disk{};
+        if (::fstatvfs(own->file.number(), &disk) != 0 || disk.f_bavail > 0) return {};
+        return std::unexpected(fault(ENOSPC, Doing::writing, file));
+    } else if (own.error().code != "file-missing") {
+        return std::unexpected(own.error());
+    }
+    // Folders will be made later; where the nearest one takes a file with a block in it, there is room for them too.
+    const Path folder = nearest_folder_above(file);
+    const auto probe = Temporary::beside(folder / file.filename());
+    if (!probe) {
+        diag::Diagnostic why = probe.error();
+        why.origin = (why.kind == diag::Kind::permission ? folder : file).string();
+        return std::unexpected(std::move(why));
+    }
+    if (!write_all(probe->file(), std::string(probe_size, '\0')))
+        return std::unexpected(fault(errno, Doing::writing, file));
+    return {};
+}
+
+}  // namespace rx::files
