@@ -119,7 +119,8 @@ Words about_bare_value(std::string_view text, const Trouble& trouble) {
     if (is_date_scope(trouble.scope) || looks_like_date(value)) {
         const bool time = value.find(':') != std::string_view::npos;
         words.message = time ? "there is no such time" : "there is no such date";
-        words.hint = "a date is year-month-day, like 2026-11-20, without quotes";
+        words.hint = time ? "write a time in quotes, like \"07:30\""
+                          : "a date is year-month-day, like 2026-11-20, without quotes";
     } else if (begins_with_typographic_quote(value)) {
         words.message = "these are typographic quotes";
         words.hint = "use the straight quote \" on both sides";

@@ -89,8 +89,9 @@ TEST_CASE("dates that are none say how a date is written") {
                "there is no such date",
                hint});
     }
-    check({"at = 24:00:00", {1, 6}, 8, "there is no such time", hint});
-    check({"at = 12:00:60", {1, 6}, 8, "there is no such time", hint});
+    check({"at = 24:00:00", {1, 6}, 8, "there is no such time", "write a time in quotes, like \"07:30\""});
+    check({"at = 04:00\n", {1, 6}, 5, "there is no such time", "write a time in quotes, like \"07:30\""});
+    check({"at = 12:00:60", {1, 6}, 8, "there is no such time", "write a time in quotes, like \"07:30\""});
 }
 
 TEST_CASE("numbers that are none say why") {
