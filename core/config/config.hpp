@@ -16,18 +16,19 @@ namespace rx::config {
 enum class Colour { automatic, always, never };
 
 struct Config {
-    units::DayRules days;                                        // day-start, week-start
-    units::Duration lead_in = std::chrono::seconds{10};          // lead-in: time to lie down
-    units::Duration longer_by = std::chrono::seconds{30};        // longer-by: what one `+` adds to an open step
-    bool count = true;                                           // count: show the countdown
-    bool plain = false;                                          // plain: plain lines always
-    bool bell = false;                                           // bell: ring at each change
-    Colour colour = Colour::automatic;                           // colour
+    units::DayRules days;                                  // day-start, week-start
+    units::Duration lead_in = std::chrono::seconds{10};    // lead-in: time to lie down
+    units::Duration longer_by = std::chrono::seconds{30};  // longer-by: what one `+` adds to an open step
+    bool count = true;                                     // count: show the countdown
+    bool plain = false;                                    // plain: plain lines always
+    bool bell = false;                                     // bell: ring at each change
+    Colour colour = Colour::automatic;                     // colour
 };
 
 [[nodiscard]] std::span<const document::Field> config_fields();
 
-// Kind of all diagnostics: config.
+// Kind of all diagnostics: config. A file with nothing in it is all defaults. Codes: those of document::parse and
+// document::Fields, "day-start", "weekday-form", "duration-range".
 [[nodiscard]] diag::Checked<Config> read(std::string_view text, std::string origin);
 
 }  // namespace rx::config

@@ -1,0 +1,113 @@
+#include "core/config/config.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "core/document/document.hpp"
+#include "core/units/digits.hpp"
+#include "core/units/local_date.hpp"
+
+namespace rx::config {
+
+namespace {
+
+using document::Field;
+using document::Shape;
+using namespace std::chrono_literals;
+
+constexpr std::array known = {
+    Field{.key = "day-start",
+          .shape = Shape::line,
+          .allowed = R"(write a time in quotes, "00:00" to "12:00", like "04:00")",
+          .meaning = "when your day begins: practice before it belongs to the day before"},
+    Field{.key = "week-start",
+          .shape = Shape::line,
+          .allowed = R"(write a day of the week in quotes, like "Monday")",
+          .meaning = "the first day of your week"},
+    Field{.key = "lead-in",
+          .shape = Shape::duration,
+          .allowed = R"(write "0s" to "10m", like "15s")",
+          .meaning = "time to settle before the first step"},
+    Field{.key = "longer-by",
+          .shape = Shape::duration,
+          .allowed = R"(write "1s" to "10m", like "30s")",
+          .meaning = "what one press of + adds to a step"},
+    Field{.key = "count", .shape = Shape::flag, .meaning = "show the seconds that are left"},
+    Field{.key = "plain", .shape = Shape::flag, .meaning = "plain lines instead of the full screen"},
+    Field{.key = "bell", .shape = Shape::flag, .meaning = "ring the terminal's bell at each change"},
+    Field{.key = "colour", .shape = Shape::choice, .allowed = "auto|always|never", .meaning = "when to use colour"},
+};
+
+constexpr units::Duration shortest_longer_by = 1s;
+constexpr units::Duration longest_of_all = 10min;
+constexpr std::chrono::minutes latest_day_start = 12h;
+
+diag::Result<std::chrono::minutes> parse_day_start(std::string_view text) {
+    const auto hour = units::parse_fixed_digits(text.substr(0, 2), 2);
+    const auto minute = units::parse_fixed_digits(text.substr(std::min<std::size_t>(text.size(), 3)), 2);
+    if (hour && minute && text[2] == ':' && *minute < 60) {
+        const std::chrono::minutes since_midnight = std::chrono::hours(*hour) + std::chrono::minutes(*minute);
+        if (since_midnight <= latest_day_start) return since_midnight;
+    }
+    return diag::failure(diag::Kind::config, "day-start", "\"" + std::string(text) + "\" is no time a day may begin",
+                         std::string(known.front().allowed));
+}
+
+// What the person wrote, or `otherwise`; reports what lies outside.
+units::Duration duration_or(document::Fields& fields, std::string_view key, units::Range<units::Duration> allowed,
+                            units::Duration otherwise) {
+    const auto written = fields.duration(key);
+    if (!written) return otherwise;
+    if (*written >= allowed.low && *written <= allowed.high) return *written;
+    fields.report(key, "duration-range", "\"" + std::string(key) + "\" is " + units::to_text(*written),
+                  "write \"" + units::to_text(allowed.low) + "\" to \"" + units::to_text(allowed.high) + '"');
+    return otherwise;
+}
+
+Colour colour_of(const std::optional<std::string>& word) {
+    if (word == "always") return Colour::always;
+    return word == "never" ? Colour::never : Colour::automatic;
+}
+
+diag::Diagnostics as_config(const diag::Diagnostics& problems) {
+    diag::Diagnostics result;
+    for (diag::Diagnostic problem : problems.all()) {
+        problem.kind = diag::Kind::config;
+        result.add(std::move(problem));
+    }
+    return result;
+}
+
+bool is_empty(const diag::Diagnostics& problems) {
+    return std::ranges::any_of(problems.all(), [](const diag::Diagnostic& d) { return d.code == "file-empty"; });
+}
+
+}  // namespace
+
+std::span<const Field> config_fields() {
+    return known;
+}
+
+diag::Checked<Config> read(std::string_view text, std::string origin) {
+    const auto document = document::parse(text, std::move(origin));
+    if (!document && is_empty(document.error())) return Config{};
+    if (!document) return std::unexpected(as_config(document.error()));
+
+    diag::Diagnostics problems;
+    document::Fields fields(document->root, {}, "the preferences", known, document->source, problems);
+    Config config;
+    config.days.day_start = fields.converted("day-start", parse_day_start).value_or(config.days.day_start);
+    config.days.week_start = fields.converted("week-start", units::parse_weekday).value_or(config.days.week_start);
+    config.lead_in = duration_or(fields, "lead-in", {0s, longest_of_all}, config.lead_in);
+    config.longer_by = duration_or(fields, "longer-by", {shortest_longer_by, longest_of_all}, config.longer_by);
+    config.count = fields.flag("count").value_or(config.count);
+    config.plain = fields.flag("plain").value_or(config.plain);
+    config.bell = fields.flag("bell").value_or(config.bell);
+    config.colour = colour_of(fields.text("colour"));
+    if (!problems.empty()) return std::unexpected(as_config(problems));
+    return config;
+}
+
+}  // namespace rx::config

@@ -1,0 +1,131 @@
+#include "core/config/config.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace rx::config;
+using namespace std::chrono_literals;
+using rx::diag::Position;
+
+namespace {
+
+Config read_good(std::string_view text) {
+    const auto config = read(text, "config.toml");
+    REQUIRE(config);
+    return *config;
+}
+
+rx::diag::Diagnostic read_bad(std::string_view text) {
+    const auto config = read(text, "config.toml");
+    REQUIRE_FALSE(config);
+    REQUIRE(config.error().all().size() == 1);
+    return config.error().all().front();
+}
+
+void check_defaults(const Config& config) {
+    CHECK(config.days.day_start == 0min);
+    CHECK(config.days.week_start == std::chrono::Monday);
+    CHECK(config.lead_in == 10s);
+    CHECK(config.longer_by == 30s);
+    CHECK(config.count);
+    CHECK_FALSE(config.plain);
+    CHECK_FALSE(config.bell);
+    CHECK(config.colour == Colour::automatic);
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/config");
+
+TEST_CASE("an empty file means all defaults") {
+    check_defaults(read_good(""));
+    check_defaults(read_good("# nothing yet\n"));
+}
+
+TEST_CASE("every preference is read") {
+    const Config config = read_good(
+        "day-start = \"04:30\"\nweek-start = \"Sunday\"\nlead-in = \"15s\"\nlonger-by = \"1m\"\n"
+        "count = false\nplain = true\nbell = true\ncolour = \"never\"\n");
+    CHECK(config.days.day_start == 4h + 30min);
+    CHECK(config.days.week_start == std::chrono::Sunday);
+    CHECK(config.lead_in == 15s);
+    CHECK(config.longer_by == 1min);
+    CHECK_FALSE(config.count);
+    CHECK(config.plain);
+    CHECK(config.bell);
+    CHECK(config.colour == Colour::never);
+}
+
+TEST_CASE("colour takes each of its words") {
+    CHECK(read_good("colour = \"auto\"").colour == Colour::automatic);
+    CHECK(read_good("colour = \"always\"").colour == Colour::always);
+}
+
+TEST_CASE("what is not written keeps its default") {
+    Config config = read_good("bell = true");
+    CHECK(config.bell);
+    config.bell = false;
+    check_defaults(config);
+}
+
+TEST_CASE("a day begins between midnight and noon") {
+    CHECK(read_good("day-start = \"00:00\"").days.day_start == 0min);
+    CHECK(read_good("day-start = \"12:00\"").days.day_start == 12h);
+    for (const char* text :
+         {"12:01", "23:00", "4:00", "04:60", "04.00", "04:00:00", "", "-1:00", "04:0", "004:0", "?"}) {
+        CAPTURE(text);
+        const auto problem = read_bad("day-start = \"" + std::string(text) + "\"");
+        CHECK((problem.code == "day-start" || problem.code == "empty-text"));
+        CHECK(problem.at == Position{1, 13});
+    }
+    CHECK(read_bad("day-start = 4").hint == "write a time in quotes, \"00:00\" to \"12:00\", like \"04:00\"");
+}
+
+TEST_CASE("times stay within what they may be") {
+    CHECK(read_good("lead-in = \"0s\"").lead_in == 0s);
+    CHECK(read_good("lead-in = \"10m\"").lead_in == 10min);
+    CHECK(read_good("longer-by = \"1s\"").longer_by == 1s);
+    const auto problem = read_bad("lead-in = \"10m1s\"");
+    CHECK(problem.code == "duration-range");
+    CHECK(problem.message == "\"lead-in\" is 10m1s");
+    CHECK(problem.hint == "write \"0s\" to \"10m\"");
+    CHECK(problem.at == Position{1, 11});
+    CHECK(read_bad("longer-by = \"0.5s\"").code == "duration-range");
+    CHECK(read_bad("longer-by = \"1h\"").code == "duration-range");
+    CHECK(read_bad("lead-in = 15").code == "duration-unit");
+}
+
+TEST_CASE("mistakes are all found at once, as mistakes of preferences with their place") {
+    const auto config =
+        read("week-start = \"someday\"\nbel = true\ncolour = \"blue\"\ncount = \"no\"\n", "config.toml");
+    REQUIRE_FALSE(config);
+    std::vector<std::string> codes;
+    for (const auto& problem : config.error().in_line_order()) {
+        CHECK(problem.kind == rx::diag::Kind::config);
+        CHECK(problem.origin == "config.toml");
+        codes.push_back(problem.code);
+    }
+    CHECK(codes == std::vector<std::string>{"weekday-form", "unknown-key", "unknown-word", "wrong-type"});
+    CHECK(config.error().in_line_order()[1].message == "unknown key \"bel\" in the preferences");
+    CHECK(config.error().in_line_order()[1].hint == "did you mean \"bell\"?");
+}
+
+TEST_CASE("a file that is no TOML is a mistake of preferences, too") {
+    const auto problem = read_bad("bell = yes\n");
+    CHECK(problem.kind == rx::diag::Kind::config);
+    CHECK(problem.code == "syntax");
+}
+
+TEST_CASE("every field is optional, built and says what it is for") {
+    CHECK(config_fields().size() == 8);
+    for (const auto& field : config_fields()) {
+        CAPTURE(field.key);
+        CHECK(field.need == rx::document::Need::optional);
+        CHECK(field.support == rx::document::Support::built);
+        CHECK_FALSE(field.meaning.empty());
+    }
+}
+
+TEST_SUITE_END();
