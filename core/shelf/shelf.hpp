@@ -35,10 +35,12 @@ struct Version {
 [[nodiscard]] diag::Result<std::vector<Version>> versions(const files::Reader& reader, const files::Path& folder);
 
 // Keeps `text` (whose parsed form is `document`) as a version; false when it was there already.
-[[nodiscard]] diag::Result<bool> keep(files::Store& store, const files::Path& folder, const Version& version, std::string_view text);
+[[nodiscard]] diag::Result<bool> keep(files::Store& store, const files::Path& folder, const Version& version,
+                                      std::string_view text);
 
 // Reads a kept version again and checks that its content still has its hash (code "version-changed").
-[[nodiscard]] diag::Checked<plan::Loaded> load(const files::Reader& reader, const files::Path& folder, const Version& version,
-                                               const exercise::Library& library, units::LocalDate today);
+[[nodiscard]] diag::Checked<plan::Loaded> load(const files::Reader& reader, const files::Path& folder,
+                                               const Version& version, const exercise::Library& library,
+                                               units::LocalDate today);
 
 }  // namespace rx::shelf
