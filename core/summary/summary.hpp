@@ -1,7 +1,21 @@
 // Records, plan and period to numbers. No text, no today of its own.
 //
-// What counts as a session: rx-log(1), "What counts" (outcome::counts). Adherence always comes as done of planned, in
-// the plan's own unit, never as a bare percentage (evidence.md f).
+// What counts. A session counts when any exercise of it has active time (outcome::counts); it is "shorter" when it
+// counts and did not end as complete. Adherence always comes as done of planned, in the plan's own unit, never as a
+// bare percentage (evidence.md f).
+//
+// What was planned. Each practice day is judged by the plan that was in use on it; days before the first plan ask for
+// nothing, and so do optional routines and those whose frequency the clinic left open.
+// * per day, and on weekdays: the sum over the days of the period. Days after today do not count, unless the period is
+//   the current week as a whole.
+// * every n days: of so many days in a row under that rule, one in n, rounded up.
+// * per week: the whole number for each week that lies in the period; of a week cut by the period, as many sevenths as
+//   days of it lie inside, all such parts added and then rounded half up. The plan in use on the last day of the week
+//   (today, in the current one) decides. Weeks after the current one do not count.
+//
+// A session of a routine that no plan in use has is a session, but of no routine. With an exercise as filter, sessions
+// count when that exercise has active time, only its time and sizes are added, and routines are those that contain it;
+// ratings are of whole sessions, and are taken from sessions that do not count as well.
 #pragma once
 
 #include <functional>
@@ -54,7 +68,7 @@ struct DayRow {
     std::vector<const journal::Record*> sessions;
 };
 
-// Typical value of a rating: its median over sessions, and the worst.
+// Typical value of a rating: the median of the worst of each session (of two in the middle their mean, half up).
 struct RatingSummary {
     int median = 0;
     int worst = 0;
@@ -63,17 +77,18 @@ struct RatingSummary {
 
 struct Summary {
     Period period;
-    int sessions = 0;                             // that count
+    int sessions = 0;  // that count
     int shorter = 0;
-    int not_counted = 0;                          // sessions without any practice
+    int not_counted = 0;  // sessions without any practice
     units::Duration active{0};
-    std::vector<RoutineCount> routines;           // of the plans in use in the period, plan order
-    int planned_done = 0;                         // sum over routines with a number, for the one-sentence answer
-    std::optional<units::Range<int>> planned;     // sum over routines with a number
-    std::vector<SizeMinutes> sizes;               // most minutes first
-    std::optional<RatingSummary> pain, fear;      // of the worst rating of each session
-    std::vector<DayRow> days;                     // only days with sessions, oldest first; point into `records`
-    std::optional<units::LocalDate> last_session; // the last practice day at or before the period's end, any filter
+    std::vector<RoutineCount> routines = {};        // of the plans in use in the period, the newest's first, plan order
+    int planned_done = 0;                           // sum over routines with a number, for the one-sentence answer
+    std::optional<units::Range<int>> planned = {};  // sum over routines with a number
+    std::vector<SizeMinutes> sizes = {};            // most minutes first
+    std::optional<RatingSummary> pain = {}, fear = {};  // of the worst rating of each session
+    std::vector<DayRow> days = {};  // only days with session records, oldest first; point into `records`
+    // The last day, up to the period's end, with a session that counts, whatever the filter.
+    std::optional<units::LocalDate> last_session = {};
 };
 
 // `records` must outlive the result. `today` bounds what was planned: days after it count in their week only.

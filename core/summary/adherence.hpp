@@ -1,0 +1,23 @@
+// How often the plans in use asked for each routine over a period. The rules stand in summary.hpp, "What was planned".
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/patient/patient.hpp"
+#include "core/plan/plan.hpp"
+#include "core/summary/summary.hpp"
+#include "core/units/local_date.hpp"
+#include "core/units/range.hpp"
+
+namespace rx::summary {
+
+struct PlannedRoutine {
+    const plan::Routine* routine = nullptr;    // as the newest plan of the period that has it says it
+    std::optional<units::Range<int>> planned;  // nothing when no number was prescribed
+};
+
+// Routines of all plans in use in the period: those of the newest first, in plan order. Filters do not matter here.
+[[nodiscard]] std::vector<PlannedRoutine> planned(const Question& question);
+
+}  // namespace rx::summary

@@ -1,0 +1,156 @@
+#include "core/summary/summary.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "core/summary/adherence.hpp"
+
+namespace rx::summary {
+
+namespace {
+
+using journal::Record;
+using journal::Session;
+using outcome::ExerciseResult;
+using units::Duration;
+
+// A session record and what the filter leaves of it.
+struct Seen {
+    const Record& record;
+    const Session& session;
+    Duration active{0};
+    bool counts = false;
+    std::vector<const ExerciseResult*> exercises;
+};
+
+bool is_shorter(const Session& session) {
+    return session.outcome.ending != outcome::Ending::complete;
+}
+
+std::optional<Seen> seen(const Record& record, const Filter& filter) {
+    const auto* session = std::get_if<Session>(&record.body);
+    if (!session || (!filter.routine.empty() && session->routine != filter.routine)) return std::nullopt;
+    Seen result{record, *session, session->outcome.active, outcome::counts(session->outcome), {}};
+    for (const ExerciseResult& exercise : session->outcome.exercises) {
+        if (filter.exercise.empty() || exercise.exercise == filter.exercise) result.exercises.push_back(&exercise);
+    }
+    if (filter.exercise.empty()) return result;
+    if (result.exercises.empty()) return std::nullopt;
+    result.active = Duration{0};
+    for (const ExerciseResult* exercise : result.exercises) result.active += exercise->active;
+    result.counts = result.active > Duration{0};
+    return result;
+}
+
+template <class Score>
+std::optional<int> worst(const std::vector<outcome::Rating<Score>>& ratings) {
+    if (ratings.empty()) return std::nullopt;
+    return std::ranges::max(ratings, {}, [](const auto& rating) { return rating.score; }).score.value();
+}
+
+std::optional<RatingSummary> rating_summary(std::vector<int> worst_of_sessions) {
+    if (worst_of_sessions.empty()) return std::nullopt;
+    std::ranges::sort(worst_of_sessions);
+    const std::size_t count = worst_of_sessions.size();
+    const int below = worst_of_sessions[(count - 1) / 2];
+    const int above = worst_of_sessions[count / 2];
+    return RatingSummary{(below + above + 1) / 2, worst_of_sessions.back(), static_cast<int>(count)};
+}
+
+class Collector {
+public:
+    explicit Collector(const Question& question) : question_(question), result_{.period = question.period} {}
+
+    Summary collect() {
+        for (const Record& record : question_.records) look_at(record);
+        add_routines();
+        for (auto& [day, sessions] : days_) result_.days.push_back({day, std::move(sessions)});
+        result_.sizes = sizes();
+        result_.pain = rating_summary(std::move(pain_));
+        result_.fear = rating_summary(std::move(fear_));
+        return std::move(result_);
+    }
+
+private:
+    void look_at(const Record& record) {
+        const auto* session = std::get_if<Session>(&record.body);
+        if (!session || record.day > question_.period.last) return;
+        if (outcome::counts(session->outcome)) {
+            result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
+        }
+        if (!question_.period.contains(record.day)) return;
+        if (const auto one = seen(record, question_.filter)) add(*one);
+    }
+
+    void add(const Seen& one) {
+        days_[one.record.day].push_back(&one.record);
+        if (const auto score = worst(one.session.outcome.pain)) pain_.push_back(*score);
+        if (const auto score = worst(one.session.outcome.fear)) fear_.push_back(*score);
+        if (!one.counts) {
+            ++result_.not_counted;
+            return;
+        }
+        ++result_.sessions;
+        result_.active += one.active;
+        auto& [done, shorter] = by_routine_[one.session.routine];
+        ++done;
+        if (is_shorter(one.session)) {
+            ++result_.shorter;
+            ++shorter;
+        }
+        for (const ExerciseResult* exercise : one.exercises) {
+            for (const auto& size : exercise->sizes) time_at_[{size.label, size.diameter}] += size.time;
+        }
+    }
+
+    void add_routines() {
+        for (const PlannedRoutine& asked : planned(question_)) {
+            const plan::Routine& routine = *asked.routine;
+            if (!passes_filter(routine)) continue;
+            const auto& [done, shorter] = by_routine_[routine.id.text()];
+            result_.routines.push_back({routine.id.text(), routine.title, done, shorter, asked.planned,
+                                        routine.often ? plan::to_text(*routine.often) : std::string()});
+            if (!asked.planned) continue;
+            result_.planned_done += done;
+            auto sum = result_.planned.value_or(units::exactly(0));
+            sum.low += asked.planned->low;
+            sum.high += asked.planned->high;
+            result_.planned = sum;
+        }
+    }
+
+    [[nodiscard]] bool passes_filter(const plan::Routine& routine) const {
+        const Filter& filter = question_.filter;
+        const auto is_wanted = [&filter](const plan::RoutineItem& item) {
+            return item.exercise.text() == filter.exercise;
+        };
+        return (filter.routine.empty() || routine.id.text() == filter.routine) &&
+               (filter.exercise.empty() || std::ranges::any_of(routine.items, is_wanted));
+    }
+
+    [[nodiscard]] std::vector<SizeMinutes> sizes() const {
+        std::vector<SizeMinutes> sizes;
+        for (const auto& [size, time] : time_at_) {
+            if (time > Duration{0}) sizes.push_back({size.first, size.second, time});
+        }
+        std::ranges::stable_sort(sizes, std::ranges::greater{}, &SizeMinutes::time);
+        return sizes;
+    }
+
+    const Question& question_;
+    Summary result_;
+    std::map<units::LocalDate, std::vector<const Record*>> days_;
+    std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
+    std::map<std::pair<std::string, std::optional<units::Millimetres>>, Duration> time_at_;
+    std::vector<int> pain_, fear_;
+};
+
+}  // namespace
+
+Summary summarise(const Question& question) {
+    return Collector(question).collect();
+}
+
+}  // namespace rx::summary

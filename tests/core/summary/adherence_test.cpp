@@ -1,0 +1,161 @@
+#include "core/summary/adherence.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "tests/support/practice.hpp"
+
+using namespace rx;
+using support::date;
+using support::plan_of;
+using support::routine;
+
+namespace {
+
+// Fri 20 Nov 2026 is today; weeks begin on Monday, so this one is 16 to 22 Nov.
+struct Situation {
+    std::map<std::string, plan::Plan> plans;
+    patient::Patient patient;
+    units::LocalDate today = date("2026-11-20");
+    units::Weekday week_start = std::chrono::Monday;
+
+    void use(std::string_view since, const std::string& version, plan::Plan plan) {
+        plans.emplace(version, std::move(plan));
+        patient.plans.push_back({date(since), version});
+    }
+    [[nodiscard]] std::vector<summary::PlannedRoutine> planned(std::string_view first, std::string_view last) const {
+        const auto lookup = [this](const std::string& version) -> const plan::Plan* {
+            const auto found = plans.find(version);
+            return found == plans.end() ? nullptr : &found->second;
+        };
+        return summary::planned({{}, patient, lookup, {date(first), date(last)}, {}, today, week_start});
+    }
+    // "evening 5..7", "evening -" without a number.
+    [[nodiscard]] std::string text(std::string_view first, std::string_view last) const {
+        std::string text;
+        for (const auto& [routine, planned] : planned(first, last)) {
+            text += (text.empty() ? "" : ", ") + routine->id.text() + " ";
+            text += planned ? std::to_string(planned->low) + ".." + std::to_string(planned->high) : "-";
+        }
+        return text;
+    }
+};
+
+Situation since(std::string_view day, std::string_view often) {
+    Situation situation;
+    situation.use(day, "home@1", plan_of({routine("evening", often)}));
+    return situation;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/summary");
+
+TEST_CASE("per day: each day of the period, days to come only within the current week") {
+    const Situation daily = since("2026-01-01", "1..2 per day");
+    CHECK(daily.text("2026-11-16", "2026-11-22") == "evening 7..14");
+    CHECK(daily.text("2026-11-20", "2026-11-20") == "evening 1..2");
+    CHECK(daily.text("2026-11-01", "2026-11-30") == "evening 20..40");
+    CHECK(daily.text("2026-11-02", "2026-11-08") == "evening 7..14");
+}
+
+TEST_CASE("nothing is asked for before the first plan") {
+    CHECK(since("2026-11-18", "daily").text("2026-11-16", "2026-11-22") == "evening 5..5");
+    CHECK(since("2026-11-18", "daily").text("2026-11-01", "2026-11-15").empty());
+    CHECK(since("2026-11-18", "3 per week").text("2026-11-01", "2026-11-15").empty());
+    CHECK(Situation{}.text("2026-11-16", "2026-11-22").empty());
+}
+
+TEST_CASE("nothing is asked for in weeks to come") {
+    CHECK(since("2026-01-01", "daily").text("2026-11-23", "2026-11-29").empty());
+    CHECK(since("2026-01-01", "3 per week").text("2026-11-23", "2026-11-29").empty());
+}
+
+TEST_CASE("per week: whole weeks whole, whatever day it is") {
+    const Situation weekly = since("2026-01-01", "3..4 per week");
+    CHECK(weekly.text("2026-11-16", "2026-11-22") == "evening 3..4");
+    CHECK(weekly.text("2026-11-02", "2026-11-15") == "evening 6..8");
+    CHECK(since("2026-11-20", "3..4 per week").text("2026-11-16", "2026-11-22") == "evening 3..4");
+}
+
+TEST_CASE("per week: a week cut by the period counts by its days, rounded once in the sum") {
+    const Situation weekly = since("2026-01-01", "3 per week");
+    CHECK(weekly.text("2026-11-20", "2026-11-20") == "evening 0..0");  // 3/7
+    CHECK(weekly.text("2026-11-10", "2026-11-11") == "evening 1..1");  // 6/7
+    // 1 Oct is a Thursday: 4 + 7 + 7 + 7 + 6 days.
+    CHECK(weekly.text("2026-10-01", "2026-10-31") == "evening 13..13");  // 93/7 = 13.3
+    // 7/14 of a week is half a time: up.
+    CHECK(since("2026-01-01", "7 per week").text("2026-11-09", "2026-11-09") == "evening 1..1");
+}
+
+TEST_CASE("weeks begin on the person's own day") {
+    Situation weekly = since("2026-01-01", "7 per week");
+    weekly.week_start = std::chrono::Sunday;
+    CHECK(weekly.text("2026-11-15", "2026-11-21") == "evening 7..7");
+    CHECK(weekly.text("2026-11-15", "2026-11-15") == "evening 1..1");
+}
+
+TEST_CASE("on weekdays: those days and no others") {
+    const Situation weekdays = since("2026-01-01", "on Mon, Wed, Fri");
+    CHECK(weekdays.text("2026-11-16", "2026-11-22") == "evening 3..3");
+    CHECK(weekdays.text("2026-11-17", "2026-11-17") == "evening 0..0");
+    CHECK(weekdays.text("2026-11-01", "2026-11-30") == "evening 9..9");  // 2 to 20 Nov
+}
+
+TEST_CASE("every n days: one in n, rounded up") {
+    const Situation every = since("2026-01-01", "every 3 days");
+    CHECK(every.text("2026-11-16", "2026-11-22") == "evening 3..3");
+    CHECK(every.text("2026-11-16", "2026-11-18") == "evening 1..1");
+    CHECK(every.text("2026-11-16", "2026-11-19") == "evening 2..2");
+}
+
+TEST_CASE("each day is judged by the plan in use on it") {
+    Situation changed = since("2026-01-01", "daily");
+    changed.use("2026-11-19", "home@2", plan_of({routine("evening", "2 per day"), routine("morning", "daily")}));
+    CHECK(changed.text("2026-11-16", "2026-11-22") == "evening 11..11, morning 4..4");
+    CHECK(changed.text("2026-11-09", "2026-11-15") == "evening 7..7");
+}
+
+TEST_CASE("the plan in use at the end of a week decides what the week asks for") {
+    Situation changed = since("2026-01-01", "3 per week");
+    changed.use("2026-11-12", "home@2", plan_of({routine("evening", "5 per week")}));
+    CHECK(changed.text("2026-11-02", "2026-11-08") == "evening 3..3");
+    CHECK(changed.text("2026-11-09", "2026-11-15") == "evening 5..5");
+
+    Situation today = since("2026-01-01", "3 per week");
+    today.use("2026-11-21", "home@2", plan_of({routine("evening", "5 per week")}));
+    CHECK(today.text("2026-11-16", "2026-11-22").starts_with("evening 3"));
+}
+
+TEST_CASE("routines that the newest plan no longer has come after its own") {
+    Situation changed = since("2026-01-01", "daily");
+    changed.use("2026-11-19", "home@2", plan_of({routine("morning", "daily")}));
+    CHECK(changed.text("2026-11-16", "2026-11-22") == "morning 4..4, evening 3..3");
+    CHECK(changed.planned("2026-11-16", "2026-11-22")[0].routine->title == "The morning");
+}
+
+TEST_CASE("optional routines and open frequencies have no number") {
+    auto extra = routine("extra", "daily");
+    extra.optional = true;
+    Situation situation;
+    situation.use("2026-01-01", "home@1", plan_of({extra, routine("open", ""), routine("evening", "daily")}));
+    CHECK(situation.text("2026-11-16", "2026-11-22") == "extra -, open -, evening 7..7");
+}
+
+TEST_CASE("days of a plan that cannot be loaded ask for nothing") {
+    Situation lost = since("2026-01-01", "daily");
+    lost.patient.plans.push_back({date("2026-11-19"), "lost@1"});
+    CHECK(lost.text("2026-11-16", "2026-11-22") == "evening 3..3");
+}
+
+TEST_CASE("the ends of the calendar are no trouble") {
+    Situation edge = since("1900-01-01", "3 per week");
+    edge.week_start = std::chrono::Sunday;
+    edge.today = date("9999-12-31");
+    CHECK(edge.text("9999-12-31", "9999-12-31").starts_with("evening"));
+    edge.today = date("1900-01-03");
+    CHECK(edge.text("1900-01-01", "1900-01-03").starts_with("evening"));
+}
+
+TEST_SUITE_END();

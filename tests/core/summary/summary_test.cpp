@@ -1,0 +1,187 @@
+#include "core/summary/summary.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/practice.hpp"
+
+using namespace rx;
+using namespace std::chrono_literals;
+using support::date;
+using support::on;
+using support::practised;
+using support::routine;
+
+namespace {
+
+// The week of 16 to 22 Nov 2026, on its Friday, with "evening" asked for 5 times and "morning" every day.
+class Week {
+public:
+    std::vector<journal::Record> records;
+    summary::Filter filter;
+
+    Week() { patient_.plans.push_back({date("2026-11-01"), "home@1"}); }
+
+    [[nodiscard]] summary::Summary summarise() const {
+        const auto lookup = [this](const std::string& /*version*/) {
+            return &plan_;
+        };
+        return summary::summarise({records,
+                                   patient_,
+                                   lookup,
+                                   {date("2026-11-16"), date("2026-11-22")},
+                                   filter,
+                                   date("2026-11-20"),
+                                   std::chrono::Monday});
+    }
+
+private:
+    plan::Plan plan_ = support::plan_of({routine("evening", "5 per week"), routine("morning", "daily")});
+    patient::Patient patient_;
+};
+
+journal::Session ended(journal::Session session, outcome::Ending ending) {
+    session.outcome.ending = ending;
+    return session;
+}
+
+journal::Session rated(journal::Session session, std::vector<int> pain) {
+    for (const int score : pain) session.outcome.pain.push_back({units::PainScore(score), {}, {}});
+    return session;
+}
+
+journal::Session with_trainer(journal::Session session, std::vector<outcome::TimeAtSize> sizes) {
+    outcome::ExerciseResult trainer;
+    trainer.exercise = "trainer";
+    for (const auto& size : sizes) trainer.active += size.time;
+    trainer.sizes = std::move(sizes);
+    session.outcome.active += trainer.active;
+    session.outcome.exercises.push_back(std::move(trainer));
+    return session;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/summary");
+
+TEST_CASE("sessions of the period are counted, by routine and in all") {
+    Week week;
+    week.records = {on("2026-11-15", practised("evening")), on("2026-11-16", practised("evening")),
+                    on("2026-11-16", practised("morning")), on("2026-11-18", practised("evening", 7)),
+                    on("2026-11-23", practised("evening"))};
+    const auto summary = week.summarise();
+    CHECK(summary.sessions == 3);
+    CHECK(summary.active == 17min);
+    REQUIRE(summary.routines.size() == 2);
+    CHECK(summary.routines[0].title == "The evening");
+    CHECK(summary.routines[0].done == 2);
+    CHECK(summary.routines[0].planned == units::exactly(5));
+    CHECK(summary.routines[0].often == "5 per week");
+    CHECK(summary.routines[1].done == 1);
+    CHECK(summary.planned_done == 3);
+    CHECK(summary.planned == units::exactly(12));
+}
+
+TEST_CASE("a session counts by practice, and is shorter unless it ended as complete") {
+    Week week;
+    journal::Session nothing = practised("evening", 0);
+    week.records = {on("2026-11-16", ended(practised("evening", 2), outcome::Ending::early)),
+                    on("2026-11-17", ended(practised("evening", 2), outcome::Ending::lost)),
+                    on("2026-11-18", practised("evening")), on("2026-11-19", ended(nothing, outcome::Ending::early))};
+    const auto summary = week.summarise();
+    CHECK(summary.sessions == 3);
+    CHECK(summary.shorter == 2);
+    CHECK(summary.not_counted == 1);
+    CHECK(summary.routines[0].done == 3);
+    CHECK(summary.routines[0].shorter == 2);
+}
+
+TEST_CASE("a session of no routine of the plan is a session, of no routine") {
+    Week week;
+    week.records = {on("2026-11-16", practised("")), on("2026-11-17", practised("of-old"))};
+    const auto summary = week.summarise();
+    CHECK(summary.sessions == 2);
+    CHECK(summary.routines[0].done == 0);
+    CHECK(summary.planned_done == 0);
+}
+
+TEST_CASE("days have their sessions in order, counted or not") {
+    Week week;
+    week.records = {on("2026-11-16", practised("evening")), on("2026-11-18", practised("morning")),
+                    on("2026-11-18", practised("evening", 0)),
+                    on("2026-11-18", journal::StateAnswer{"infection", false})};
+    const auto summary = week.summarise();
+    REQUIRE(summary.days.size() == 2);
+    CHECK(summary.days[0].day == date("2026-11-16"));
+    CHECK(summary.days[1].sessions == std::vector<const journal::Record*>{&week.records[1], &week.records[2]});
+}
+
+TEST_CASE("a rating is typical by the worst of each session, and the worst is never lost") {
+    Week week;
+    week.records = {on("2026-11-16", rated(practised("evening"), {1, 4, 0})),
+                    on("2026-11-17", rated(practised("evening"), {2})), on("2026-11-18", practised("evening")),
+                    on("2026-11-19", rated(practised("evening"), {3})),
+                    on("2026-11-19", rated(practised("evening", 0), {9}))};
+    const auto summary = week.summarise();
+    REQUIRE(summary.pain);
+    CHECK(summary.pain->rated == 4);
+    CHECK(summary.pain->median == 4);  // 2 3 4 9: 3.5
+    CHECK(summary.pain->worst == 9);
+    CHECK_FALSE(summary.fear);
+}
+
+TEST_CASE("minutes at each size are added up, most first") {
+    const units::Millimetres mm22(220);
+    Week week;
+    week.records = {on("2026-11-16", with_trainer(practised("evening"), {{"A", {}, 2min}, {"B", mm22, 3min}})),
+                    on("2026-11-17", with_trainer(practised("evening"), {{"B", mm22, 5min}, {"C", {}, 0min}}))};
+    const auto summary = week.summarise();
+    REQUIRE(summary.sizes.size() == 2);
+    CHECK(summary.sizes[0].label == "B");
+    CHECK(summary.sizes[0].diameter == mm22);
+    CHECK(summary.sizes[0].time == 8min);
+    CHECK(summary.sizes[1].label == "A");
+}
+
+TEST_CASE("filtered by routine, only its sessions and its number are left") {
+    Week week;
+    week.records = {on("2026-11-16", practised("evening")), on("2026-11-16", practised("morning"))};
+    week.filter.routine = "morning";
+    const auto summary = week.summarise();
+    CHECK(summary.sessions == 1);
+    REQUIRE(summary.routines.size() == 1);
+    CHECK(summary.routines[0].routine == "morning");
+    CHECK(summary.planned == units::exactly(7));
+}
+
+TEST_CASE("filtered by exercise, only its time and sizes are left") {
+    Week week;
+    week.records = {on("2026-11-16", with_trainer(practised("evening"), {{"B", {}, 3min}})),
+                    on("2026-11-17", practised("evening")), on("2026-11-18", with_trainer(practised("evening"), {}))};
+    week.filter.exercise = "trainer";
+    const auto trainer = week.summarise();
+    CHECK(trainer.sessions == 1);
+    CHECK(trainer.not_counted == 1);
+    CHECK(trainer.active == 3min);
+    CHECK(trainer.sizes.size() == 1);
+    CHECK(trainer.routines.empty());  // no routine contains it
+
+    week.filter.exercise = "x";
+    const auto x = week.summarise();
+    CHECK(x.sessions == 3);
+    CHECK(x.active == 15min);
+    CHECK(x.sizes.empty());
+    CHECK(x.routines.size() == 2);
+}
+
+TEST_CASE("the last session is known even when the period has none") {
+    Week week;
+    week.records = {on("2026-11-03", practised("evening")), on("2026-11-09", practised("morning")),
+                    on("2026-11-12", practised("evening", 0)), on("2026-11-25", practised("evening"))};
+    week.filter.routine = "evening";
+    const auto summary = week.summarise();
+    CHECK(summary.sessions == 0);
+    CHECK(summary.days.empty());
+    CHECK(summary.last_session == date("2026-11-09"));
+}
+
+TEST_SUITE_END();
