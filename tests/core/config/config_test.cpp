@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "tests/support/source_dir.hpp"
 
 using namespace rx::config;
 using namespace std::chrono_literals;
@@ -33,6 +37,14 @@ void check_defaults(const Config& config) {
     CHECK_FALSE(config.plain);
     CHECK_FALSE(config.bell);
     CHECK(config.colour == Colour::automatic);
+}
+
+std::vector<std::string> lines_of_page() {
+    std::ifstream page(rx::support::source_dir() / "man/rx-config.5");
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(page, line);) lines.push_back(line);
+    REQUIRE_FALSE(lines.empty());
+    return lines;
 }
 
 }  // namespace
@@ -126,6 +138,33 @@ TEST_CASE("every field is optional, built and says what it is for") {
         CHECK(field.support == rx::document::Support::built);
         CHECK_FALSE(field.meaning.empty());
     }
+}
+
+TEST_CASE("rx-config(5) describes every key and no other") {
+    std::set<std::string> described;
+    for (const std::string& line : lines_of_page()) {
+        constexpr std::string_view item = ".It Ic ";
+        if (line.starts_with(item)) described.insert(line.substr(item.size()));
+    }
+    std::set<std::string> keys;
+    for (const auto& field : config_fields()) keys.emplace(field.key);
+    CHECK(described == keys);
+}
+
+TEST_CASE("the example in rx-config(5) is good") {
+    std::string example;
+    bool within = false;
+    for (const std::string& line : lines_of_page()) {
+        if (line == ".Ed") within = false;
+        if (within) example += line + '\n';
+        if (line.starts_with(".Bd -literal")) within = true;
+    }
+    const Config config = read_good(example);
+    CHECK(config.days.day_start == 4h);
+    CHECK(config.days.week_start == std::chrono::Sunday);
+    CHECK(config.lead_in == 20s);
+    CHECK(config.bell);
+    CHECK(config.colour == Colour::never);
 }
 
 TEST_SUITE_END();
