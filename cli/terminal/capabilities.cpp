@@ -1,0 +1,60 @@
+#include "cli/terminal/capabilities.hpp"
+
+#include <curses.h>
+// curses.h comes first: term.h does not include what it needs.
+#include <term.h>
+
+#include <string_view>
+
+namespace rx::terminal {
+
+namespace {
+
+// Terminfo marks waiting times for terminals of the past as $<50>; they are not bytes to send.
+std::string without_waiting(std::string text) {
+    for (std::size_t begin = 0; (begin = text.find("$<", begin)) != std::string::npos;) {
+        const std::size_t end = text.find('>', begin);
+        if (end == std::string::npos) break;
+        text.erase(begin, end - begin + 1);
+    }
+    return text;
+}
+
+std::string string_named(const char* name) {
+    const char* text = tigetstr(name);
+    // The library says "no such string" with a pointer of -1.
+    if (text == nullptr || text == reinterpret_cast<const char*>(-1)) return {};  // NOLINT
+    return without_waiting(text);
+}
+
+}  // namespace
+
+std::string Capabilities::to_row(int row) const {
+    const char* text = tiparm(place_cursor.c_str(), row, 0);
+    return text == nullptr ? std::string() : std::string(text);
+}
+
+std::optional<Capabilities> capabilities_of(const std::string& name, int terminal) {
+    if (name.empty() || name == "dumb") return std::nullopt;
+    int trouble = 0;
+    if (setupterm(name.c_str(), terminal, &trouble) != OK) return std::nullopt;
+    Capabilities found{.place_cursor = string_named("cup"),
+                       .clear = string_named("clear"),
+                       .clear_line_end = string_named("el"),
+                       .hide_cursor = string_named("civis"),
+                       .show_cursor = string_named("cnorm"),
+                       .enter_screen = string_named("smcup"),
+                       .leave_screen = string_named("rmcup"),
+                       .bold = string_named("bold"),
+                       .dim = string_named("dim"),
+                       .normal = string_named("sgr0")};
+    del_curterm(cur_term);
+    if (found.place_cursor.empty() || found.clear.empty() || found.clear_line_end.empty()) return std::nullopt;
+    // A terminal that is a style it cannot end would stay in it.
+    if (found.normal.empty()) found.bold = found.dim = "";
+    if (found.show_cursor.empty()) found.hide_cursor.clear();
+    if (found.leave_screen.empty()) found.enter_screen.clear();
+    return found;
+}
+
+}  // namespace rx::terminal

@@ -1,0 +1,32 @@
+// The control strings of one kind of terminal, from the terminfo database.
+//
+// Nothing else of a session knows an escape sequence. A terminal that is unknown, or cannot place its cursor,
+// clear its screen and clear a line, has no capabilities here: it gets plain lines.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace rx::terminal {
+
+struct Capabilities {
+    std::string place_cursor;  // terminfo cup, still with its parameters
+    std::string clear;
+    std::string clear_line_end;
+    // These may be empty.
+    std::string hide_cursor;
+    std::string show_cursor;
+    std::string enter_screen;
+    std::string leave_screen;
+    std::string bold;
+    std::string dim;
+    std::string normal;
+
+    // Moves to the first column of `row`, which counts from 0.
+    [[nodiscard]] std::string to_row(int row) const;
+};
+
+// `name` is the value of TERM.
+[[nodiscard]] std::optional<Capabilities> capabilities_of(const std::string& name, int terminal);
+
+}  // namespace rx::terminal

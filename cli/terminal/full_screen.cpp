@@ -1,0 +1,75 @@
+#include "cli/terminal/full_screen.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace rx::terminal {
+
+namespace {
+
+// A terminal that stands still gets this long to be given back; then the person's shell matters more.
+constexpr std::chrono::milliseconds farewell{500};
+
+}  // namespace
+
+FullScreen::FullScreen(int terminal, Capabilities capabilities, Glyphs glyphs)
+    : output_(terminal), capabilities_(std::move(capabilities)), glyphs_(glyphs) {}
+
+FullScreen::~FullScreen() {
+    leave();
+}
+
+void FullScreen::show(const session::Frame& frame) {
+    if (!here_) return;
+    const Size size = size_of(output_.descriptor());
+    if (size != size_) standing_.clear();
+    size_ = size;
+
+    std::vector<Row> rows = compose(frame, size, glyphs_);
+    const std::string bytes = (entered_ ? "" : capabilities_.enter_screen + capabilities_.hide_cursor) + changes(rows);
+    const Written written = output_.write(bytes);
+    if (written == Written::nothing) return;
+    entered_ = true;
+    standing_ = written == Written::all ? std::move(rows) : std::vector<Row>();
+}
+
+std::string FullScreen::changes(const std::vector<Row>& rows) const {
+    const bool whole = standing_.size() != rows.size();
+    std::string bytes = whole ? capabilities_.normal + capabilities_.clear : "";
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (!whole && standing_[row] == rows[row]) continue;
+        if (whole && rows[row].text.empty()) continue;
+        bytes += capabilities_.to_row(static_cast<int>(row));
+        // Cleared before, not after: a cursor waiting behind the last column would clear that column.
+        if (!whole) bytes += capabilities_.clear_line_end;
+        bytes += styled(rows[row]);
+    }
+    return bytes;
+}
+
+std::string FullScreen::styled(const Row& row) const {
+    switch (row.style) {
+        case Style::plain:
+            return row.text;
+        case Style::strong:
+            return capabilities_.bold + row.text + capabilities_.normal;
+        case Style::faint:
+            return capabilities_.dim + row.text + capabilities_.normal;
+    }
+    return row.text;
+}
+
+void FullScreen::leave() {
+    here_ = false;
+    if (!std::exchange(entered_, false)) return;
+    std::string bytes = capabilities_.normal + capabilities_.show_cursor;
+    bytes += capabilities_.leave_screen.empty() ? capabilities_.clear : capabilities_.leave_screen;
+    output_.write_within(bytes, farewell);
+}
+
+void FullScreen::come_back() {
+    here_ = true;
+    standing_.clear();
+}
+
+}  // namespace rx::terminal

@@ -1,0 +1,48 @@
+// The screen of a session on a capable terminal.
+//
+// Takes the terminal's alternate screen and hides its cursor with the first frame; gives both back by leave() and on
+// destruction. Writes only rows that have changed, at most one write a frame, and never waits: a frame that the
+// terminal has no room for is dropped, and the next one is drawn whole. Takes no colours and does not touch the
+// window's title.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/terminal/capabilities.hpp"
+#include "cli/terminal/composition.hpp"
+#include "cli/terminal/guest.hpp"
+#include "cli/terminal/steady_output.hpp"
+#include "core/session/ports.hpp"
+
+namespace rx::terminal {
+
+class FullScreen final : public session::Screen, public Guest {
+public:
+    FullScreen(int terminal, Capabilities capabilities, Glyphs glyphs);
+    ~FullScreen() override;
+    FullScreen(const FullScreen&) = delete;
+    FullScreen& operator=(const FullScreen&) = delete;
+
+    void show(const session::Frame& frame) override;
+    void leave() override;
+    void come_back() override;
+    void disturbed() override { standing_.clear(); }
+
+    // The terminal takes nothing any more, for another reason than being slow.
+    [[nodiscard]] bool broken() const { return output_.broken(); }
+
+private:
+    [[nodiscard]] std::string styled(const Row& row) const;
+    [[nodiscard]] std::string changes(const std::vector<Row>& rows) const;
+
+    SteadyOutput output_;
+    Capabilities capabilities_;
+    Glyphs glyphs_;
+    Size size_;
+    std::vector<Row> standing_;  // what the terminal shows; empty: unknown
+    bool here_ = true;
+    bool entered_ = false;  // the alternate screen, by the first frame since coming here
+};
+
+}  // namespace rx::terminal

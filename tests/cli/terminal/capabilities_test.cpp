@@ -1,0 +1,37 @@
+#include "cli/terminal/capabilities.hpp"
+
+#include <doctest/doctest.h>
+
+TEST_SUITE_BEGIN("cli/terminal");
+
+using rx::terminal::capabilities_of;
+
+TEST_CASE("a terminal that is unknown, dumb or nameless has no capabilities") {
+    CHECK_FALSE(capabilities_of("", 1));
+    CHECK_FALSE(capabilities_of("dumb", 1));
+    CHECK_FALSE(capabilities_of("no-such-terminal", 1));
+    CHECK_FALSE(capabilities_of("../../etc/passwd", 1));
+}
+
+TEST_CASE("a usual terminal can place its cursor, clear, and use another screen") {
+    const auto xterm = capabilities_of("xterm", 1);
+    REQUIRE(xterm);
+    CHECK(xterm->to_row(0) == "\x1B[1;1H");
+    CHECK(xterm->to_row(23) == "\x1B[24;1H");
+    CHECK(xterm->clear_line_end == "\x1B[K");
+    CHECK_FALSE(xterm->clear.empty());
+    CHECK_FALSE(xterm->enter_screen.empty());
+    CHECK_FALSE(xterm->leave_screen.empty());
+    CHECK_FALSE(xterm->hide_cursor.empty());
+    CHECK_FALSE(xterm->show_cursor.empty());
+}
+
+TEST_CASE("waiting times of old terminals are not sent as text") {
+    const auto vt100 = capabilities_of("vt100", 1);
+    REQUIRE(vt100);
+    CHECK(vt100->clear.find("$<") == std::string::npos);
+    CHECK(vt100->to_row(4) == "\x1B[5;1H");
+    CHECK(vt100->enter_screen.empty());
+}
+
+TEST_SUITE_END();
