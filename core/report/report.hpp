@@ -21,7 +21,8 @@ struct LogView {
     PeriodName name;
     units::LocalDate today;
 };
-// First a sentence, then a table by day, then routines; an empty period says when the last session was and what to type.
+// First a sentence, then a table by day, then routines; an empty period says when the last session was and what to
+// type.
 [[nodiscard]] std::string log_text(const LogView& view);
 
 // {"rx":{"format":"log.show","version":"1.0"}, ...}; rx-log(1), "JSON".

@@ -1,0 +1,169 @@
+#include <nlohmann/json.hpp>
+
+#include <exception>
+
+#include "core/report/report.hpp"
+
+namespace rx::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json seconds(units::Duration duration) {
+    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(duration);
+    if (whole == duration) return whole.count();
+    return std::chrono::duration<double>(duration).count();
+}
+
+template <class T, class ToJson>
+Json or_null(const std::optional<T>& value, ToJson to_json) {
+    return value ? Json(to_json(*value)) : Json(nullptr);
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+template <class T, class ToJson>
+Json list(const std::vector<T>& values, ToJson to_json) {
+    Json all = Json::array();
+    for (const T& value : values) all.push_back(to_json(value));
+    return all;
+}
+
+std::string_view word(PeriodName name) {
+    switch (name) {
+        case PeriodName::today:
+            return "today";
+        case PeriodName::this_week:
+            return "week";
+        case PeriodName::this_month:
+            return "month";
+        case PeriodName::dates:
+            return "dates";
+    }
+    std::terminate();
+}
+
+std::string_view word(outcome::Moment moment) {
+    switch (moment) {
+        case outcome::Moment::before:
+            return "before";
+        case outcome::Moment::during:
+            return "during";
+        case outcome::Moment::after:
+            return "after";
+    }
+    std::terminate();
+}
+
+std::string_view word(journal::Origin origin) {
+    switch (origin) {
+        case journal::Origin::live:
+            return "live";
+        case journal::Origin::later:
+            return "later";
+        case journal::Origin::import:
+            return "import";
+        case journal::Origin::demo:
+            return "demo";
+    }
+    std::terminate();
+}
+
+Json range(const units::Range<int>& range) {
+    return {{"low", range.low}, {"high", range.high}};
+}
+
+// SizeMinutes of a summary and TimeAtSize of an outcome.
+template <class Size>
+Json size(const Size& size) {
+    return {{"label", size.label},
+            {"diameter-mm", or_null(size.diameter, [](units::Millimetres mm) { return mm.tenths() / 10.0; })},
+            {"seconds", seconds(size.time)}};
+}
+
+Json rating_summary(const summary::RatingSummary& rating) {
+    return {{"median", rating.median}, {"worst", rating.worst}, {"rated", rating.rated}};
+}
+
+template <class Score>
+Json rating(const outcome::Rating<Score>& rating) {
+    return {{"score", rating.score.value()}, {"moment", word(rating.moment)}, {"at-seconds", seconds(rating.at)}};
+}
+
+Json exercise(const outcome::ExerciseResult& result) {
+    return {{"exercise", result.exercise},
+            {"progress", outcome::to_text(result.progress)},
+            {"active-seconds", seconds(result.active)},
+            {"planned-seconds", {{"low", seconds(result.planned.low)}, {"high", seconds(result.planned.high)}}},
+            {"repetitions", or_null(result.repetitions,
+                                    [](const outcome::Repetitions& repetitions) {
+                                        return Json{{"done", repetitions.done}, {"planned", repetitions.planned}};
+                                    })},
+            {"sizes", list(result.sizes, size<outcome::TimeAtSize>)},
+            {"depth", or_null(result.depth, [](outcome::Depth depth) { return outcome::to_text(depth); })}};
+}
+
+Json session(const journal::Record* record) {
+    const auto& session = std::get<journal::Session>(record->body);
+    const outcome::Outcome& outcome = session.outcome;
+    return {{"id", record->id},
+            {"at", units::to_text(record->at)},
+            {"source", word(record->origin)},
+            {"plan", text_or_null(session.plan)},
+            {"routine", text_or_null(session.routine)},
+            {"counts", outcome::counts(outcome)},
+            {"active-seconds", seconds(outcome.active)},
+            {"paused-seconds", seconds(outcome.paused)},
+            {"ending", outcome::to_text(outcome.ending)},
+            {"stopped-by", text_or_null(outcome.stopped_by)},
+            {"pain", list(outcome.pain, rating<units::PainScore>)},
+            {"fear", list(outcome.fear, rating<units::FearScore>)},
+            {"exercises", list(outcome.exercises, exercise)}};
+}
+
+Json day(const summary::DayRow& row) {
+    return {{"day", units::to_text(row.day)}, {"sessions", list(row.sessions, session)}};
+}
+
+Json routine(const summary::RoutineCount& routine) {
+    return {{"id", routine.routine},
+            {"title", routine.title},
+            {"done", routine.done},
+            {"shorter", routine.shorter},
+            {"planned", or_null(routine.planned, range)},
+            {"often", text_or_null(routine.often)}};
+}
+
+}  // namespace
+
+std::string log_json(const LogView& view) {
+    const summary::Summary& sum = view.summary;
+    const auto date = [](units::LocalDate day) {
+        return units::to_text(day);
+    };
+    const Json document = {
+        {"rx", {{"format", "log.show"}, {"version", "1.0"}}},
+        {"today", date(view.today)},
+        {"period", {{"name", word(view.name)}, {"first", date(sum.period.first)}, {"last", date(sum.period.last)}}},
+        {"sessions", sum.sessions},
+        {"shorter", sum.shorter},
+        {"not-counted", sum.not_counted},
+        {"planned-done", sum.planned_done},
+        {"planned", or_null(sum.planned, range)},
+        {"active-seconds", seconds(sum.active)},
+        {"sizes", list(sum.sizes, size<summary::SizeMinutes>)},
+        {"pain", or_null(sum.pain, rating_summary)},
+        {"fear", or_null(sum.fear, rating_summary)},
+        {"last-session", or_null(sum.last_session, date)},
+        {"routines", list(sum.routines, routine)},
+        {"days", list(sum.days, day)},
+    };
+    // Escaped rather than changed: what another program reads is what the journal holds, and none of it can act on a
+    // terminal. Only bytes that are no UTF-8 have to be replaced.
+    return document.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace rx::report

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <exception>
+
+#include "core/report/columns.hpp"
+#include "core/report/report.hpp"
+#include "core/report/wording.hpp"
+#include "core/text/safe.hpp"
+#include "core/text/width.hpp"
+
+namespace rx::report {
+
+namespace {
+
+// Cells a column of names may take, so that a row with one size fits 80 cells.
+constexpr std::size_t widest_name = 20;
+
+std::string period_in_words(const LogView& view) {
+    const summary::Period& period = view.summary.period;
+    switch (view.name) {
+        case PeriodName::today:
+            return "today";
+        case PeriodName::this_week:
+            return "this week";
+        case PeriodName::this_month:
+            return "this month";
+        case PeriodName::dates:
+            break;
+    }
+    if (period.first == period.last) return "on " + units::in_words(period.first);
+    return fmt::format("from {} to {}", units::in_words(period.first), units::in_words(period.last));
+}
+
+bool is_over(const LogView& view) {
+    return view.summary.period.last < view.today;
+}
+
+std::string sentence(const LogView& view) {
+    const summary::Summary& sum = view.summary;
+    std::string text;
+    if (sum.planned) {
+        text = fmt::format("{} of {} {}", sum.planned_done, numbers(*sum.planned),
+                           sum.planned->high == 1 ? "session" : "sessions");
+    } else {
+        text = counted(sum.sessions, "session");
+    }
+    text += " " + period_in_words(view);
+    if (const int more = sum.sessions - sum.planned_done; sum.planned && more > 0)
+        text += fmt::format(", {} more besides", more);
+    text += ", " + units::in_words(sum.active);
+    if (!sum.sizes.empty()) {
+        text += (sum.sizes.size() == 1 ? ", size " : ", mostly ") + text::safe(sum.sizes.front().label);
+    }
+    if (sum.pain) text += fmt::format(", pain {}", sum.pain->median);
+    if (sum.fear) text += fmt::format(", fear {}", sum.fear->median);
+    return text + ".\n";
+}
+
+std::string how_long_ago(int days) {
+    if (days == 0) return "today";
+    if (days == 1) return "yesterday";
+    return fmt::format("{} days ago", days);
+}
+
+std::string nothing_yet(const LogView& view) {
+    std::string text = fmt::format("No practice {}{}.\n", period_in_words(view), is_over(view) ? "" : " yet");
+    if (const auto& last = view.summary.last_session) {
+        text += fmt::format("The last session was on {}, {}.\n", units::in_words(*last),
+                            how_long_ago(units::LocalDate::days_between(*last, view.today)));
+    }
+    return text + "To begin one: rx session start\n";
+}
+
+std::string name_of(const journal::Session& session, const summary::Summary& sum) {
+    const auto routine = std::ranges::find(sum.routines, session.routine, &summary::RoutineCount::routine);
+    if (!session.routine.empty()) return text::safe(routine == sum.routines.end() ? session.routine : routine->title);
+    std::string names;
+    for (const outcome::ExerciseResult& result : session.outcome.exercises) {
+        names += (names.empty() ? "" : ", ") + text::safe(result.exercise);
+    }
+    return names;
+}
+
+std::string sizes_of(const outcome::Outcome& outcome) {
+    std::vector<std::string> sizes;
+    for (const outcome::ExerciseResult& result : outcome.exercises) {
+        for (const outcome::TimeAtSize& used : result.sizes) {
+            std::string size = size_in_words(used.label, used.diameter);
+            if (std::ranges::find(sizes, size) == sizes.end()) sizes.push_back(std::move(size));
+        }
+    }
+    return sizes.empty() ? "-" : fmt::format("{}", fmt::join(sizes, ", "));
+}
+
+template <class Score>
+std::string worst_of(const std::vector<outcome::Rating<Score>>& ratings) {
+    if (ratings.empty()) return "-";
+    return units::to_text(std::ranges::max_element(ratings, {}, &outcome::Rating<Score>::score)->score);
+}
+
+std::string table_by_day(const LogView& view) {
+    const bool same_year = view.summary.period.first.day().year() == view.today.day().year() &&
+                           view.summary.period.last.day().year() == view.today.day().year();
+    Columns table;
+    table.add({"Day", "Routine", "Time", "Size", "Pain", "Fear", "How it ended"});
+    for (const summary::DayRow& row : view.summary.days) {
+        std::string day = units::in_words(row.day);
+        if (same_year) day.resize(day.rfind(' '));
+        for (const journal::Record* record : row.sessions) {
+            const auto& session = std::get<journal::Session>(record->body);
+            table.add({day, text::fit(name_of(session, view.summary), widest_name),
+                       units::in_words(session.outcome.active), sizes_of(session.outcome),
+                       worst_of(session.outcome.pain), worst_of(session.outcome.fear),
+                       std::string(ending_in_words(session.outcome.ending))});
+            day.clear();
+        }
+    }
+    return table.text();
+}
+
+// In the plan's own words where they are about the period shown: "3 of 3..4 per week"; else with both.
+std::string done_of_planned(const summary::RoutineCount& routine) {
+    const std::string often = text::safe(routine.often);
+    if (!routine.planned) return counted(routine.done, "session") + (often.empty() ? "" : " (" + often + ")");
+    const std::string planned = routine.planned->is_single()
+                                    ? fmt::format("{}", routine.planned->low)
+                                    : fmt::format("{}..{}", routine.planned->low, routine.planned->high);
+    if (often.starts_with(planned + " per ")) return fmt::format("{} of {}", routine.done, often);
+    return fmt::format("{} of {}", routine.done, planned) + (often.empty() ? "" : ", " + often);
+}
+
+std::string routine_lines(const summary::Summary& sum) {
+    std::string text;
+    for (const summary::RoutineCount& routine : sum.routines) {
+        text += text::safe(routine.title) + ": " + done_of_planned(routine);
+        if (routine.shorter > 0) text += fmt::format(", {} of them shorter", routine.shorter);
+        text += "\n";
+    }
+    return text;
+}
+
+std::string time_at_sizes(const summary::Summary& sum) {
+    std::string text;
+    for (const summary::SizeMinutes& size : sum.sizes) {
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", size_in_words(size.label, size.diameter),
+                            units::in_words(size.time));
+    }
+    return text.empty() ? "" : "Sizes: " + text + "\n";
+}
+
+}  // namespace
+
+std::string log_text(const LogView& view) {
+    const summary::Summary& sum = view.summary;
+    std::string text = sum.sessions == 0 ? nothing_yet(view) : sentence(view);
+    if (sum.days.empty()) return text;
+    text += "\n" + table_by_day(view);
+    if (sum.sessions > 0) {
+        const std::string totals = routine_lines(sum) + time_at_sizes(sum);
+        if (!totals.empty()) text += "\n" + totals;
+    }
+    if (sum.not_counted > 0)
+        text += fmt::format("\n{} without practice time: shown, not counted.\n", counted(sum.not_counted, "session"));
+    return text;
+}
+
+}  // namespace rx::report

@@ -1,0 +1,64 @@
+#include "core/report/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "core/report/report.hpp"
+#include "core/text/safe.hpp"
+
+namespace rx::report {
+
+std::string span_in_words(const units::Range<units::Duration>& span) {
+    const std::string low = units::in_words(span.low);
+    const std::string high = units::in_words(span.high);
+    if (low == high) return low;
+    // "12 to 22 min", but "50 s to 2 min" and "55 min to 1 h 5 min".
+    const std::size_t unit = low.find(' ');
+    const bool same_unit = low.substr(unit) == high.substr(high.find(' '));
+    return (same_unit ? low.substr(0, unit) : low) + " to " + high;
+}
+
+std::string counted(int number, std::string_view noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string numbers(const units::Range<int>& range) {
+    return range.is_single() ? fmt::format("{}", range.low) : fmt::format("{} to {}", range.low, range.high);
+}
+
+std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter) {
+    return text::safe(label) + (diameter ? " " + units::to_text(*diameter) : "");
+}
+
+std::string limit_in_words(const units::ScoreLimit& limit) {
+    switch (limit.relation) {
+        case units::ScoreLimit::Relation::less:
+            return fmt::format("below {}", limit.value);
+        case units::ScoreLimit::Relation::at_most:
+            return fmt::format("{} or less", limit.value);
+        case units::ScoreLimit::Relation::at_least:
+            return fmt::format("{} or more", limit.value);
+        case units::ScoreLimit::Relation::greater:
+            return fmt::format("above {}", limit.value);
+    }
+    std::terminate();
+}
+
+std::string_view ending_in_words(outcome::Ending ending) {
+    switch (ending) {
+        case outcome::Ending::complete:
+            return "complete";
+        case outcome::Ending::early:
+            return "ended early";
+        case outcome::Ending::stop_rule:
+            return "stopped in time";
+        case outcome::Ending::interrupted:
+            return "interrupted";
+        case outcome::Ending::lost:
+            return "cut off";
+    }
+    std::terminate();
+}
+
+}  // namespace rx::report

@@ -1,0 +1,30 @@
+// Phrases that several reports share. Every text given to them is made harmless here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/outcome/outcome.hpp"
+#include "core/units/millimetres.hpp"
+#include "core/units/range.hpp"
+#include "core/units/score.hpp"
+
+namespace rx::report {
+
+// "1 session", "4 sessions".
+[[nodiscard]] std::string counted(int number, std::string_view noun);
+
+// "5", "3 to 4".
+[[nodiscard]] std::string numbers(const units::Range<int>& range);
+
+// "B 22mm", "finger".
+[[nodiscard]] std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter);
+
+// "7 or more", "below 4".
+[[nodiscard]] std::string limit_in_words(const units::ScoreLimit& limit);
+
+// How a session ended, without judging it: "complete", "ended early", "stopped in time" (by a stop rule).
+[[nodiscard]] std::string_view ending_in_words(outcome::Ending ending);
+
+}  // namespace rx::report

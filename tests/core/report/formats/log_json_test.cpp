@@ -1,0 +1,91 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/report/report.hpp"
+#include "tests/core/report/sample_week.hpp"
+
+using namespace rx;
+using namespace rx::report;
+using nlohmann::json;
+
+TEST_SUITE_BEGIN("core/report");
+
+TEST_CASE("the document says its format and version first") {
+    const SampleWeek week;
+    const std::string text = log_json(week.view());
+    CHECK(text.starts_with("{\n  \"rx\": {\n    \"format\": \"log.show\",\n    \"version\": \"1.0\"\n  },\n"));
+    CHECK(text.ends_with("}\n"));
+}
+
+TEST_CASE("every number of the period is in it") {
+    const SampleWeek week;
+    json document = json::parse(log_json(week.view()));
+    document.erase("days");
+    CHECK(document == json::parse(R"({
+        "rx": {"format": "log.show", "version": "1.0"},
+        "today": "2026-11-20",
+        "period": {"name": "week", "first": "2026-11-16", "last": "2026-11-22"},
+        "sessions": 3, "shorter": 1, "not-counted": 0, "planned-done": 2, "planned": {"low": 3, "high": 4},
+        "active-seconds": 1380,
+        "sizes": [{"label": "B", "diameter-mm": 22.4, "seconds": 780}, {"label": "A", "diameter-mm": 20.0, "seconds": 300}],
+        "pain": {"median": 4, "worst": 7, "rated": 2},
+        "fear": {"median": 3, "worst": 3, "rated": 1},
+        "last-session": "2026-11-18",
+        "routines": [
+            {"id": "evening", "title": "Evening", "done": 2, "shorter": 1, "planned": {"low": 3, "high": 4}, "often": "3..4 per week"},
+            {"id": "quiet", "title": "Quiet time", "done": 0, "shorter": 0, "planned": null, "often": null}]
+    })"));
+}
+
+TEST_CASE("every session is in it with its ratings, sizes and exercises") {
+    const SampleWeek week;
+    const json days = json::parse(log_json(week.view()))["days"];
+    REQUIRE(days.size() == 2);
+    CHECK(days[0]["day"] == "2026-11-16");
+    CHECK(days[0]["sessions"][0] == json::parse(R"({
+        "id": "00000000000000a1", "at": "2026-11-16T21:30:05+01:00", "source": "live",
+        "plan": "home@3f2a9c1b2d4e", "routine": "evening", "counts": true,
+        "active-seconds": 720, "paused-seconds": 30, "ending": "complete", "stopped-by": null,
+        "pain": [{"score": 1, "moment": "before", "at-seconds": 0}, {"score": 2, "moment": "during", "at-seconds": 200.5}],
+        "fear": [{"score": 3, "moment": "after", "at-seconds": 720}],
+        "exercises": [{"exercise": "trainer", "progress": "complete", "active-seconds": 720,
+                       "planned-seconds": {"low": 600, "high": 1200}, "repetitions": null,
+                       "sizes": [{"label": "A", "diameter-mm": 20.0, "seconds": 300},
+                                 {"label": "B", "diameter-mm": 22.4, "seconds": 420}],
+                       "depth": "half"}]
+    })"));
+    REQUIRE(days[1]["sessions"].size() == 2);
+    CHECK(days[1]["sessions"][0]["stopped-by"] == "pain >= 7");
+    const json by_hand = days[1]["sessions"][1];
+    CHECK(by_hand["routine"].is_null());
+    CHECK(by_hand["pain"] == json::array());
+    CHECK(by_hand["exercises"][0]["repetitions"] == json::parse(R"({"done": 30, "planned": 30})"));
+    CHECK(by_hand["exercises"][1]["progress"] == "skipped");
+}
+
+TEST_CASE("an empty period keeps its shape") {
+    const summary::Summary empty = empty_week();
+    const json document = json::parse(log_json({empty, PeriodName::dates, date("2026-11-20")}));
+    CHECK(document["period"]["name"] == "dates");
+    CHECK(document["sessions"] == 0);
+    CHECK(document["planned"].is_null());
+    CHECK(document["pain"].is_null());
+    CHECK(document["last-session"].is_null());
+    for (const char* list : {"days", "routines", "sizes"}) CHECK(document[list] == json::array());
+}
+
+TEST_CASE("foreign text is escaped and unchanged, bytes that are no UTF-8 are replaced") {
+    SampleWeek week;
+    week.summary.routines[0].title = "\x1b]0;x\a \u202e \u009b \x7f \u00e4";
+    week.summary.sizes[0].label = "\xff";
+    const std::string text = log_json(week.view());
+    CHECK(std::ranges::all_of(text, [](char c) { return c == '\n' || (c >= ' ' && c < 0x7f); }));
+
+    const json document = json::parse(text);
+    CHECK(document["routines"][0]["title"] == week.summary.routines[0].title);
+    CHECK(document["sizes"][0]["label"] == "\ufffd");
+}
+
+TEST_SUITE_END();
