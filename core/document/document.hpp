@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,8 +27,9 @@ struct Key {
 };
 
 struct Node;
+struct Entry;
 using Array = std::vector<Node>;
-using Table = std::vector<std::pair<Key, Node>>;  // in file order, keys unique
+using Table = std::vector<Entry>;  // in file order, keys unique
 
 struct Date {
     std::string text;  // "2026-11-20"
@@ -42,6 +42,10 @@ struct Node {
     std::variant<bool, std::int64_t, double, std::string, Date, Moment, Array, Table> value;
     diag::Position at;
     std::size_t span = 1;  // code points it takes on its first line
+};
+struct Entry {
+    Key first;
+    Node second;
 };
 
 // Where the text came from, for making diagnostics with an excerpt.
