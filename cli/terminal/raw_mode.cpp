@@ -42,7 +42,10 @@ void RawMode::leave() {
     if (!here_) return;
     here_ = false;
     // From the background the modes belong to the job in front, and setting them would stop this process.
-    if (in_foreground(terminal_)) tcsetattr(terminal_, TCSANOW, &found_);
+    if (!in_foreground(terminal_)) return;
+    // Keys pressed a moment too late were meant for the session, not for a shell.
+    tcflush(terminal_, TCIFLUSH);
+    tcsetattr(terminal_, TCSANOW, &found_);
 }
 
 void RawMode::come_back() {

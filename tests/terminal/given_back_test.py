@@ -1,0 +1,53 @@
+"""However a session ends, the terminal is as it was before."""
+
+import os
+import signal
+import unittest
+
+from terminal import Terminal, command
+
+
+class GivenBack(unittest.TestCase):
+    def check_after(self, end, status, ending):
+        with Terminal() as terminal:
+            before = terminal.modes()
+            terminal.start()
+            self.assertFalse(terminal.is_on_main_screen())
+            self.assertFalse(terminal.cursor_is_visible())
+            end(terminal)
+            self.assertEqual(terminal.end_status(), status)
+            self.assertTrue(terminal.is_on_main_screen())
+            self.assertTrue(terminal.cursor_is_visible())
+            self.assertEqual(terminal.modes(), before)
+            self.assertEqual(terminal.recorded().ending, ending)
+
+    def kill(self, number):
+        return lambda terminal: os.kill(terminal.process(), number)
+
+    def test_after_q(self):
+        self.check_after(lambda terminal: terminal.send("q"), 0, "early")
+
+    def test_after_escape(self):
+        self.check_after(lambda terminal: terminal.send("\x1b"), 0, "early")
+
+    def test_after_interrupt(self):
+        self.check_after(lambda terminal: terminal.send("\x03"), 130, "interrupted")
+
+    def test_after_terminate(self):
+        self.check_after(self.kill(signal.SIGTERM), 143, "interrupted")
+
+    def test_after_hangup(self):
+        self.check_after(self.kill(signal.SIGHUP), 129, "interrupted")
+
+    def test_a_closed_terminal_ends_the_session_and_its_record_is_kept(self):
+        with Terminal() as shell, Terminal(program=command(shell.record, 30)) as terminal:
+            terminal.go_to_first_breath()
+            terminal.child.ptyproc.fileobj.close()
+            _, status = os.waitpid(terminal.child.pid, 0)
+            terminal.child.terminated = terminal.child.ptyproc.terminated = True
+            self.assertEqual(os.waitstatus_to_exitcode(status), 129)
+            self.assertEqual(shell.recorded().ending, "interrupted")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,42 @@
+"""A terminal that stands still costs frames, never time."""
+
+import os
+import time
+import unittest
+
+from terminal import Terminal, command
+
+
+class SlowReader(unittest.TestCase):
+    def test_a_terminal_nobody_reads_holds_nothing_up(self):
+        with Terminal() as shell, Terminal(program=command(shell.record, 3)) as terminal:
+            terminal.go_to_first_breath()
+            # Whole frames of the largest size fill what the system holds for a reader.
+            for step in range(100):
+                terminal.child.setwinsize(200, 400 + step)
+                time.sleep(0.03)
+            # Three breaths are six seconds: by now they are over, unseen, and two questions wait to be skipped.
+            time.sleep(3.5)
+            terminal.child.send("  ")
+            end = time.monotonic() + 10
+            while not shell.record.exists() and time.monotonic() < end:
+                time.sleep(0.05)
+            self.assertEqual(shell.recorded().ending, "complete")
+            self.assertAlmostEqual(shell.recorded().active, 6.0, delta=0.01)
+            self.assertEqual(shell.recorded().paused, 0)
+
+    def test_a_reader_of_a_few_bytes_at_a_time_sees_the_present(self):
+        with Terminal(rows=50, columns=160) as terminal:
+            terminal.start()
+            end = time.monotonic() + 3
+            while time.monotonic() < end:
+                terminal.bytes += (chunk := os.read(terminal.child.child_fd, 20))
+                terminal.stream.feed(chunk)
+                time.sleep(0.05)
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+            self.assertEqual(terminal.recorded().paused, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

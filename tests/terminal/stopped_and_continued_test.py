@@ -1,0 +1,92 @@
+"""Ctrl-Z, fg, and a process that did not run: a pause each, and a terminal that is lent back in between."""
+
+import os
+import shlex
+import signal
+import time
+import unittest
+
+from terminal import Terminal, command
+
+
+class StoppedAndContinued(unittest.TestCase):
+    def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(self):
+        with Terminal() as terminal:
+            before = terminal.modes()
+            terminal.start()
+            terminal.send("\x1a")
+            terminal.wait_until(lambda: b"Stopped" in terminal.bytes, "Stopped")
+            self.assertTrue(terminal.is_on_main_screen())
+            self.assertTrue(terminal.cursor_is_visible())
+            self.assertEqual(terminal.modes(), before)
+
+            time.sleep(1.5)
+            terminal.bytes = b""
+            terminal.send("fg; echo status=$?\r")
+            terminal.wait_for("Paused")
+            self.assertFalse(terminal.is_on_main_screen())
+            self.assertFalse(terminal.cursor_is_visible())
+            terminal.send(" ")
+            terminal.wait_for("Breathe out")
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+            self.assertEqual(terminal.modes(), before)
+            self.assertGreater(terminal.recorded().paused, 1.4)
+            self.assertLess(terminal.recorded().active, 6)
+
+    def test_continued_in_the_background_it_leaves_the_terminal_alone(self):
+        with Terminal() as terminal:
+            before = terminal.modes()
+            terminal.start()
+            terminal.send("\x1a")
+            terminal.wait_until(lambda: b"Stopped" in terminal.bytes, "Stopped")
+            terminal.answer("bg")
+            terminal.read(0.5)
+            self.assertIn(b"Stopped", terminal.answer("jobs"))
+            self.assertEqual(terminal.modes(), before)
+            terminal.bytes = b""
+            terminal.send("fg; echo status=$?\r")
+            terminal.wait_for("Paused")
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+            self.assertEqual(terminal.modes(), before)
+
+    def test_a_process_that_was_stopped_from_outside_is_paused(self):
+        with Terminal() as terminal:
+            before = terminal.modes()
+            terminal.start()
+            os.kill(terminal.process(), signal.SIGSTOP)
+            terminal.wait_until(lambda: b"Stopped" in terminal.bytes, "Stopped")
+            terminal.bytes = b""
+            terminal.send("fg; echo status=$?\r")
+            terminal.wait_for("Paused")
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+            self.assertEqual(terminal.modes(), before)
+
+    def test_without_a_shell_to_come_back_to_ctrl_z_is_a_pause(self):
+        with Terminal() as shell, Terminal(program=command(shell.record, 30)) as terminal:
+            terminal.go_to_first_breath()
+            terminal.send("\x1a")
+            terminal.wait_for("Paused")
+            terminal.send(" ")
+            terminal.wait_for("Breathe out")
+
+    def test_ctrl_backslash_pauses(self):
+        with Terminal() as terminal:
+            terminal.start()
+            terminal.send("\x1c")
+            terminal.wait_for("Paused")
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+
+    def test_started_in_the_background_it_says_so_and_is_not_stopped(self):
+        with Terminal() as terminal:
+            terminal.bytes = b""
+            terminal.send(shlex.join(command(terminal.record, 1)) + " & wait $!; echo status=$?\r")
+            self.assertEqual(terminal.end_status(), 2)
+            self.assertIn(b"background", terminal.bytes)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,143 @@
+"""A person at a terminal: a shell on a pseudo-terminal, with a model of what its screen shows.
+
+Everything that knows which program is tested stands in `command` and `Recorded`.
+"""
+
+import os
+import re
+import shlex
+import tempfile
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+ALTERNATE = b"\x1b[?1049h"
+MAIN = b"\x1b[?1049l"
+
+
+def environment(**changes):
+    kept = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm", "LC_ALL": "C.UTF-8", "PS1": "$ "}
+    return {**kept, **changes}
+
+
+def command(record, breaths):
+    return [os.environ["RX_UNDER_TEST"], str(record), str(breaths)]
+
+
+class Recorded:
+    """What the session under test left behind."""
+
+    def __init__(self, path):
+        fields = dict(field.split("=") for field in path.read_text().split())
+        self.ending = fields["ending"]
+        self.active = int(fields["active"]) / 1000
+        self.paused = int(fields["paused"]) / 1000
+
+
+class Terminal:
+    """The terminal with a program on it: a shell, or the one given."""
+
+    def __init__(self, rows=24, columns=80, program=None, **variables):
+        self.folder = tempfile.TemporaryDirectory(prefix="rx-terminal-")
+        self.record = Path(self.folder.name) / "record"
+        program = program or ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"]
+        self.child = pexpect.spawn(program[0], program[1:], dimensions=(rows, columns), env=environment(**variables))
+        self.child.delaybeforesend = None
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.bytes = b""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.child.close(force=True)
+        self.folder.cleanup()
+
+    def send(self, keys):
+        self.child.send(keys)
+
+    def read(self, seconds=0.05):
+        """Takes what comes within that time. Whether the other end is still there."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                chunk = self.child.read_nonblocking(65536, timeout=left)
+            except pexpect.TIMEOUT:
+                return True
+            except pexpect.EOF:
+                return False
+            self.bytes += chunk
+            self.stream.feed(chunk)
+        return True
+
+    def shown(self):
+        return "\n".join(self.screen.display)
+
+    def wait_until(self, condition, what, seconds=15):
+        end = time.monotonic() + seconds
+        while not condition():
+            alive = self.read()
+            if condition():
+                return
+            if not alive or time.monotonic() > end:
+                raise AssertionError(f"waited for {what!r}; the screen shows:\n{self.shown()}")
+
+    def wait_for(self, text, seconds=15):
+        self.wait_until(lambda: text in self.shown(), text, seconds)
+
+    def answer(self, line):
+        """What the shell prints for `line`."""
+        self.bytes = b""
+        self.send(f"echo begin; {line}; echo end\r")
+        answer = re.compile(rb"begin\r\n(.*)\r\nend\r\n", re.S)
+        self.wait_until(lambda: answer.search(self.bytes), line)
+        return answer.search(self.bytes)[1]
+
+    def modes(self):
+        return self.answer("stty -g")
+
+    def start(self, breaths=30):
+        """Types the command and answers what it asks, up to the first breath."""
+        self.bytes = b""
+        self.send(shlex.join(command(self.record, breaths)) + "; echo status=$?\r")
+        self.go_to_first_breath()
+
+    def go_to_first_breath(self):
+        for question, key in (("Pain now", " "), ("Fear now", " "), ("Lie down", "n")):
+            self.wait_for(question)
+            self.send(key)
+        # Its keys are shown by a step only; a narrow window cuts them.
+        self.wait_for("space pause, n nex")
+
+    def process(self):
+        """The session's process: the child of the shell."""
+        children = Path(f"/proc/{self.child.pid}/task/{self.child.pid}/children")
+        return int(children.read_text().split()[0])
+
+    def end_status(self, seconds=15):
+        """Skips the last questions and waits for the end of the command."""
+        status = re.compile(rb"status=(\d+)")
+        end = time.monotonic() + seconds
+        while not status.search(self.bytes):
+            self.read(0.1)
+            if " now, 0 to 10?" in self.shown() and not status.search(self.bytes):
+                self.send(" ")
+            if time.monotonic() > end:
+                raise AssertionError(f"it did not end; the screen shows:\n{self.shown()}")
+        return int(status.search(self.bytes)[1])
+
+    def recorded(self):
+        return Recorded(self.record)
+
+    def is_on_main_screen(self):
+        return self.bytes.rfind(MAIN) > self.bytes.rfind(ALTERNATE)
+
+    def cursor_is_visible(self):
+        return not self.screen.cursor.hidden
+
+    def resize(self, rows, columns):
+        self.child.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
