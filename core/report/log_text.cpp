@@ -134,6 +134,8 @@ std::string done_of_planned(const summary::RoutineCount& routine) {
 std::string routine_lines(const summary::Summary& sum) {
     std::string text;
     for (const summary::RoutineCount& routine : sum.routines) {
+        // Nothing was asked for and nothing done: no line, which would read as a reproach.
+        if (!routine.planned && routine.done == 0) continue;
         text += text::safe(routine.title) + ": " + done_of_planned(routine);
         if (routine.shorter > 0) text += fmt::format(", {} of them shorter", routine.shorter);
         text += "\n";

@@ -39,7 +39,6 @@ TEST_CASE("a week is a sentence, a table by day, and each routine in the plan's 
           "            belly-breath, drops  5 min   -                 -     -     ended early\n"
           "\n"
           "Evening: 2 of 3..4 per week, 1 of them shorter\n"
-          "Quiet time: 0 sessions\n"
           "Sizes: B 22.4mm 13 min, A 20mm 5 min\n");
 }
 
@@ -128,6 +127,7 @@ TEST_CASE("a routine is told in the plan's words, or in numbers of the period an
     CHECK(told(units::exactly(3), "on Mon, Wed, Fri") == "Evening: 2 of 3, on Mon, Wed, Fri\n");
     CHECK(told(units::exactly(3), "") == "Evening: 2 of 3\n");
     CHECK(told(std::nullopt, "") == "Evening: 2 sessions\n");
+    CHECK(told(std::nullopt, "daily") == "Evening: 2 sessions (daily)\n");
 }
 
 TEST_CASE("names from elsewhere cannot act on the terminal or push the columns") {
