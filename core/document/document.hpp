@@ -16,9 +16,9 @@
 
 namespace rx::document {
 
-inline constexpr std::size_t largest_file = 256 * 1024;  // bytes
-inline constexpr std::size_t deepest = 8;                // tables and arrays within each other
-inline constexpr std::size_t longest_key = 32;           // dotted parts in one key
+inline constexpr std::size_t largest_file = std::size_t{256} * 1024;  // bytes
+inline constexpr std::size_t deepest = 8;                             // tables and arrays within each other
+inline constexpr std::size_t longest_key = 32;                        // dotted parts in one key
 
 struct Key {
     std::string text;

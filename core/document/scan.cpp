@@ -17,7 +17,8 @@ std::size_t after_string(std::string_view text, std::size_t at) {
     const std::string_view closing = three.substr(0, several_lines ? 3 : 1);
     for (std::size_t i = at + closing.size(); i < text.size(); ++i) {
         if (text[i] == '\n' && !several_lines) return std::string_view::npos;
-        if (text[i] == '\\' && quote == '"' && !(text.substr(i + 1).starts_with('\n') && !several_lines)) {
+        const bool line_goes_on = several_lines || !text.substr(i + 1).starts_with('\n');
+        if (text[i] == '\\' && quote == '"' && line_goes_on) {
             ++i;
             continue;
         }
