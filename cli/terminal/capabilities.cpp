@@ -34,6 +34,10 @@ std::string Capabilities::to_row(int row) const {
     return text == nullptr ? std::string() : std::string(text);
 }
 
+std::string Capabilities::farewell() const {
+    return normal + show_cursor + (leave_screen.empty() ? clear : leave_screen);
+}
+
 std::optional<Capabilities> capabilities_of(const std::string& name, int terminal) {
     if (name.empty() || name == "dumb") return std::nullopt;
     int trouble = 0;

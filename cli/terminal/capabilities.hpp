@@ -24,6 +24,8 @@ struct Capabilities {
 
     // Moves to the first column of `row`, which counts from 0.
     [[nodiscard]] std::string to_row(int row) const;
+    // Ends styles, shows the cursor and leaves the screen, or clears it where there is only one.
+    [[nodiscard]] std::string farewell() const;
 };
 
 // `name` is the value of TERM.

@@ -8,7 +8,7 @@ namespace rx::terminal {
 namespace {
 
 // A terminal that stands still gets this long to be given back; then the person's shell matters more.
-constexpr std::chrono::milliseconds farewell{500};
+constexpr std::chrono::milliseconds patience_of_farewell{500};
 
 }  // namespace
 
@@ -62,9 +62,7 @@ std::string FullScreen::styled(const Row& row) const {
 void FullScreen::leave() {
     here_ = false;
     if (!std::exchange(entered_, false)) return;
-    std::string bytes = capabilities_.normal + capabilities_.show_cursor;
-    bytes += capabilities_.leave_screen.empty() ? capabilities_.clear : capabilities_.leave_screen;
-    output_.write_within(bytes, farewell);
+    output_.write_within(capabilities_.farewell(), patience_of_farewell);
 }
 
 void FullScreen::come_back() {

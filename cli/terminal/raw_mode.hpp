@@ -1,7 +1,8 @@
 // Keys as they are pressed: no echo, no waiting for Enter, no stopping of output by Ctrl-S.
 //
 // Ctrl-C, Ctrl-Z and Ctrl-\ stay signals, and line feeds on output stay what they were. The modes found are put back
-// by leave() and on destruction, and keys nobody has read are dropped. It never waits for output to drain: a stalled terminal must not hold the session.
+// by leave() and on destruction, and keys nobody has read are dropped. It never waits for output to drain: a stalled
+// terminal must not hold the session.
 #pragma once
 
 #include <termios.h>

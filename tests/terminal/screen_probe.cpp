@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "cli/terminal/capabilities.hpp"
+#include "cli/terminal/crash_guard.hpp"
 #include "cli/terminal/event_loop.hpp"
 #include "cli/terminal/full_screen.hpp"
 #include "cli/terminal/plain_lines.hpp"
@@ -67,6 +68,8 @@ void write_record(const char* path, const session::Finished& finished) {
 int run_session(const char* record, int breaths) {
     const auto loop = terminal::EventLoop::start(1);
     if (!loop) return 74;
+    const auto able = terminal::capabilities_of(variable("TERM").value_or(""), screen_descriptor);
+    const terminal::CrashGuard guard(keyboard, able ? able->farewell() : "");
     const auto raw = terminal::RawMode::enter(keyboard);
     if (!raw && raw.error() == terminal::RawMode::Refusal::background) {
         fmt::print(stderr, "rx_screen_probe: this runs in the background; type fg, or start it without &\n");
@@ -83,7 +86,6 @@ int run_session(const char* record, int breaths) {
 
     std::unique_ptr<terminal::FullScreen> full;
     std::unique_ptr<terminal::PlainLines> plain;
-    const auto able = terminal::capabilities_of(variable("TERM").value_or(""), screen_descriptor);
     if (able && raw && terminal::where(screen_descriptor) == terminal::Where::terminal &&
         !terminal::wants_plain_lines(variable)) {
         full = std::make_unique<terminal::FullScreen>(

@@ -24,6 +24,7 @@ TEST_CASE("a usual terminal can place its cursor, clear, and use another screen"
     CHECK_FALSE(xterm->leave_screen.empty());
     CHECK_FALSE(xterm->hide_cursor.empty());
     CHECK_FALSE(xterm->show_cursor.empty());
+    CHECK(xterm->farewell() == xterm->normal + xterm->show_cursor + xterm->leave_screen);
 }
 
 TEST_CASE("waiting times of old terminals are not sent as text") {
@@ -32,6 +33,7 @@ TEST_CASE("waiting times of old terminals are not sent as text") {
     CHECK(vt100->clear.find("$<") == std::string::npos);
     CHECK(vt100->to_row(4) == "\x1B[5;1H");
     CHECK(vt100->enter_screen.empty());
+    CHECK(vt100->farewell() == vt100->normal + vt100->show_cursor + vt100->clear);
 }
 
 TEST_SUITE_END();
