@@ -31,6 +31,8 @@ struct Version {
 // Code: "version-form".
 [[nodiscard]] diag::Result<Version> parse_version(std::string_view text);
 
+[[nodiscard]] files::Path file_of(const files::Path& folder, const Version& version);
+
 // Versions in the folder, sorted by id then hash. Foreign files are passed over.
 [[nodiscard]] diag::Result<std::vector<Version>> versions(const files::Reader& reader, const files::Path& folder);
 
