@@ -112,6 +112,14 @@ class Terminal:
         # Its keys are shown by a step only; a narrow window cuts them.
         self.wait_for("space pause, n nex")
 
+    def wait_until_stopped(self):
+        self.wait_until(lambda: b"Stopped" in self.bytes, "Stopped")
+
+    def bring_to_front(self):
+        self.bytes = b""
+        self.send("fg; echo status=$?\r")
+        self.wait_for("Paused")
+
     def process(self):
         """The session's process: the child of the shell."""
         children = Path(f"/proc/{self.child.pid}/task/{self.child.pid}/children")
