@@ -1,7 +1,7 @@
 // Named exercises of several kinds, each able to become timeline blocks.
 //
-// Everything that only one kind knows lives in kinds/<kind>.cpp behind Dose; kinds.cpp is the list. Adding a kind is
-// one file and one line there. No numbers of a therapy are in the code: a dose comes from the plan.
+// Everything that only one kind knows lives in kinds/<kind>.cpp behind Dose; kinds/kinds.cpp is the list. Adding a kind
+// is one file and one line there. No numbers of a therapy are in the code: a dose comes from the plan.
 #pragma once
 
 #include <map>
@@ -9,9 +9,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document/fields.hpp"
+#include "core/exercise/conditions.hpp"
+#include "core/exercise/library.hpp"
 #include "core/kit/kit.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
@@ -30,82 +33,80 @@ public:
 
     // Fills blocks, ladder, rung, nature, asks_depth and notes of a part whose names are already set.
     virtual void fill(timeline::Part& part, const Situation& situation) const = 0;
-    // One line for a person: "in 4 s, out 6 s, for 5 min".
+    // One line for a person: "breathe in 4 s, out 6 s, for 5 min".
     [[nodiscard]] virtual std::string in_words() const = 0;
 };
 
 // What a plan's safety table must allow before a plan may contain the exercise (decisions.md, "Safety").
 enum class Permission { none, contractions, tensing };
 
-struct Exercise;
+// Whether it counts towards the two to four exercises a day that people keep up (evidence.md f, BACH).
+enum class Load { exercise, none };
+
+// The kits of a plan by name; nothing for one that is declared but cannot be used (already reported).
+using Kits = std::map<units::KitId, std::optional<kit::Kit>>;
 
 struct Kind {
-    std::string_view name;                       // as `kind =` in the plan
-    std::span<const document::Field> fields;     // its own keys, beside common_fields()
-    Permission (*permission)(const Exercise&);
+    std::string_view name;                    // as `kind =` in the plan
+    std::span<const document::Field> fields;  // its own keys, beside common_fields()
+    Permission (*permission)(document::Fields& fields);
     // Reads the dose; null when something was wrong (reported) or when a dose was left blank.
-    std::shared_ptr<const Dose> (*read)(document::Fields& fields, const std::map<units::KitId, kit::Kit>& kits);
+    std::shared_ptr<const Dose> (*read)(document::Fields& fields, const Kits& kits);
+    Load load = Load::exercise;
 };
 
-// Kinds in the order the man page lists them; and names of kinds the language has but this version does not build.
-[[nodiscard]] std::span<const Kind> kinds();
-[[nodiscard]] std::span<const std::string_view> later_kinds();
+// In the order the man page lists them. Kinds that the language has but this version does not build are named in the
+// `kind` field of common_fields().
+[[nodiscard]] std::span<const Kind> all_kinds();
+// Null for a kind that this version does not build.
 [[nodiscard]] const Kind* find_kind(std::string_view name);
-
-// An earliest start: so long after an event whose date is the patient's own.
-struct NotBefore {
-    units::EventId event;
-    units::CalendarSpan wait;
-};
 
 struct Exercise {
     units::ExerciseId id;
     const Kind* kind = nullptr;
     std::string title;
-    std::vector<std::string> how;
-    std::string position;
-    std::string source;
-    std::vector<units::StateId> blocked_when;
-    std::vector<NotBefore> not_before;
-    bool tensing = false;               // it asks for muscles to be tensed on purpose
-    std::shared_ptr<const Dose> dose;   // null when blank: shown as "ask your clinic", never run
-    diag::Position at;                  // of its table, for messages
+    std::vector<std::string> how = {};
+    std::string position = {};
+    std::string source = {};
+    std::vector<units::StateId> blocked_when = {};
+    std::vector<NotBefore> not_before = {};
+    Permission permission = Permission::none;
+    std::shared_ptr<const Dose> dose = nullptr;  // null when blank: shown as "ask your clinic", never run
+    diag::Position at = {};                      // of its table, for messages
 };
-
-// Words for exercises by name, without doses: data/exercises/*.toml.
-struct LibraryEntry {
-    units::ExerciseId id;
-    std::string kind;
-    std::string title;
-    std::vector<std::string> how;
-    std::string position;
-    std::string source;
-};
-class Library {
-public:
-    void add(LibraryEntry entry) { entries_.insert_or_assign(entry.id, std::move(entry)); }
-    [[nodiscard]] const LibraryEntry* find(const units::ExerciseId& id) const;
-    [[nodiscard]] std::vector<std::string> ids() const;
-
-private:
-    std::map<units::ExerciseId, LibraryEntry> entries_;
-};
-
-// Reads one library file, a document with [[exercise]] tables.
-[[nodiscard]] diag::Checked<std::vector<LibraryEntry>> read_library(std::string_view text, std::string origin);
 
 [[nodiscard]] std::span<const document::Field> common_fields();
 
-// "4 weeks after radiotherapy-ended". Code: "not-before-form".
-[[nodiscard]] diag::Result<NotBefore> parse_not_before(std::string_view text);
+// The tables inside an exercise: segments of a dilator exercise, lines of a relaxation script.
+[[nodiscard]] std::span<const document::Field> segment_fields();
+[[nodiscard]] std::span<const document::Field> script_line_fields();
 
-// One [[exercise]] table of a plan; nothing when it cannot be used (reported).
-// Codes besides those of Fields: "unknown-kind", "unknown-exercise" (in `use`), "kind-differs", those of the kinds.
-[[nodiscard]] std::optional<Exercise> read(const document::Node& node, const std::map<units::KitId, kit::Kit>& kits,
-                                           const Library& library, const document::Source& source,
-                                           diag::Diagnostics& problems);
+// What an exercise may refer to.
+struct Surroundings {
+    const Kits& kits;
+    const Library& library;
+    const Names& names;
+};
+
+// What could be read of one [[exercise]] table: enough to check the rest of a plan with, even when the exercise itself
+// cannot be used.
+struct Reading {
+    std::string id;  // as written; "" when there is none
+    diag::Position at;
+    Permission permission = Permission::none;
+    std::optional<Exercise> exercise;  // nothing when it cannot be used (reported)
+};
+
+// Codes besides those of Fields: "unknown-exercise" (in `use`), "kind-differs", "exercise-too-long", those of
+// read_conditions() and those of the kinds: "dose-form", "duration-zero", "quick-long", "line-late",
+// "line-order", "list-length", "unknown-kit", "unknown-size"; and the warning "rest-short".
+[[nodiscard]] Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
+                           diag::Diagnostics& problems);
 
 // The exercise as a part of a timeline. Its dose must not be blank.
 [[nodiscard]] timeline::Part to_part(const Exercise& exercise, const Situation& situation);
+
+// The longest a session or one exercise of it may be at its shortest.
+inline constexpr units::Duration longest_session = std::chrono::hours{24};
 
 }  // namespace rx::exercise

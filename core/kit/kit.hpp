@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@
 namespace rx::kit {
 
 struct Size {
-    std::string label;
+    std::string label;  // 1 to 40 characters, no space at its ends
     std::optional<units::Millimetres> diameter;
     std::optional<units::Millimetres> length;
 };
@@ -40,10 +41,10 @@ struct Kit {
 [[nodiscard]] std::span<const document::Field> size_fields();
 
 // One [kit.NAME] table; nothing when it cannot be used (reported).
-// Codes besides those of Fields: "kit-empty", "label-twice", "label-reserved" (a label that reads as a relative size),
-// "two-measures" (diameter and circumference that disagree).
-[[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node, const document::Source& source,
-                                      diag::Diagnostics& problems);
+// Codes besides those of Fields: "id-form" (the name), "kit-empty", "label-form", "label-twice", "label-reserved" (a
+// label that reads as a relative size), "two-measures" (diameter and circumference that disagree).
+[[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node,
+                                      const document::Source& source, diag::Diagnostics& problems);
 
 // "B, 22mm" or "finger".
 [[nodiscard]] std::string in_words(const Size& size);

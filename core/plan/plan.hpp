@@ -8,7 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 #include "core/document/document.hpp"
@@ -25,10 +25,10 @@ enum class Purpose { unstated, desensitise, patency };
 enum class Allowance { forbidden, allowed };
 
 struct Safety {
-    std::optional<Allowance> contractions;  // toning: holds and quick contractions
-    std::optional<Allowance> tensing;       // muscle tensing in relaxation
-    std::vector<units::StateId> blocked_when;
-    std::vector<exercise::NotBefore> not_before;
+    std::optional<Allowance> contractions = {};  // toning: holds and quick contractions
+    std::optional<Allowance> tensing = {};       // muscle tensing in relaxation
+    std::vector<units::StateId> blocked_when = {};
+    std::vector<exercise::NotBefore> not_before = {};
 };
 
 // A date or a state of the patient that a condition of the plan needs, with the question that asks for it.
@@ -45,34 +45,41 @@ struct StateQuestion {
 struct RoutineItem {
     units::ExerciseId exercise;
     bool optional = false;
+
+    bool operator==(const RoutineItem&) const = default;
 };
 
 struct Routine {
     units::RoutineId id;
     std::string title;
-    std::vector<RoutineItem> items;       // at least one
-    std::optional<Schedule> often;        // nothing when the clinic left it blank
-    bool optional = false;                // outside the denominator, never due
-    std::string source;
+    std::vector<RoutineItem> items;      // at least one
+    std::optional<Schedule> often = {};  // nothing when the clinic left it blank
+    bool optional = false;               // outside the denominator, never due
+    std::string source = {};
 };
 
 struct Plan {
     units::PlanId id;
-    std::string title;
-    std::string author, clinic, contact, source, language;
-    std::vector<std::string> goals;
+    std::string title = {};
+    std::string author = {};
+    std::string clinic = {};
+    std::string contact = {};
+    std::string source = {};
+    std::string language = {};
+    std::vector<std::string> goals = {};
     Purpose purpose = Purpose::unstated;
-    std::optional<units::LocalDate> issued, review;
-    Safety safety;
-    std::vector<timeline::StopRule> stops;
-    std::map<units::KitId, kit::Kit> kits;
-    std::vector<exercise::Exercise> exercises;  // in file order
-    std::vector<Routine> routines;              // in file order
-    std::vector<EventQuestion> events;          // all that its conditions name
-    std::vector<StateQuestion> states;
+    std::optional<units::LocalDate> issued = {};
+    std::optional<units::LocalDate> review = {};
+    Safety safety = {};
+    std::vector<timeline::StopRule> stops = {};
+    std::map<units::KitId, kit::Kit> kits = {};
+    std::vector<exercise::Exercise> exercises = {};  // in file order
+    std::vector<Routine> routines = {};              // in file order
+    std::vector<EventQuestion> events = {};          // all that its conditions name, in that order
+    std::vector<StateQuestion> states = {};
 
-    [[nodiscard]] const exercise::Exercise* find_exercise(std::string_view id) const;
-    [[nodiscard]] const Routine* find_routine(std::string_view id) const;
+    [[nodiscard]] const exercise::Exercise* find_exercise(std::string_view name) const;
+    [[nodiscard]] const Routine* find_routine(std::string_view name) const;
 };
 
 // A plan and what was noticed about it (warnings only).
@@ -81,32 +88,33 @@ struct Loaded {
     diag::Diagnostics warnings;
 };
 
-// `today` is only compared with review dates. Codes: rx-plan(5), "Messages".
+// All problems at once, of every table. `today` is only compared with the review date.
+// Codes: rx-plan(5), "Messages".
 [[nodiscard]] diag::Checked<Loaded> read(const document::Document& document, const exercise::Library& library,
                                          units::LocalDate today);
 
-// What a session will do. Blank exercises and those in `leave_out` are left out, with a note in `left_out`.
+// What a session will do.
 struct Selection {
     std::string title;
     std::vector<RoutineItem> items;
 };
+[[nodiscard]] Selection select(const Routine& routine);
+
 struct Built {
     timeline::Timeline timeline;
     std::vector<std::string> left_out;  // sentences for a person
 };
-[[nodiscard]] Selection select(const Plan& plan, const Routine& routine);
+// Exercises whose dose is blank, and those of which nothing can be done at these sizes, are left out and named in
+// `left_out`. Every exercise of the selection must be one of the plan's.
 [[nodiscard]] Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation);
 
-// All conditions that hold back the selection: the plan's own and those of each exercise in it.
-struct Conditions {
-    std::vector<units::StateId> blocked_when;          // without repeats
-    std::vector<exercise::NotBefore> not_before;
-};
+// All conditions that hold back the selection: the plan's own and those of each exercise in it that can run.
+using Conditions = exercise::Conditions;
 [[nodiscard]] Conditions conditions(const Plan& plan, const Selection& selection);
 
 // The field table of every table of the language, by the table's name in rx-plan(5).
 struct TableFields {
-    std::string_view name;  // "plan", "safety", "stop", "kit", "size", "exercise", "exercise breathing", "routine", ...
+    std::string name;  // "plan", "safety", "kit", "exercise", "exercise breathing", "segment", "routine", ...
     std::span<const document::Field> fields;
 };
 [[nodiscard]] std::vector<TableFields> language();

@@ -1,0 +1,88 @@
+#include "core/exercise/conditions.hpp"
+
+#include <algorithm>
+
+#include "core/text/nearest.hpp"
+#include "core/text/width.hpp"
+
+namespace rx::exercise {
+
+namespace {
+
+constexpr std::string_view form = "write it like \"4 weeks after surgery\"";
+
+// Calls `use` with every text in the array at `key`; what is no text was reported when the table was checked.
+template <class Use>
+void for_each_text(document::Fields& fields, std::string_view key, Use use) {
+    const document::Node* node = fields.node(key);
+    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
+    if (array == nullptr) return;
+    for (const document::Node& element : *array) {
+        if (const auto* text = std::get_if<std::string>(&element.value)) use(*text, element);
+    }
+}
+
+void report_at(document::Fields& fields, const document::Node& node, const diag::Diagnostic& problem) {
+    const auto* text = std::get_if<std::string>(&node.value);
+    constexpr std::size_t quotes = 2;
+    const std::size_t span = text == nullptr ? 1 : text::code_points(*text) + quotes;
+    fields.problems().add(fields.source().problem(node.at, span, problem.code, problem.message, problem.hint));
+}
+
+diag::Diagnostic unknown(std::string_view what, const std::string& name, const std::set<std::string>& known) {
+    const std::vector<std::string> names(known.begin(), known.end());
+    const std::string declare = "declare it with [" + std::string(what) + "s." + name + "] and a question in \"ask\"";
+    const auto nearest = text::nearest(name, names);
+    return {.code = "unknown-" + std::string(what),
+            .message = "\"" + name + "\" is not a known " + std::string(what),
+            .hint = nearest ? "did you mean \"" + *nearest + "\"? If not, " + declare : declare};
+}
+
+}  // namespace
+
+diag::Result<NotBefore> parse_not_before(std::string_view text) {
+    const auto refused = [&] {
+        return diag::failure(diag::Kind::content, "not-before-form",
+                             "\"" + std::string(text) + "\" is not a time after an event", std::string(form));
+    };
+    constexpr std::string_view after = " after ";
+    const auto middle = text.find(after);
+    if (middle == std::string_view::npos) return refused();
+    const auto wait = units::parse_span(text.substr(0, middle));
+    auto event = units::parse_id<units::EventTag>(text.substr(middle + after.size()));
+    if (!wait || !event) return refused();
+    return NotBefore{*std::move(event), *wait};
+}
+
+std::string to_text(const NotBefore& not_before) {
+    return units::to_text(not_before.wait) + " after " + not_before.event.text();
+}
+
+Conditions read_conditions(document::Fields& fields, const Names& names) {
+    Conditions found;
+    for_each_text(fields, "blocked-when", [&](const std::string& name, const document::Node& node) {
+        if (!units::is_slug(name)) return;
+        const units::StateId state(name);
+        if (!names.states.contains(name)) {
+            report_at(fields, node, unknown("state", name, names.states));
+        } else if (std::ranges::find(found.blocked_when, state) == found.blocked_when.end()) {
+            found.blocked_when.push_back(state);
+        }
+    });
+    for_each_text(fields, "not-before", [&](const std::string& text, const document::Node& node) {
+        const auto rule = parse_not_before(text);
+        if (!rule) {
+            report_at(fields, node, rule.error());
+        } else if (!names.events.contains(rule->event.text())) {
+            report_at(fields, node, unknown("event", rule->event.text(), names.events));
+        } else if (std::ranges::find(found.not_before, *rule) == found.not_before.end()) {
+            found.not_before.push_back(*rule);
+        }
+    });
+    // The array itself (and slugs in it) are checked, and reported, by the getters.
+    static_cast<void>(fields.ids<units::StateTag>("blocked-when"));
+    static_cast<void>(fields.texts("not-before"));
+    return found;
+}
+
+}  // namespace rx::exercise

@@ -1,0 +1,46 @@
+// What must hold before an exercise is done: states that block it and how long after an event it may begin.
+//
+// The plan's offsets are the clinic's; the dates and states themselves are the patient's and live in the journal.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/document/fields.hpp"
+#include "core/units/id.hpp"
+#include "core/units/local_date.hpp"
+
+namespace rx::exercise {
+
+// An earliest start: so long after an event whose date is the patient's own.
+struct NotBefore {
+    units::EventId event;
+    units::CalendarSpan wait;
+
+    bool operator==(const NotBefore&) const = default;
+};
+
+// "4 weeks after radiotherapy-ended". Code: "not-before-form".
+[[nodiscard]] diag::Result<NotBefore> parse_not_before(std::string_view text);
+// Reads back to the same value.
+[[nodiscard]] std::string to_text(const NotBefore& not_before);
+
+struct Conditions {
+    std::vector<units::StateId> blocked_when;  // without repeats
+    std::vector<NotBefore> not_before;
+};
+
+// States and events a plan may name: those with a question.
+struct Names {
+    std::set<std::string> states;
+    std::set<std::string> events;
+};
+
+// Reads `blocked-when` and `not-before` of a table that has both keys.
+// Codes besides those of Fields: "not-before-form", "unknown-state", "unknown-event".
+[[nodiscard]] Conditions read_conditions(document::Fields& fields, const Names& names);
+
+}  // namespace rx::exercise

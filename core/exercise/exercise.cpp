@@ -1,0 +1,161 @@
+#include "core/exercise/exercise.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/exercise/phrases.hpp"
+
+namespace rx::exercise {
+
+namespace {
+
+using document::Field;
+using document::Fields;
+using document::Need;
+using document::Shape;
+using document::Support;
+
+constexpr std::array common_table{
+    Field{"id", Shape::id, Need::required, "", "its name in routines and in the journal"},
+    Field{"kind", Shape::choice, Need::required,
+          "breathing|release|hold|quick|stretch|relaxation|checklist|dilator|(contract-relax)|(massage)|(movement)|("
+          "device)|"
+          "(wait)|(log-only)|(custom)",
+          "what sort of exercise it is; it decides which other keys there are"},
+    Field{"title", Shape::line, Need::optional, "", "what the person sees"},
+    Field{"use", Shape::id, Need::optional, "", "an exercise of the library that gives title, how and position"},
+    Field{"how", Shape::prose, Need::optional, "", "instructions, one on each line"},
+    Field{"position", Shape::line, Need::optional, "", "how to sit, lie or stand"},
+    Field{"blocked-when", Shape::ids, Need::optional, "", "states of the person that hold this exercise back"},
+    Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"4 weeks after surgery\"]",
+          "earliest starts, each so long after an event"},
+    Field{"source", Shape::line, Need::optional, "", "where the numbers come from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    Field{"attention", Shape::choice, Need::optional, "(quiet)|(guided)|(free)", "how much is said while it runs",
+          Support::later},
+    Field{"taught", Shape::date, Need::optional, "", "when the technique was checked", Support::later},
+    Field{"approval", Shape::line, Need::optional, "", "who releases it", Support::later},
+    Field{"cues", Shape::tables, Need::optional, "", "words at times", Support::later},
+    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it", Support::later},
+    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it", Support::later},
+    Field{"variant", Shape::table, Need::optional, "", "a gentler form", Support::later},
+    Field{"language", Shape::line, Need::optional, "", "the language of its texts", Support::later},
+};
+
+// The text at `key` before anything is checked; "" when it is not a text.
+std::string raw_text(const document::Table& table, std::string_view key) {
+    const auto entry =
+        std::ranges::find(table, key, [](const auto& each) -> std::string_view { return each.first.text; });
+    const auto* text = entry == table.end() ? nullptr : std::get_if<std::string>(&entry->second.value);
+    return text == nullptr ? "" : *text;
+}
+
+// The keys that an exercise of this kind may have. Of a kind that is not known: those of any kind, unchecked, so that
+// one wrong word does not make every other line wrong.
+std::vector<Field> fields_for(const Kind* kind) {
+    std::vector<Field> fields(common_table.begin(), common_table.end());
+    if (kind != nullptr) {
+        fields.insert(fields.end(), kind->fields.begin(), kind->fields.end());
+        return fields;
+    }
+    for (const Kind& any : all_kinds()) {
+        for (Field field : any.fields) {
+            field.shape = Shape::any;
+            field.need = Need::optional;
+            fields.push_back(field);
+        }
+    }
+    return fields;
+}
+
+// A kind of the language that this version does not build has keys that it does not know either.
+document::Table checkable(const document::Table& table, const Kind* kind) {
+    const std::string_view names = common_table[1].allowed;
+    const bool later = kind == nullptr && names.find("(" + raw_text(table, "kind") + ")") != std::string_view::npos;
+    if (!later) return table;
+    document::Table known;
+    std::ranges::copy_if(table, std::back_inserter(known), [](const auto& entry) {
+        return std::ranges::find(common_table, entry.first.text, &Field::key) != common_table.end();
+    });
+    return known;
+}
+
+const LibraryEntry* read_use(Fields& fields, const Library& library, const Kind* kind) {
+    const auto id = fields.id<units::ExerciseTag>("use");
+    if (!id) return nullptr;
+    const LibraryEntry* entry = library.find(*id);
+    if (entry == nullptr) {
+        fields.report("use", "unknown-exercise", "the library has no exercise \"" + id->text() + "\"",
+                      suggestion(id->text(), library.ids(), "rx-plan(5) lists them; or write title and how here"));
+    } else if (kind != nullptr && entry->kind != kind->name) {
+        fields.report("use", "kind-differs",
+                      "\"" + id->text() + "\" is of kind \"" + entry->kind + "\" in the library, here of kind \"" +
+                          std::string(kind->name) + "\"",
+                      "write kind = \"" + entry->kind + "\", or leave out \"use\"");
+    }
+    return entry;
+}
+
+void read_words(Fields& fields, const LibraryEntry* entry, Exercise& exercise) {
+    if (entry != nullptr) {
+        exercise.title = entry->title;
+        exercise.how = entry->how;
+        exercise.position = entry->position;
+    }
+    if (const auto title = fields.text("title")) exercise.title = *title;
+    if (const auto how = fields.text("how")) exercise.how = lines_of(*how);
+    if (const auto position = fields.text("position")) exercise.position = *position;
+    if (const auto source = fields.text("source")) exercise.source = *source;
+    if (exercise.title.empty()) exercise.title = title_from(exercise.id.text());
+}
+
+void check_length(Fields& fields, const Exercise& exercise) {
+    if (exercise.dose == nullptr) return;
+    const units::Duration shortest = timeline::span_of(to_part(exercise, Situation{})).low;
+    if (shortest <= longest_session) return;
+    fields.report("", "exercise-too-long", fields.what() + " would last " + absurd(shortest),
+                  "at most " + absurd(longest_session) + "; look at its times, reps and sets");
+}
+
+}  // namespace
+
+std::span<const Field> common_fields() {
+    return common_table;
+}
+
+Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
+             diag::Diagnostics& problems) {
+    const auto& table = std::get<document::Table>(node.value);
+    Reading reading{.id = raw_text(table, "id"), .at = node.at, .exercise = std::nullopt};
+    const Kind* kind = find_kind(raw_text(table, "kind"));
+    const std::vector<Field> known = fields_for(kind);
+    const document::Table checked = checkable(table, kind);
+    diag::Diagnostics own;
+    Fields fields(checked, node.at, reading.id.empty() ? "this exercise" : "exercise \"" + reading.id + "\"", known,
+                  source, own);
+
+    const auto id = fields.id<units::ExerciseTag>("id");
+    Exercise exercise{.id = id.value_or(units::ExerciseId("")), .kind = kind, .title = "", .at = node.at};
+    read_words(fields, read_use(fields, surroundings.library, kind), exercise);
+    Conditions conditions = read_conditions(fields, surroundings.names);
+    exercise.blocked_when = std::move(conditions.blocked_when);
+    exercise.not_before = std::move(conditions.not_before);
+    if (kind != nullptr) {
+        reading.permission = exercise.permission = kind->permission(fields);
+        exercise.dose = kind->read(fields, surroundings.kits);
+        check_length(fields, exercise);
+    }
+    if (!own.has_errors()) reading.exercise = std::move(exercise);
+    problems.add_all(own);
+    return reading;
+}
+
+timeline::Part to_part(const Exercise& exercise, const Situation& situation) {
+    timeline::Part part{.exercise = exercise.id.text(), .title = exercise.title, .how = exercise.how, .blocks = {}};
+    if (!exercise.position.empty()) part.how.insert(part.how.begin(), exercise.position);
+    exercise.dose->fill(part, situation);
+    return part;
+}
+
+}  // namespace rx::exercise

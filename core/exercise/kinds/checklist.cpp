@@ -1,0 +1,69 @@
+#include <array>
+
+#include "core/exercise/kinds/doses.hpp"
+#include "core/exercise/kinds/kinds.hpp"
+#include "core/exercise/phrases.hpp"
+
+namespace rx::exercise::kinds {
+
+namespace {
+
+using document::Field;
+using document::Need;
+using document::Shape;
+
+constexpr std::size_t longest_list = 30;
+
+constexpr std::array fields_of_checklist{
+    Field{"items", Shape::lines, Need::required, "write 1 to 30 lines, like [\"A quiet place\"]",
+          "what to see to, one line each"},
+    Field{"hands-free", Shape::duration, Need::optional, "", "the time for each when nobody presses keys"},
+};
+
+class ChecklistDose final : public Dose {
+public:
+    ChecklistDose(std::vector<std::string> items, std::optional<Duration> hands_free)
+        : items_(std::move(items)), hands_free_(hands_free) {}
+
+    void fill(timeline::Part& part, const Situation& /*situation*/) const override {
+        timeline::Block block{.steps = {}};
+        for (const std::string& item : items_) {
+            block.steps.push_back(
+                {.phase = timeline::Phase::list, .say = item, .length = timeline::UntilKey{hands_free_}});
+        }
+        part.blocks.push_back(std::move(block));
+    }
+    [[nodiscard]] std::string in_words() const override {
+        return counted(units::exactly(units::Count(static_cast<int>(items_.size()))), "item");
+    }
+
+private:
+    std::vector<std::string> items_;
+    std::optional<Duration> hands_free_;
+};
+
+std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+    auto items = fields.texts("items");
+    const auto hands_free = some_time(fields, "hands-free");
+    const document::Node* node = fields.node("items");
+    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
+    if (array != nullptr && (array->empty() || array->size() > longest_list)) {
+        fields.report("items", "list-length", fields.what() + " has " + std::to_string(array->size()) + " items",
+                      "1 to " + std::to_string(longest_list) + " lines");
+        return nullptr;
+    }
+    if (items.empty() || fields.is_blank("hands-free")) return nullptr;
+    return std::make_shared<ChecklistDose>(std::move(items), hands_free);
+}
+
+}  // namespace
+
+Kind checklist() {
+    return {.name = "checklist",
+            .fields = fields_of_checklist,
+            .permission = needs_nothing,
+            .read = read_dose,
+            .load = Load::none};
+}
+
+}  // namespace rx::exercise::kinds

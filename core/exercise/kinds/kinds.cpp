@@ -1,0 +1,19 @@
+#include "core/exercise/kinds/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rx::exercise {
+
+std::span<const Kind> all_kinds() {
+    static const std::array all{kinds::breathing(), kinds::release(),    kinds::hold(),      kinds::quick(),
+                                kinds::stretch(),   kinds::relaxation(), kinds::checklist(), kinds::dilator()};
+    return all;
+}
+
+const Kind* find_kind(std::string_view name) {
+    const auto found = std::ranges::find(all_kinds(), name, &Kind::name);
+    return found == all_kinds().end() ? nullptr : &*found;
+}
+
+}  // namespace rx::exercise

@@ -1,0 +1,26 @@
+// The kinds of exercise, one function per kind; kinds.cpp lists them.
+//
+// Nothing outside core/exercise needs this header: find_kind() and all_kinds() in exercise.hpp are the way in.
+#pragma once
+
+#include <span>
+
+#include "core/exercise/exercise.hpp"
+
+namespace rx::exercise::kinds {
+
+[[nodiscard]] Kind breathing();
+[[nodiscard]] Kind release();
+[[nodiscard]] Kind hold();
+[[nodiscard]] Kind quick();
+[[nodiscard]] Kind stretch();
+[[nodiscard]] Kind relaxation();
+[[nodiscard]] Kind checklist();
+[[nodiscard]] Kind dilator();
+
+// For kinds that need nothing allowed.
+[[nodiscard]] inline Permission needs_nothing(document::Fields&) {
+    return Permission::none;
+}
+
+}  // namespace rx::exercise::kinds

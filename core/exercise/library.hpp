@@ -1,0 +1,42 @@
+// Words for exercises by name, without doses: data/exercises/*.toml.
+//
+// A plan takes title, instructions and position from here with `use`, and may write its own over them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/document/fields.hpp"
+#include "core/units/id.hpp"
+
+namespace rx::exercise {
+
+struct LibraryEntry {
+    units::ExerciseId id;
+    std::string kind;
+    std::string title;
+    std::vector<std::string> how;
+    std::string position;
+    std::string source;
+};
+
+class Library {
+public:
+    void add(LibraryEntry entry) { entries_.insert_or_assign(entry.id, std::move(entry)); }
+    [[nodiscard]] const LibraryEntry* find(const units::ExerciseId& id) const;
+    [[nodiscard]] std::vector<std::string> ids() const;
+
+private:
+    std::map<units::ExerciseId, LibraryEntry> entries_;
+};
+
+// Reads one library file, a document with [[exercise]] tables. Code besides those of Fields: "id-twice".
+[[nodiscard]] diag::Checked<std::vector<LibraryEntry>> read_library(std::string_view text, std::string origin);
+
+// The lines of `prose`, without blanks at their ends and without empty ones.
+[[nodiscard]] std::vector<std::string> lines_of(std::string_view prose);
+
+}  // namespace rx::exercise

@@ -1,0 +1,36 @@
+// Doses and suggestions in words for a person.
+//
+// Unlike units::in_words(), which rounds, these are exact: they say what a clinic prescribed.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/units/count.hpp"
+#include "core/units/duration.hpp"
+#include "core/units/range.hpp"
+
+namespace rx::exercise {
+
+// "0.5 s", "90 s", "5 min", "2 min 30 s", "1 h 5 min".
+[[nodiscard]] std::string exact(units::Duration duration);
+// "5 min", "5 to 15 min", "30 to 60 s", "30 s to 2 min".
+[[nodiscard]] std::string exact(const units::Range<units::Duration>& range);
+
+// "once", "twice", "8 times", "8 to 12 times".
+[[nodiscard]] std::string times(const units::Range<units::Count>& range);
+// "1 breath", "8 to 10 breaths": `noun` with an s when there is more than one.
+[[nodiscard]] std::string counted(const units::Range<units::Count>& range, std::string_view noun);
+
+// For lengths that cannot be meant: "30 h", "12 days", "31 years".
+[[nodiscard]] std::string absurd(units::Duration duration);
+
+// The title of something that has only an id: "belly breath" for "belly-breath".
+[[nodiscard]] std::string title_from(std::string_view id);
+
+// What to say about a word that is not among `known`: "did you mean \"kit\"?", else "one of: a, b" or `none`.
+[[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> known, std::string_view none);
+
+}  // namespace rx::exercise

@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <exception>
+
+#include "core/plan/plan.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+template <class T>
+void add_new(const std::vector<T>& from, std::vector<T>& to) {
+    for (const T& each : from) {
+        if (std::ranges::find(to, each) == to.end()) to.push_back(each);
+    }
+}
+
+const exercise::Exercise& exercise_of(const Plan& plan, const RoutineItem& item) {
+    const exercise::Exercise* found = plan.find_exercise(item.exercise.text());
+    if (found == nullptr) [[unlikely]] {
+        std::terminate();
+    }
+    return *found;
+}
+
+}  // namespace
+
+Selection select(const Routine& routine) {
+    return {.title = routine.title, .items = routine.items};
+}
+
+Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation) {
+    Built built{.timeline = {.title = selection.title, .parts = {}, .stops = plan.stops}, .left_out = {}};
+    for (const RoutineItem& item : selection.items) {
+        const exercise::Exercise& chosen = exercise_of(plan, item);
+        if (chosen.dose == nullptr) {
+            built.left_out.push_back(chosen.title +
+                                     " is left out: your plan leaves open how much of it, ask your clinic");
+            continue;
+        }
+        timeline::Part part = exercise::to_part(chosen, situation);
+        part.optional = item.optional;
+        if (part.blocks.empty()) {
+            for (const std::string& note : part.notes) built.left_out.push_back(chosen.title + " is left out: " + note);
+        } else {
+            built.timeline.parts.push_back(std::move(part));
+        }
+    }
+    return built;
+}
+
+Conditions conditions(const Plan& plan, const Selection& selection) {
+    Conditions all;
+    add_new(plan.safety.blocked_when, all.blocked_when);
+    add_new(plan.safety.not_before, all.not_before);
+    for (const RoutineItem& item : selection.items) {
+        const exercise::Exercise& chosen = exercise_of(plan, item);
+        if (chosen.dose == nullptr) continue;
+        add_new(chosen.blocked_when, all.blocked_when);
+        add_new(chosen.not_before, all.not_before);
+    }
+    return all;
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,28 @@
+#include "core/exercise/exercise.hpp"
+#include "core/kit/kit.hpp"
+#include "core/plan/header.hpp"
+#include "core/plan/plan.hpp"
+#include "core/plan/questions.hpp"
+#include "core/plan/routines.hpp"
+#include "core/plan/safety.hpp"
+
+namespace rx::plan {
+
+std::vector<TableFields> language() {
+    std::vector<TableFields> tables{
+        {"plan", header_fields()},    {"safety", safety_fields()},
+        {"stop", stop_fields()},      {"events", event_fields()},
+        {"states", state_fields()},   {"kit", kit::kit_fields()},
+        {"size", kit::size_fields()}, {"exercise", exercise::common_fields()},
+    };
+    for (const exercise::Kind& kind : exercise::all_kinds()) {
+        tables.push_back({"exercise " + std::string(kind.name), kind.fields});
+    }
+    tables.push_back({"line", exercise::script_line_fields()});
+    tables.push_back({"segment", exercise::segment_fields()});
+    tables.push_back({"routine", routine_fields()});
+    tables.push_back({"item", item_fields()});
+    return tables;
+}
+
+}  // namespace rx::plan

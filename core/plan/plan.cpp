@@ -1,0 +1,81 @@
+#include "core/plan/plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/plan/header.hpp"
+#include "core/plan/limits.hpp"
+#include "core/plan/prescriptions.hpp"
+#include "core/plan/questions.hpp"
+#include "core/plan/routines.hpp"
+#include "core/plan/safety.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+template <class Items>
+auto find_by_id(const Items& items, std::string_view id) -> decltype(&items.front()) {
+    const auto found = std::ranges::find_if(items, [id](const auto& item) { return item.id.text() == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+void check_not_empty(document::Fields& root) {
+    for (const char* table : {"exercise", "routine"}) {
+        if (root.has(table) && (root.node(table) == nullptr || !root.tables(table).empty())) continue;
+        root.report(table, "plan-empty", "this plan has no " + std::string(table),
+                    "add at least one [[" + std::string(table) + "]]");
+    }
+}
+
+std::vector<std::string> ids_of(const std::vector<exercise::Reading>& readings) {
+    std::vector<std::string> ids;
+    for (const exercise::Reading& reading : readings) ids.push_back(reading.id);
+    return ids;
+}
+
+void read_tables(document::Fields& root, const exercise::Library& library, Plan& plan) {
+    const Questions questions = read_questions(root);
+    const exercise::Kits kits = read_kits(root);
+    const auto readings = read_exercises(root, {.kits = kits, .library = library, .names = questions.names});
+    plan.safety = read_safety(root, questions.names, readings);
+    plan.stops = read_stops(root);
+    const auto routines = read_routines(root, ids_of(readings));
+    for (const auto& [id, kit] : kits) {
+        if (kit) plan.kits.emplace(id, *kit);
+    }
+    for (const exercise::Reading& reading : readings) {
+        if (reading.exercise) plan.exercises.push_back(*reading.exercise);
+    }
+    check_not_empty(root);
+    check_limits(root, plan, routines);
+    for (const PlacedRoutine& placed : routines) plan.routines.push_back(placed.routine);
+    keep_needed(questions, plan);
+}
+
+}  // namespace
+
+const exercise::Exercise* Plan::find_exercise(std::string_view name) const {
+    return find_by_id(exercises, name);
+}
+
+const Routine* Plan::find_routine(std::string_view name) const {
+    return find_by_id(routines, name);
+}
+
+diag::Checked<Loaded> read(const document::Document& document, const exercise::Library& library,
+                           units::LocalDate today) {
+    diag::Diagnostics problems;
+    if (auto newer = newer_format(document)) {
+        problems.add(*std::move(newer));
+        return std::unexpected(std::move(problems));
+    }
+    document::Fields root(document.root, {}, "this plan", header_fields(), document.source, problems);
+    Plan plan{.id = units::PlanId("")};
+    read_header(root, today, plan);
+    read_tables(root, library, plan);
+    if (problems.has_errors()) return std::unexpected(std::move(problems));
+    return Loaded{.plan = std::move(plan), .warnings = std::move(problems)};
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,129 @@
+#include "core/plan/questions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rx::plan {
+
+namespace {
+
+using document::Field;
+using document::Fields;
+using document::Need;
+using document::Shape;
+
+constexpr std::array event_table{
+    Field{"ask", Shape::line, Need::required, "write a question for a date, like \"When was your surgery?\"",
+          "the question for the date"},
+    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+};
+
+constexpr std::array state_table{
+    Field{"ask", Shape::line, Need::required, "write a question to answer with yes or no",
+          "the question; yes holds practice back"},
+    Field{"say", Shape::line, Need::optional, "", "the clinic's words when it holds"},
+    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+};
+
+struct Known {
+    const char* id;
+    const char* ask;
+};
+
+constexpr std::array known_events{
+    Known{"radiotherapy-ended", "When did your radiotherapy end?"},
+    Known{"surgery", "When was your surgery?"},
+    Known{"birth", "When did you give birth?"},
+    Known{"treatment-ended", "When did your treatment end?"},
+    Known{"first-use", "When did you first use this kit?"},
+};
+
+constexpr std::array known_states{
+    Known{"pregnant", "Are you pregnant, or could you be?"},
+    Known{"infection", "Do you have an infection there just now?"},
+    Known{"bleeding", "Are you bleeding just now, other than a period?"},
+    Known{"open-wound", "Do you have an open wound there?"},
+    Known{"period", "Do you have your period just now?"},
+};
+
+// Replaces the question with the same id, or adds a new one.
+template <class Question>
+void put(std::vector<Question>& questions, Question question) {
+    const auto same = std::ranges::find(questions, question.id, &Question::id);
+    if (same == questions.end()) {
+        questions.push_back(std::move(question));
+    } else {
+        *same = std::move(question);
+    }
+}
+
+// Calls `read` with the name and the checked fields of every table in root.KEY, and collects the names.
+template <class Read>
+void for_each_named(Fields& root, std::string_view key, std::span<const Field> known, std::set<std::string>& names,
+                    Read read) {
+    const document::Table* tables = root.table(key);
+    if (tables == nullptr) return;
+    for (const auto& [name, node] : *tables) {
+        const std::string where = std::string(key) + "." + name.text;
+        names.insert(name.text);
+        const auto* table = std::get_if<document::Table>(&node.value);
+        if (table == nullptr) {
+            root.problems().add(root.source().problem(node.at, node.span, "wrong-type", "\"" + where + "\" is no table",
+                                                      "write [" + where + "] and its question as \"ask\""));
+            continue;
+        }
+        if (!units::is_slug(name.text)) {
+            const auto refused = units::parse_id<units::EventTag>(name.text).error();
+            root.problems().add(root.source().problem(name.at, name.span, refused.code, refused.message, refused.hint));
+        }
+        Fields fields(*table, node.at, "[" + where + "]", known, root.source(), root.problems());
+        read(name.text, fields);
+    }
+}
+
+template <class Question, class IdType>
+void keep(const std::vector<Question>& from, const IdType& id, std::vector<Question>& kept) {
+    if (std::ranges::find(kept, id, &Question::id) != kept.end()) return;
+    const auto found = std::ranges::find(from, id, &Question::id);
+    if (found != from.end()) kept.push_back(*found);
+}
+
+}  // namespace
+
+std::span<const Field> event_fields() {
+    return event_table;
+}
+
+std::span<const Field> state_fields() {
+    return state_table;
+}
+
+Questions read_questions(Fields& root) {
+    Questions found;
+    for (const Known& known : known_events) found.events.push_back({units::EventId(known.id), known.ask});
+    for (const Known& known : known_states) found.states.push_back({units::StateId(known.id), known.ask, ""});
+    for (const EventQuestion& event : found.events) found.names.events.insert(event.id.text());
+    for (const StateQuestion& state : found.states) found.names.states.insert(state.id.text());
+    for_each_named(root, "events", event_table, found.names.events, [&](const std::string& name, Fields& fields) {
+        put(found.events, {units::EventId(name), fields.text("ask").value_or("")});
+    });
+    for_each_named(root, "states", state_table, found.names.states, [&](const std::string& name, Fields& fields) {
+        put(found.states, {units::StateId(name), fields.text("ask").value_or(""), fields.text("say").value_or("")});
+    });
+    return found;
+}
+
+void keep_needed(const Questions& questions, Plan& plan) {
+    const auto keep_all = [&](const std::vector<units::StateId>& states,
+                              const std::vector<exercise::NotBefore>& rules) {
+        for (const units::StateId& state : states) keep(questions.states, state, plan.states);
+        for (const exercise::NotBefore& rule : rules) keep(questions.events, rule.event, plan.events);
+    };
+    keep_all(plan.safety.blocked_when, plan.safety.not_before);
+    for (const exercise::Exercise& each : plan.exercises) keep_all(each.blocked_when, each.not_before);
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,84 @@
+#include "core/exercise/conditions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/exercise");
+
+using namespace rx;
+using namespace rx::exercise;
+
+namespace {
+
+struct Case {
+    std::string_view text;
+    std::string_view result;  // to_text(), or the code it is refused with
+};
+
+std::string result_of(std::string_view text) {
+    const auto rule = parse_not_before(text);
+    return rule ? to_text(*rule) : rule.error().code;
+}
+
+std::string problems_with(std::string_view lines) {
+    return support::problems_of(
+        support::plan_with_exercise("kind = \"checklist\"\nitems = [\"a\"]\n" + std::string(lines)));
+}
+
+std::string hint_for(std::string_view lines) {
+    const auto plan = support::check_plan(
+        support::plan_with_exercise("kind = \"checklist\"\nitems = [\"a\"]\n" + std::string(lines)));
+    REQUIRE_FALSE(plan);
+    return plan.error().all().front().hint;
+}
+
+}  // namespace
+
+TEST_CASE("an earliest start is a span after an event") {
+    const std::vector<Case> cases{
+        {"4 weeks after radiotherapy-ended", "4 weeks after radiotherapy-ended"},
+        {"1 day after surgery", "1 day after surgery"},
+        {"3 months after birth", "3 months after birth"},
+        {"6 weeks before surgery", "not-before-form"},
+        {"6 weeks after ", "not-before-form"},
+        {"6 weeks after Surgery", "not-before-form"},
+        {"6 weeks after my surgery", "not-before-form"},
+        {"6 fortnights after surgery", "not-before-form"},
+        {"six weeks after surgery", "not-before-form"},
+        {"after surgery", "not-before-form"},
+        {"", "not-before-form"},
+    };
+    for (const auto& [text, result] : cases) {
+        CAPTURE(text);
+        CHECK(result_of(text) == result);
+    }
+}
+
+TEST_CASE("an exercise keeps its conditions once each, in the order written") {
+    const Exercise exercise = support::read_exercise(R"(kind = "checklist"
+items = ["a"]
+blocked-when = ["infection", "pregnant", "infection"]
+not-before = ["6 weeks after birth", "6 weeks after birth", "10 days after surgery"])");
+    CHECK(exercise.blocked_when == std::vector{units::StateId("infection"), units::StateId("pregnant")});
+    REQUIRE(exercise.not_before.size() == 2);
+    CHECK(to_text(exercise.not_before[1]) == "10 days after surgery");
+}
+
+TEST_CASE("every wrong entry of a list is named where it stands") {
+    CHECK(problems_with("blocked-when = [\"infecton\", \"pregnant\", \"Tired\"]") ==
+          "8:17 unknown-state, 8:41 id-form");
+    CHECK(problems_with("not-before = [\n\"soon\",\n\"2 days after surgry\"]") ==
+          "9:1 not-before-form, 10:1 unknown-event");
+    CHECK(problems_with("blocked-when = \"pregnant\"") == "8:16 wrong-type");
+    CHECK(problems_with("not-before = [6]") == "8:15 wrong-type");
+}
+
+TEST_CASE("an unknown name is answered with the nearest one and with how to declare it") {
+    CHECK(hint_for("blocked-when = [\"infecton\"]") ==
+          "did you mean \"infection\"? If not, declare it with [states.infecton] and a question in \"ask\"");
+    CHECK(hint_for("not-before = [\"2 days after moving\"]") ==
+          "declare it with [events.moving] and a question in \"ask\"");
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,100 @@
+#include "core/exercise/exercise.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/exercise");
+
+using namespace rx;
+using namespace rx::exercise;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string problems_with(std::string_view lines) {
+    return support::problems_of(support::plan_with_exercise(lines));
+}
+
+diag::Diagnostic first_problem(std::string_view lines) {
+    const auto plan = support::check_plan(support::plan_with_exercise(lines));
+    REQUIRE_FALSE(plan);
+    return plan.error().in_line_order().front();
+}
+
+constexpr std::string_view five_minutes = "kind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\nfor = \"5m\"\n";
+
+}  // namespace
+
+TEST_CASE("a title comes from the plan, else from the library, else from the id") {
+    const std::string breathing(five_minutes);
+    CHECK(support::read_exercise(breathing + "use = \"belly-breath\"\ntitle = \"Breathe\"").title == "Breathe");
+    CHECK(support::read_exercise(breathing + "use = \"belly-breath\"").title == "Belly breathing");
+    CHECK(support::read_exercise(breathing).title == "x");
+}
+
+TEST_CASE("instructions and position come from the library unless the plan writes its own") {
+    const std::string breathing(five_minutes);
+    const Exercise from_library = support::read_exercise(breathing + "use = \"belly-breath\"");
+    CHECK(from_library.how == std::vector<std::string>{"One hand on your belly.", "Let it rise."});
+    CHECK(from_library.position == "On your back");
+    const Exercise own =
+        support::read_exercise(breathing + "use = \"belly-breath\"\nhow = \"Sit.\\nBreathe.\"\nposition = \"Sitting\"");
+    CHECK(own.how == std::vector<std::string>{"Sit.", "Breathe."});
+    CHECK(own.position == "Sitting");
+}
+
+TEST_CASE("a part begins with the position, then the instructions") {
+    const timeline::Part part = support::part_of(std::string(five_minutes) + "use = \"belly-breath\"");
+    CHECK(part.exercise == "x");
+    CHECK(part.title == "Belly breathing");
+    CHECK(part.how == std::vector<std::string>{"On your back", "One hand on your belly.", "Let it rise."});
+}
+
+TEST_CASE("what `use` names is an exercise of the library, of the same kind") {
+    CHECK(problems_with(std::string(five_minutes) + "use = \"trainer\"") == "10:7 kind-differs");
+    CHECK(problems_with(std::string(five_minutes) + "use = \"belly-breth\"") == "10:7 unknown-exercise");
+    CHECK(first_problem(std::string(five_minutes) + "use = \"belly-breth\"").hint == "did you mean \"belly-breath\"?");
+}
+
+TEST_CASE("an unknown kind is one mistake, and other keys are still checked") {
+    CHECK(problems_with("kind = \"breething\"\nin = \"4s\"\nout = \"6s\"\nfor = \"5m\"\ntitel = \"T\"") ==
+          "6:8 unknown-word, 10:1 unknown-key");
+    CHECK(first_problem("kind = \"breething\"").hint.starts_with("did you mean \"breathing\"?"));
+}
+
+TEST_CASE("a kind for later is refused as such, whatever keys it has") {
+    CHECK(problems_with("kind = \"massage\"\nspots = 3\ntaught = 2026-01-01") ==
+          "6:8 not-supported-yet, 8:1 not-supported-yet");
+}
+
+TEST_CASE("keys for later are refused by name") {
+    CHECK(problems_with(std::string(five_minutes) + "ramp-to = \"8s\"\nattention = \"quiet\"") ==
+          "10:1 not-supported-yet, 11:1 not-supported-yet");
+}
+
+TEST_CASE("a blank dose leaves the exercise in the plan without one") {
+    const Exercise exercise = support::read_exercise("kind = \"breathing\"\nin = \"?\"\nout = \"6s\"\nbreaths = 5");
+    CHECK(exercise.dose == nullptr);
+    CHECK(exercise.kind->name == "breathing");
+}
+
+TEST_CASE("a blank dose does not hide a mistake beside it") {
+    CHECK(problems_with("kind = \"breathing\"\nin = \"?\"\nout = 6\nbreaths = 5") == "8:7 duration-unit");
+}
+
+TEST_CASE("an exercise longer than a day is refused in words") {
+    const char* absurd = "kind = \"hold\"\nhold = \"10h\"\nrest = \"10h\"\nreps = 1000\nsets = 1000\nset-rest = \"1m\"";
+    CHECK(problems_with(absurd) == "4:1 exercise-too-long");
+    CHECK(first_problem(absurd).message == "exercise \"x\" would last 2283 years");
+    CHECK(problems_with("kind = \"stretch\"\nhold = \"24h\"") == "");
+    CHECK(problems_with("kind = \"stretch\"\nhold = \"24h0.1s\"") == "4:1 exercise-too-long");
+}
+
+TEST_CASE("an exercise without a kind is told which kinds there are") {
+    CHECK(problems_with("how = \"Breathe.\"") == "4:1 missing-key");
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,54 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "core/exercise/kinds/kinds.hpp"
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/exercise");
+
+using namespace rx;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string problems_with(std::string_view lines) {
+    return support::problems_of(support::plan_with_exercise("kind = \"checklist\"\n" + std::string(lines)));
+}
+
+std::string items(int count) {
+    std::string list;
+    for (int i = 0; i < count; ++i) list += "\"item\", ";
+    return "items = [" + list + "]";
+}
+
+}  // namespace
+
+TEST_CASE("a checklist is one step for each item, each waiting for a key") {
+    const timeline::Part part = support::part_of("kind = \"checklist\"\nitems = [\"A quiet place\", \"Water\"]");
+    REQUIRE(part.blocks.size() == 1);
+    REQUIRE(part.blocks[0].steps.size() == 2);
+    CHECK(part.blocks[0].steps[1].say == "Water");
+    CHECK(part.blocks[0].steps[1].phase == timeline::Phase::list);
+    CHECK(timeline::needs_key(part));
+    CHECK(timeline::span_of(part) == units::exactly<units::Duration>(0s));
+}
+
+TEST_CASE("a hands-free time stands in for the key of every item") {
+    const timeline::Part part = support::part_of("kind = \"checklist\"\nitems = [\"a\", \"b\"]\nhands-free = \"20s\"");
+    CHECK_FALSE(timeline::needs_key(part));
+    CHECK(timeline::span_of(part) == units::exactly<units::Duration>(40s));
+    CHECK(support::read_exercise("kind = \"checklist\"\nitems = [\"a\"]\nhands-free = \"?\"").dose == nullptr);
+}
+
+TEST_CASE("a checklist has one to thirty items and is no exercise to keep up") {
+    CHECK(problems_with(items(30)) == "");
+    CHECK(problems_with(items(31)) == "7:9 list-length");
+    CHECK(problems_with("items = []") == "7:9 list-length");
+    CHECK(problems_with("items = [1]") == "7:10 wrong-type");
+    const exercise::Exercise two = support::read_exercise("kind = \"checklist\"\nitems = [\"a\", \"b\"]");
+    CHECK(two.dose->in_words() == "2 items");
+    CHECK(two.kind->load == exercise::Load::none);
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,115 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "core/exercise/kinds/kinds.hpp"
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/exercise");
+
+using namespace rx;
+using namespace std::chrono_literals;
+using timeline::Phase;
+
+namespace {
+
+std::string dilator(std::string_view segments) {
+    return "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [" + std::string(segments) + "]\n";
+}
+
+constexpr std::string_view step_through =
+    R"({ size = "current-1", for = "2m" }, { size = "current", for = "5m..15m" })";
+
+timeline::Part at_rung(std::string_view lines, std::size_t rung) {
+    return exercise::to_part(support::read_exercise(lines), {.rungs = {{units::KitId("trainers"), rung}}});
+}
+
+std::vector<std::string> names_of(const timeline::Part& part) {
+    std::vector<std::string> names;
+    for (const timeline::Block& block : part.blocks) names.push_back(block.name);
+    return names;
+}
+
+std::string problems_with(std::string_view lines) {
+    return support::problems_of(support::plan_with_exercise(lines));
+}
+
+}  // namespace
+
+TEST_CASE("each segment is a change of size, then a rest with it") {
+    const timeline::Part part = at_rung(dilator(step_through), 1);
+    CHECK(names_of(part) == std::vector<std::string>{"Size A", "Size A", "Size B", "Size B"});
+    CHECK(part.blocks[0].steps.at(0).phase == Phase::ready);
+    CHECK(part.blocks[0].steps[0].say == "Take size A");
+    CHECK(timeline::resolve(part, *part.blocks[0].steps[0].size) == 0);
+    CHECK(part.blocks[3].steps.at(0).phase == Phase::dwell);
+    CHECK(part.blocks[3].on_resume == timeline::OnResume::go_on);
+    CHECK(timeline::span_of(part) == units::Range<units::Duration>{7min, 17min});
+    CHECK(part.kit == "trainers");
+    CHECK(part.ladder.size() == 3);
+    CHECK(part.ladder[0].diameter == units::Millimetres(150));
+    CHECK(part.rung == 1);
+    CHECK(part.asks_depth);
+    CHECK(timeline::needs_key(part));
+}
+
+TEST_CASE("a size that the kit does not have at this rung is left out with a note") {
+    const timeline::Part smallest = at_rung(dilator(step_through), 0);
+    CHECK(names_of(smallest) == std::vector<std::string>{"Size A", "Size A"});
+    CHECK(smallest.notes == std::vector<std::string>{"there is no smaller size than A: the part with it is left out"});
+    const timeline::Part largest = at_rung(dilator(R"({ size = "current+1", for = "2m" })"), 2);
+    CHECK(largest.blocks.empty());
+    CHECK(largest.notes == std::vector<std::string>{"there is no larger size than C: the part with it is left out"});
+}
+
+TEST_CASE("without a known size the part stays relative") {
+    const timeline::Part part = support::part_of(dilator(step_through));
+    CHECK(names_of(part).front() == "One size smaller than your current one");
+    CHECK(names_of(part).back() == "Your current size");
+    CHECK(part.blocks[2].steps.at(0).say == "Take your current size");
+    CHECK(part.rung == std::nullopt);
+    CHECK(part.notes.empty());
+}
+
+TEST_CASE("a label is a fixed size") {
+    const timeline::Part part = at_rung(dilator(R"({ size = "C", for = "1m" })"), 0);
+    CHECK(names_of(part) == std::vector<std::string>{"Size C", "Size C"});
+}
+
+TEST_CASE("hands-free time and the question of depth are the plan's") {
+    const timeline::Part part =
+        support::part_of(dilator(R"({ size = "current", for = "5m" })") + "hands-free = \"30s\"\ndepth-asked = false");
+    CHECK_FALSE(timeline::needs_key(part));
+    CHECK_FALSE(part.asks_depth);
+    CHECK(timeline::span_of(part) == units::exactly<units::Duration>(330s));
+}
+
+TEST_CASE("a dilator exercise is said in one line") {
+    const auto words = [](std::string_view segments) {
+        return support::read_exercise(dilator(segments)).dose->in_words();
+    };
+    CHECK(words(R"({ size = "current", for = "5m..15m" }, { size = "A", for = "2m" })") ==
+          "current size for 5 to 15 min; size A for 2 min");
+    CHECK(words(R"({ size = "current-1", for = "2m" }, { size = "current+2", for = "90s" })") ==
+          "one size smaller for 2 min; 2 sizes larger for 90 s");
+}
+
+TEST_CASE("kit and sizes are ones the plan has") {
+    CHECK(problems_with("kind = \"dilator\"\nkit = \"trainer\"\nsegments = [{ size = \"Z\", for = 3 }]") ==
+          "7:7 unknown-kit, 8:33 duration-unit");
+    CHECK(problems_with(dilator(R"({ size = "D", for = "2m" })")) == "8:22 unknown-size");
+    for (const char* size : {"current-0", "current-", "current-01", "current*2", "current-3", "current+3", "a"}) {
+        CAPTURE(size);
+        CHECK(problems_with(dilator("{ size = \"" + std::string(size) + "\", for = \"2m\" }")) == "8:22 unknown-size");
+    }
+    CHECK(problems_with(dilator("")) == "8:12 list-length");
+    CHECK(problems_with(dilator(R"({ size = "A", for = "2m", depth = "tip" })")) == "8:39 not-supported-yet");
+}
+
+TEST_CASE("one blank segment leaves the whole exercise blank") {
+    CHECK(support::read_exercise(dilator(R"({ size = "A", for = "2m" }, { size = "current", for = "?" })")).dose ==
+          nullptr);
+    CHECK(support::read_exercise(dilator(R"({ size = "A", for = "2m" })") + "hands-free = \"?\"").dose == nullptr);
+}
+
+TEST_SUITE_END();

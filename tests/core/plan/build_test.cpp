@@ -1,0 +1,86 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "core/plan/plan.hpp"
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+using namespace std::chrono_literals;
+
+namespace {
+
+plan::Plan evening() {
+    return support::read_plan(R"(format = 1
+id = "p"
+title = "P"
+[safety]
+blocked-when = ["pregnant"]
+not-before = ["4 weeks after surgery"]
+[[stop]]
+pain = ">= 7"
+say = "Rest."
+[kit.k]
+sizes = [{ label = "A" }, { label = "B" }]
+[[exercise]]
+id = "hips"
+kind = "stretch"
+hold = "30s"
+per-side = true
+blocked-when = ["infection", "pregnant"]
+[[exercise]]
+id = "open"
+kind = "stretch"
+hold = "?"
+blocked-when = ["period"]
+[[exercise]]
+id = "smaller"
+kind = "dilator"
+kit = "k"
+segments = [{ size = "current-1", for = "2m" }]
+not-before = ["6 weeks after birth"]
+[[routine]]
+id = "evening"
+title = "Evening"
+do = [{ exercise = "hips", optional = true }, "open", "smaller"]
+often = "daily"
+)");
+}
+
+}  // namespace
+
+TEST_CASE("a routine becomes a timeline with the plan's stops") {
+    const plan::Plan plan = evening();
+    const plan::Built built = plan::build(plan, plan::select(plan.routines.at(0)), {.rungs = {{units::KitId("k"), 1}}});
+    CHECK(built.timeline.title == "Evening");
+    CHECK(built.timeline.stops.size() == 1);
+    REQUIRE(built.timeline.parts.size() == 2);
+    CHECK(built.timeline.parts[0].exercise == "hips");
+    CHECK(built.timeline.parts[0].optional);
+    CHECK_FALSE(built.timeline.parts[1].optional);
+    CHECK(timeline::span_of(built.timeline) == units::exactly<units::Duration>(3min));
+}
+
+TEST_CASE("what cannot run is left out and named") {
+    const plan::Plan plan = evening();
+    const plan::Built built = plan::build(plan, plan::select(plan.routines.at(0)), {.rungs = {{units::KitId("k"), 0}}});
+    CHECK(built.timeline.parts.size() == 1);
+    CHECK(built.left_out == std::vector<std::string>{
+                                "open is left out: your plan leaves open how much of it, ask your clinic",
+                                "smaller is left out: there is no smaller size than A: the part with it is left out"});
+}
+
+TEST_CASE("a selection is held back by the conditions of the plan and of the exercises that can run") {
+    const plan::Plan plan = evening();
+    const plan::Conditions all = plan::conditions(plan, plan::select(plan.routines.at(0)));
+    CHECK(all.blocked_when == std::vector{units::StateId("pregnant"), units::StateId("infection")});
+    REQUIRE(all.not_before.size() == 2);
+    CHECK(exercise::to_text(all.not_before[1]) == "6 weeks after birth");
+    const plan::Conditions one =
+        plan::conditions(plan, {.title = "Hips", .items = {{.exercise = units::ExerciseId("hips")}}});
+    CHECK(one.not_before.size() == 1);
+}
+
+TEST_SUITE_END();

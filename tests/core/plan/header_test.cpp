@@ -1,0 +1,63 @@
+#include "core/plan/header.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+
+namespace {
+
+// A plan whose first line is `first` and whose fourth is `line`.
+std::string plan_text(std::string_view first, std::string_view line) {
+    return std::string(first) + "\nid = \"p\"\ntitle = \"P\"\n" + std::string(line) + R"(
+[[exercise]]
+id = "x"
+kind = "stretch"
+hold = "30s"
+[[routine]]
+id = "r"
+do = ["x"]
+often = "daily"
+)";
+}
+
+std::string problems_with(std::string_view line) {
+    return support::problems_of(plan_text("format = 1", line));
+}
+
+}  // namespace
+
+TEST_CASE("a newer format is named, and nothing else is said about the plan") {
+    const auto plan = support::check_plan(plan_text("format = 2", "shiny = true"));
+    REQUIRE_FALSE(plan);
+    CHECK(support::in_short(plan.error()) == "1:10 format-newer");
+    CHECK(plan.error().all()[0].hint == "this rx reads format 1");
+    CHECK(support::problems_of(plan_text("format = 0", "")) == "1:10 whole-range");
+    CHECK(support::problems_of(plan_text("format = \"1\"", "")) == "1:10 wrong-type");
+}
+
+TEST_CASE("a review date before today is a warning, today itself is none") {
+    CHECK(problems_with("review = 2026-11-19") == "4:10 review-past");
+    CHECK(problems_with("review = 2026-11-20") == "");
+    CHECK(support::check_plan(plan_text("format = 1", "review = 2026-11-19")).has_value());
+}
+
+TEST_CASE("purpose is one of two words, and may be left unsaid") {
+    CHECK(support::read_plan(plan_text("format = 1", "purpose = \"patency\"")).purpose == plan::Purpose::patency);
+    CHECK(support::read_plan(plan_text("format = 1", "")).purpose == plan::Purpose::unstated);
+    CHECK(problems_with("purpose = \"patncy\"") == "4:11 unknown-word");
+}
+
+TEST_CASE("an invisible turn of the writing direction is refused where it stands") {
+    CHECK(problems_with("contact = \"ab\xE2\x80\xAE\"") == "4:14 unsafe-text");
+}
+
+TEST_CASE("tables for later are refused by name") {
+    CHECK(problems_with("ends = 2027-01-01") == "4:1 not-supported-yet");
+    CHECK(problems_with("[[advance]]\nkit = \"k\"") == "4:3 not-supported-yet");
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,45 @@
+#include "core/plan/prescriptions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+
+namespace {
+
+constexpr std::array fields{document::Field{"kit", document::Shape::table},
+                            document::Field{"exercise", document::Shape::tables}};
+
+}  // namespace
+
+TEST_CASE("a kit that cannot be used is named without a value") {
+    const document::Document document =
+        support::document_of("[kit.a]\nsizes = [{ label = \"A\" }]\n[kit.b]\nsizes = []\n");
+    diag::Diagnostics problems;
+    document::Fields root(document.root, {}, "this", fields, document.source, problems);
+    const exercise::Kits kits = plan::read_kits(root);
+    CHECK(kits.at(units::KitId("a")).has_value());
+    CHECK_FALSE(kits.at(units::KitId("b")).has_value());
+    CHECK(support::in_short(problems) == "4:9 kit-empty");
+}
+
+TEST_CASE("every exercise is read, and those that cannot be used keep their id") {
+    const document::Document document = support::document_of(
+        "[[exercise]]\nid = \"a\"\nkind = \"hold\"\n[[exercise]]\nid = \"a\"\nkind = \"stretch\"\nhold = \"30s\"\n");
+    diag::Diagnostics problems;
+    document::Fields root(document.root, {}, "this", fields, document.source, problems);
+    const auto readings = plan::read_exercises(root, {.kits = {}, .library = {}, .names = {}});
+    REQUIRE(readings.size() == 2);
+    CHECK(readings[0].id == "a");
+    CHECK(readings[0].permission == exercise::Permission::contractions);
+    CHECK_FALSE(readings[0].exercise);
+    CHECK(readings[1].exercise);
+    CHECK(support::in_short(problems) == "1:1 missing-key, 1:1 missing-key, 1:1 missing-key, 5:6 id-twice");
+}
+
+TEST_SUITE_END();

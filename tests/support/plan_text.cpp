@@ -1,0 +1,98 @@
+#include "tests/support/plan_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+namespace rx::support {
+
+namespace {
+
+constexpr std::string_view library_text = R"(
+[[exercise]]
+id = "belly-breath"
+kind = "breathing"
+title = "Belly breathing"
+position = "On your back"
+how = """
+One hand on your belly.
+  Let it rise.
+
+"""
+
+[[exercise]]
+id = "trainer"
+kind = "dilator"
+title = "Trainer"
+how = "Take your time."
+)";
+
+exercise::Library library() {
+    exercise::Library library;
+    const auto entries = exercise::read_library(library_text, "library.toml");
+    for (const exercise::LibraryEntry& entry : entries.value()) library.add(entry);
+    return library;
+}
+
+}  // namespace
+
+document::Document document_of(std::string_view text) {
+    auto document = document::parse(text, "clinic.toml");
+    if (!document) FAIL("not TOML: " << document.error().all().front().message);
+    return *std::move(document);
+}
+
+diag::Checked<plan::Loaded> check_plan(std::string_view text) {
+    using namespace std::chrono_literals;
+    return plan::read(document_of(text), library(), units::LocalDate(2026y / 11 / 20));
+}
+
+plan::Plan read_plan(std::string_view text) {
+    auto loaded = check_plan(text);
+    if (!loaded) {
+        std::string all;
+        for (const diag::Diagnostic& each : loaded.error().in_line_order()) {
+            all += std::to_string(each.at.line) + ": " + each.message + " (" + each.hint + ")\n";
+        }
+        FAIL("the plan was refused:\n" << all);
+    }
+    return std::move(loaded->plan);
+}
+
+std::string in_short(const diag::Diagnostics& problems) {
+    std::string all;
+    for (const diag::Diagnostic& each : problems.in_line_order()) {
+        if (!all.empty()) all += ", ";
+        all += std::to_string(each.at.line) + ":" + std::to_string(each.at.column) + " " + each.code;
+    }
+    return all;
+}
+
+std::string problems_of(std::string_view text) {
+    const auto loaded = check_plan(text);
+    return in_short(loaded ? loaded->warnings : loaded.error());
+}
+
+std::string plan_with_exercise(std::string_view lines) {
+    return "format = 1\nid = \"p\"\ntitle = \"P\"\n[[exercise]]\nid = \"x\"\n" + std::string(lines) + R"(
+[[routine]]
+id = "r"
+do = ["x"]
+often = "daily"
+[safety]
+contractions = "allowed"
+tensing = "allowed"
+[kit.trainers]
+sizes = [{ label = "A", diameter = "15 mm" }, { label = "B" }, { label = "C" }]
+)";
+}
+
+exercise::Exercise read_exercise(std::string_view lines) {
+    return read_plan(plan_with_exercise(lines)).exercises.at(0);
+}
+
+timeline::Part part_of(std::string_view lines) {
+    return exercise::to_part(read_exercise(lines), {});
+}
+
+}  // namespace rx::support

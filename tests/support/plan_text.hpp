@@ -1,0 +1,32 @@
+// Plans in tests, written as a clinic writes them.
+//
+// Every plan is read as on Fri 20 Nov 2026, with a small library: "belly-breath" (breathing) and "trainer" (dilator).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/plan/plan.hpp"
+
+namespace rx::support {
+
+[[nodiscard]] document::Document document_of(std::string_view text);
+
+// The plan, or all that is wrong with it.
+[[nodiscard]] diag::Checked<plan::Loaded> check_plan(std::string_view text);
+// A plan without errors; anything else fails the test with its messages.
+[[nodiscard]] plan::Plan read_plan(std::string_view text);
+
+// "14:3 unknown-key, 15:1 missing-key": all problems in line order, warnings too; "" when there is none.
+[[nodiscard]] std::string problems_of(std::string_view text);
+[[nodiscard]] std::string in_short(const diag::Diagnostics& problems);
+
+// A plan with one exercise "x", which has these lines after its id and begins in line 4, so that `lines` begin in line
+// 6. Toning and tensing are allowed; kit "trainers" has the sizes A, B and C; routine "r" has "x" once a day.
+[[nodiscard]] std::string plan_with_exercise(std::string_view lines);
+// The exercise of such a plan.
+[[nodiscard]] exercise::Exercise read_exercise(std::string_view lines);
+// Its part of a timeline, with no size known.
+[[nodiscard]] timeline::Part part_of(std::string_view lines);
+
+}  // namespace rx::support
