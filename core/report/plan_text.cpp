@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+
+#include "core/exercise/phrases.hpp"
+#include "core/report/columns.hpp"
+#include "core/report/report.hpp"
+#include "core/report/wording.hpp"
+#include "core/text/safe.hpp"
+#include "core/text/width.hpp"
+
+namespace rx::report {
+
+namespace {
+
+constexpr std::size_t widest_line = 78;
+constexpr std::string_view ask_your_clinic = "ask your clinic";
+
+// Foreign text of several lines, wrapped, each line after `indent`.
+std::string paragraph(std::string_view foreign, std::string_view indent) {
+    const std::string wrapped = text::wrap(text::safe_lines(foreign), widest_line - indent.size());
+    std::string text;
+    for (std::string_view rest = wrapped; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        text.append(indent).append(rest.substr(0, end)).append("\n");
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return text;
+}
+
+std::string section(std::string_view title, const std::string& body) {
+    return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
+std::string purpose_in_words(plan::Purpose purpose) {
+    switch (purpose) {
+        case plan::Purpose::unstated:
+            return "";
+        case plan::Purpose::desensitise:
+            return "getting used to touch: comfort decides, and resting is fine";
+        case plan::Purpose::patency:
+            return "keeping tissue from narrowing: a smaller size soon rather than a long pause";
+    }
+    std::terminate();
+}
+
+std::string heading(const plan::Plan& plan) {
+    Columns facts;
+    const auto fact = [&](std::string_view name, std::string value) {
+        if (!value.empty()) facts.add({std::string(name), std::move(value)});
+    };
+    fact("From", joined({text::safe(plan.author), text::safe(plan.clinic)}));
+    fact("Questions", plan.contact.empty() ? std::string(ask_your_clinic) : text::safe(plan.contact));
+    fact("Issued", plan.issued ? units::in_words(*plan.issued) : "");
+    fact("Review", plan.review ? units::in_words(*plan.review) : "");
+    fact("For", purpose_in_words(plan.purpose));
+    return paragraph(plan.title, "") + facts.text();
+}
+
+std::string goals(const plan::Plan& plan) {
+    std::string text;
+    for (const std::string& goal : plan.goals) text += paragraph(goal, "  ");
+    return text;
+}
+
+std::string conditions_in_words(const std::vector<exercise::NotBefore>& waits) {
+    std::string text;
+    for (const exercise::NotBefore& wait : waits) {
+        text += fmt::format("  not before {} after: {}\n", units::to_text(wait.wait),
+                            exercise::title_from(wait.event.text()));
+    }
+    return text;
+}
+
+// States with the clinic's question: what a patient recognises.
+std::string states_in_words(const plan::Plan& plan, const std::vector<units::StateId>& states) {
+    std::string text;
+    for (const units::StateId& id : states) {
+        const auto question = std::ranges::find(plan.states, id, &plan::StateQuestion::id);
+        if (question == plan.states.end()) {
+            text += fmt::format("  not while: {}\n", exercise::title_from(id.text()));
+        } else {
+            text += paragraph("not while this is so: " + question->ask, "  ");
+            text += paragraph(question->say, "    ");
+        }
+    }
+    return text;
+}
+
+std::string kits(const plan::Plan& plan) {
+    std::string text;
+    for (const auto& [id, kit] : plan.kits) {
+        text += paragraph(
+            joined({kit.title.empty() ? exercise::title_from(id.text()) : kit.title, kit.material, kit.lubricant}),
+            "  ");
+        for (const kit::Size& size : kit.sizes) {
+            text += "    " + size_in_words(size.label, size.diameter);
+            if (size.length) text += fmt::format(", {} long", units::to_text(*size.length));
+            text += "\n";
+        }
+    }
+    return text;
+}
+
+std::string exercises(const plan::Plan& plan) {
+    std::string text;
+    for (const exercise::Exercise& exercise : plan.exercises) {
+        const std::string dose = exercise.dose ? exercise.dose->in_words() : std::string(ask_your_clinic);
+        text += paragraph(exercise.title + ": " + dose, "  ");
+        text += paragraph(exercise.position, "    ");
+        for (const std::string& instruction : exercise.how) text += paragraph(instruction, "    ");
+        const std::string limits =
+            conditions_in_words(exercise.not_before) + states_in_words(plan, exercise.blocked_when);
+        text += limits.empty() ? "" : paragraph(limits, "  ");
+    }
+    return text;
+}
+
+std::string how_often(const plan::Routine& routine) {
+    if (routine.optional) return "whenever you like";
+    return routine.often ? plan::to_text(*routine.often) : "how often: " + std::string(ask_your_clinic);
+}
+
+std::string routines(const plan::Plan& plan) {
+    std::string text;
+    for (const plan::Routine& routine : plan.routines) {
+        text += paragraph(routine.title + ": " + how_often(routine), "  ");
+        for (const plan::RoutineItem& item : routine.items) {
+            const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
+            text += paragraph(
+                (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : ""), "    ");
+        }
+        text += fmt::format("    to begin: rx session start {}\n", routine.id.text());
+    }
+    return text;
+}
+
+std::string stops(const plan::Plan& plan) {
+    std::string text;
+    for (const timeline::StopRule& rule : plan.stops) {
+        const std::string limit = rule.pain   ? "pain " + limit_in_words(*rule.pain)
+                                  : rule.fear ? "fear " + limit_in_words(*rule.fear)
+                                              : "";
+        text += paragraph(limit + ": " + rule.say, "  ");
+    }
+    return text;
+}
+
+std::string before_you_begin(const plan::Plan& plan) {
+    std::string text = conditions_in_words(plan.safety.not_before) + states_in_words(plan, plan.safety.blocked_when);
+    if (plan.safety.contractions == plan::Allowance::forbidden) text += "  no tightening exercises in this plan\n";
+    if (plan.safety.tensing == plan::Allowance::forbidden) text += "  no tensing of muscles in this plan\n";
+    return text;
+}
+
+}  // namespace
+
+std::string plan_text(const plan::Plan& plan) {
+    return heading(plan) + section("Goals", goals(plan)) + section("Before you begin", before_you_begin(plan)) +
+           section("When to stop", stops(plan)) + section("How often", routines(plan)) +
+           section("Exercises", exercises(plan)) + section("Sizes", kits(plan));
+}
+
+}  // namespace rx::report

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+
+#include "core/exercise/phrases.hpp"
+#include "core/report/report.hpp"
+#include "core/text/safe.hpp"
+
+namespace rx::report {
+
+namespace {
+
+using timeline::Block;
+using timeline::Part;
+using timeline::Step;
+using units::Duration;
+
+struct LengthInWords {
+    std::string operator()(const timeline::Timed& timed) const { return " " + exercise::exact(timed.length); }
+    std::string operator()(const timeline::Open& open) const {
+        return " " + exercise::exact(units::Range<Duration>{open.floor, open.ceiling});
+    }
+    std::string operator()(const timeline::UntilKey& until) const {
+        return until.hands_free ? ", " + exercise::exact(*until.hands_free) + " without keys"
+                                : ", until you press a key";
+    }
+};
+
+enum class Place { first, later };
+
+// The phase's own word begins small within a line; the clinic's words stay as they are.
+std::string name_of(const Step& step, Place place) {
+    if (!step.say.empty()) return text::safe(step.say);
+    std::string name(timeline::word(step.phase));
+    if (place == Place::later && name.front() >= 'A' && name.front() <= 'Z')
+        name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    return name;
+}
+
+std::string step_in_words(const Part& part, const Step& step, Place place) {
+    std::string words = name_of(step, place) + std::visit(LengthInWords{}, step.length);
+    const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
+    if (rung && part.ladder[*rung].diameter) words += " (" + units::to_text(*part.ladder[*rung].diameter) + ")";
+    return words;
+}
+
+std::string line(Duration at, std::string_view words) {
+    return fmt::format("{:>7}  {}\n", units::as_clock(at), words);
+}
+
+std::string repeated(const Part& part, const Block& block) {
+    std::string words;
+    for (const Step& step : block.steps) {
+        words += (words.empty() ? "" : ", ") + step_in_words(part, step, words.empty() ? Place::first : Place::later);
+    }
+    return fmt::format("{}, {} ({})", words, exercise::times({block.times, block.most}),
+                       span_in_words(timeline::span_of(block)));
+}
+
+std::string block_lines(Duration at, const Part& part, const Block& block) {
+    const std::string name = block.name.empty() ? "" : text::safe(block.name) + ": ";
+    if (block.most > units::Count(1)) return line(at, name + repeated(part, block));
+    std::string lines;
+    for (const Step& step : block.steps) {
+        lines += line(at, name + step_in_words(part, step, Place::first));
+        at += timeline::span_of(step).low;
+    }
+    return lines;
+}
+
+std::string part_lines(Duration at, const Part& part) {
+    std::string lines = text::safe(part.title) + (part.optional ? " (if you like)\n" : "\n");
+    for (const Block& block : part.blocks) {
+        lines += block_lines(at, part, block);
+        at += timeline::span_of(block).low;
+    }
+    for (const std::string& note : part.notes) lines += "         " + text::safe(note) + "\n";
+    return lines;
+}
+
+}  // namespace
+
+std::string preview_text(const plan::Built& built) {
+    const timeline::Timeline& timeline = built.timeline;
+    std::string text = text::safe(timeline.title) + "\n\n";
+    Duration at{0};
+    for (const Part& part : timeline.parts) {
+        text += part_lines(at, part);
+        at += timeline::span_of(part).low;
+    }
+    if (timeline.parts.empty()) text += "Nothing in it can be done as it is.\n";
+    if (!built.left_out.empty()) text += "\n";
+    for (const std::string& sentence : built.left_out) text += text::safe(sentence) + "\n";
+    if (timeline.parts.empty()) return text;
+
+    text += "\nIn all " + span_in_words(timeline::span_of(timeline));
+    if (std::ranges::any_of(timeline.parts, timeline::needs_key))
+        text += ", and the time you take where it waits for a key";
+    return text + ".\n";
+}
+
+}  // namespace rx::report
