@@ -1,0 +1,110 @@
+#include "core/progress/clearance.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+#include "tests/support/practice.hpp"
+
+using namespace rx;
+using support::date;
+
+namespace {
+
+const plan::Plan& guarded_plan() {
+    static const plan::Plan plan = support::read_plan(R"(
+format = 1
+id = "home"
+title = "Home"
+[safety]
+blocked-when = ["infection", "bleeding"]
+not-before = ["4 weeks after radiotherapy-ended"]
+[states.bleeding]
+ask = "Are you bleeding?"
+say = "Wait until it has stopped for a day."
+[[exercise]]
+id = "x"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "5m"
+not-before = ["3 months after surgery", "6 months after surgery"]
+[[routine]]
+id = "evening"
+do = ["x"]
+often = "daily"
+)");
+    return plan;
+}
+
+progress::Clearance cleared(const patient::Patient& patient, std::string_view today) {
+    const plan::Plan& plan = guarded_plan();
+    const auto conditions = plan::conditions(plan, plan::select(plan.routines.front()));
+    return progress::clearance(plan, conditions, patient, date(today));
+}
+
+patient::Patient long_ago() {
+    patient::Patient patient;
+    patient.states = {{"infection", false}, {"bleeding", false}};
+    patient.events = {{"radiotherapy-ended", date("2026-01-01")}, {"surgery", date("2026-01-01")}};
+    return patient;
+}
+
+using Sentences = std::vector<std::string>;
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/progress");
+
+TEST_CASE("what has no answer yet is to be asked for, each once") {
+    const auto clearance = cleared({}, "2026-11-20");
+    CHECK(clearance.refusals.empty());
+    CHECK(clearance.unknown_states == std::vector{units::StateId("infection"), units::StateId("bleeding")});
+    CHECK(clearance.unknown_events == std::vector{units::EventId("radiotherapy-ended"), units::EventId("surgery")});
+}
+
+TEST_CASE("nothing holds back when no state holds and every wait is over") {
+    const auto clearance = cleared(long_ago(), "2026-11-20");
+    CHECK(clearance.refusals.empty());
+    CHECK(clearance.unknown_states.empty());
+    CHECK(clearance.unknown_events.empty());
+    CHECK_FALSE(clearance.earliest);
+}
+
+TEST_CASE("a state that holds is said in the clinic's words, where it has any") {
+    auto patient = long_ago();
+    patient.states["bleeding"] = true;
+    CHECK(cleared(patient, "2026-11-20").refusals == Sentences{"Your plan says: Wait until it has stopped for a day."});
+    patient.states["bleeding"] = false;
+    patient.states["infection"] = true;
+    CHECK(cleared(patient, "2026-11-20").refusals ==
+          Sentences{"Your plan says: not while your answer about \"infection\" is yes."});
+}
+
+TEST_CASE("a wait ends on its day") {
+    auto patient = long_ago();
+    patient.events.insert_or_assign("radiotherapy-ended", date("2026-11-14"));
+    const auto before = cleared(patient, "2026-12-11");
+    CHECK(before.refusals ==
+          Sentences{"Your plan says: not before 4 weeks after radiotherapy-ended; that is Sat 12 Dec 2026."});
+    CHECK(before.earliest == date("2026-12-12"));
+    CHECK(cleared(patient, "2026-12-12").refusals.empty());
+}
+
+TEST_CASE("of several waits the last one decides when practice may begin") {
+    auto patient = long_ago();
+    patient.events.insert_or_assign("surgery", date("2026-10-01"));
+    const auto clearance = cleared(patient, "2026-11-20");
+    CHECK(clearance.refusals.size() == 2);
+    CHECK(clearance.earliest == date("2027-04-01"));
+}
+
+TEST_CASE("no day can be named while an answer holds it back as well") {
+    auto patient = long_ago();
+    patient.states["infection"] = true;
+    patient.events.insert_or_assign("surgery", date("2026-11-01"));
+    const auto clearance = cleared(patient, "2026-11-20");
+    CHECK(clearance.refusals.size() == 3);
+    CHECK_FALSE(clearance.earliest);
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,206 @@
+#include "core/progress/due.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/support/plan_text.hpp"
+#include "tests/support/practice.hpp"
+
+using namespace rx;
+using namespace std::chrono_literals;
+using progress::Reason;
+using support::date;
+using support::on;
+using support::practised;
+
+namespace {
+
+constexpr std::string_view breathing = R"(
+[[exercise]]
+id = "x"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "5m..10m"
+)";
+
+// A plan with the routine "evening" of the exercise "x" and these lines in its table.
+plan::Plan plan_with(std::string_view routine_lines, std::string_view safety = "",
+                     std::string_view exercise = breathing) {
+    return support::read_plan(fmt::format(
+        "format = 1\nid = \"home\"\ntitle = \"Home\"\n{}\n{}\n[[routine]]\nid = \"evening\"\ndo = [\"x\"]\n{}\n",
+        safety, exercise, routine_lines));
+}
+
+plan::Plan often(std::string_view schedule) {
+    return plan_with(fmt::format("often = \"{}\"", schedule));
+}
+
+// On Fri 20 Nov 2026, in a week from Monday 16.
+progress::Due due(const plan::Plan& plan, const std::vector<journal::Record>& records,
+                  const patient::Patient& patient = {}) {
+    const auto answers = progress::due({plan, patient, records, date("2026-11-20"), std::chrono::Monday});
+    REQUIRE(answers.size() == 1);
+    return answers.front();
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/progress");
+
+TEST_CASE("per day: due below the day's low end") {
+    const auto plan = often("2..3 per day");
+    const auto none = due(plan, {on("2026-11-19", practised("evening"))});
+    CHECK(none.reason == Reason::due);
+    CHECK(none.is_due());
+    CHECK(none.why == "not done yet today");
+    CHECK(none.done_today == 0);
+
+    const auto once = due(plan, {on("2026-11-20", practised("evening"))});
+    CHECK(once.is_due());
+    CHECK(once.why == "done 1 of 2 today");
+
+    const auto twice = due(plan, {on("2026-11-20", practised("evening")), on("2026-11-20", practised("evening"))});
+    CHECK(twice.reason == Reason::done_today);
+    CHECK_FALSE(twice.is_due());
+    CHECK(twice.done_today == 2);
+    CHECK(twice.next == date("2026-11-21"));
+}
+
+TEST_CASE("per week: due when not done today and below the week's low end") {
+    const auto plan = often("3..4 per week");
+    CHECK(due(plan, {}).why == "not done yet this week");
+    const auto two = due(plan, {on("2026-11-15", practised("evening")), on("2026-11-16", practised("evening")),
+                                on("2026-11-18", practised("evening"))});
+    CHECK(two.is_due());
+    CHECK(two.why == "done 2 of 3 this week");
+
+    const auto today = due(plan, {on("2026-11-16", practised("evening")), on("2026-11-20", practised("evening"))});
+    CHECK(today.reason == Reason::done_today);
+    CHECK(today.next == date("2026-11-21"));
+
+    const auto reached = due(plan, {on("2026-11-16", practised("evening")), on("2026-11-17", practised("evening")),
+                                    on("2026-11-18", practised("evening"))});
+    CHECK(reached.reason == Reason::week_reached);
+    CHECK(reached.why == "done 3 times this week");
+    CHECK(reached.next == date("2026-11-23"));
+}
+
+TEST_CASE("every n days: due n days after the last") {
+    const auto plan = often("every 3 days");
+    CHECK(due(plan, {}).why == "not done yet");
+    const auto soon = due(plan, {on("2026-11-10", practised("evening")), on("2026-11-18", practised("evening"))});
+    CHECK(soon.reason == Reason::too_soon);
+    CHECK(soon.why == "last done 2 days ago");
+    CHECK(soon.next == date("2026-11-21"));
+    CHECK(due(plan, {on("2026-11-17", practised("evening"))}).reason == Reason::due);
+    CHECK(due(plan, {on("2026-11-20", practised("evening"))}).reason == Reason::done_today);
+    CHECK(due(plan, {on("2026-11-20", practised("evening"))}).next == date("2026-11-23"));
+    CHECK(due(plan, {on("2026-11-19", practised("evening"))}).why == "last done yesterday");
+}
+
+TEST_CASE("on weekdays: due on these, once") {
+    CHECK(due(often("on Mon, Fri"), {}).why == "it is Friday");
+    const auto done = due(often("on Mon, Fri"), {on("2026-11-20", practised("evening"))});
+    CHECK(done.reason == Reason::done_today);
+    CHECK(done.next == date("2026-11-23"));
+    const auto other = due(often("on Wed"), {});
+    CHECK(other.reason == Reason::other_weekday);
+    CHECK(other.next == date("2026-11-25"));
+    CHECK(due(often("on Fri"), {on("2026-11-20", practised("evening"))}).next == date("2026-11-27"));
+}
+
+TEST_CASE("only sessions that count, of that routine, up to today, are done") {
+    const auto plan = often("daily");
+    CHECK(due(plan, {on("2026-11-20", practised("morning"))}).is_due());
+    CHECK(due(plan, {on("2026-11-20", practised("evening", 0))}).is_due());
+    CHECK(due(plan, {on("2026-11-21", practised("evening"))}).is_due());
+    CHECK(due(plan, {on("2026-11-20", journal::Other{"note"})}).is_due());
+}
+
+TEST_CASE("an optional routine is never due") {
+    const auto answer = due(plan_with("optional = true\noften = \"daily\""), {});
+    CHECK(answer.reason == Reason::optional);
+    CHECK_FALSE(answer.is_due());
+}
+
+TEST_CASE("what the clinic left open is for the clinic to say") {
+    CHECK(due(often("?"), {}).reason == Reason::blank);
+    const auto no_dose =
+        due(plan_with("often = \"daily\"", "",
+                      "[[exercise]]\nid = \"x\"\nkind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\nfor = \"?\""),
+            {});
+    CHECK(no_dose.reason == Reason::blank);
+    CHECK(no_dose.why == "your plan leaves open how much of it: ask your clinic");
+}
+
+TEST_CASE("an answer or a date that holds it back comes before the schedule") {
+    const auto plan = plan_with("often = \"daily\"",
+                                "[safety]\nblocked-when = [\"infection\"]\n"
+                                "not-before = [\"4 weeks after surgery\"]");
+    patient::Patient patient;
+    patient.states = {{"infection", false}};
+    patient.events.insert_or_assign("surgery", date("2026-11-01"));
+    const auto early = due(plan, {}, patient);
+    CHECK(early.reason == Reason::blocked);
+    CHECK(early.why == "Your plan says: not before 4 weeks after surgery; that is Sun 29 Nov 2026.");
+    CHECK(early.next == date("2026-11-29"));
+
+    patient.events.insert_or_assign("surgery", date("2026-10-01"));
+    CHECK(due(plan, {}, patient).reason == Reason::due);
+    patient.states["infection"] = true;
+    CHECK(due(plan, {}, patient).reason == Reason::blocked);
+    CHECK_FALSE(due(plan, {}, patient).next);
+}
+
+TEST_CASE("with a question still open it is due, and says that one comes first") {
+    const auto plan = plan_with("often = \"daily\"", "[safety]\nblocked-when = [\"infection\"]");
+    const auto open = due(plan, {});
+    CHECK(open.reason == Reason::unanswered);
+    CHECK(open.is_due());
+    CHECK(open.why == "not done yet today; a question comes before it");
+    CHECK(due(plan, {on("2026-11-20", practised("evening"))}).reason == Reason::done_today);
+}
+
+TEST_CASE("it says how long a session takes, at the person's own size") {
+    const auto plain = due(often("daily"), {});
+    CHECK(plain.takes == units::Range<units::Duration>{5min, 10min});
+
+    const auto plan = plan_with("often = \"daily\"", R"([kit.main]
+sizes = [{ label = "A" }, { label = "B" }])",
+                                R"([[exercise]]
+id = "x"
+kind = "dilator"
+kit = "main"
+segments = [{ size = "current-1", for = "2m" }, { size = "current", for = "5m..15m" }])");
+    patient::Patient patient;
+    patient.current_size = {{"main", "B"}, {"other", "Z"}};
+    CHECK(due(plan, {}, patient).takes == units::Range<units::Duration>{7min, 17min});
+    patient.current_size = {{"main", "A"}};  // there is no smaller size
+    CHECK(due(plan, {}, patient).takes == units::Range<units::Duration>{5min, 15min});
+    patient.current_size = {{"main", "gone"}};
+    CHECK(due(plan, {}, patient).takes == units::Range<units::Duration>{7min, 17min});
+}
+
+TEST_CASE("each routine has one answer, in plan order") {
+    const auto plan = support::read_plan(fmt::format(R"(format = 1
+id = "home"
+title = "Home"
+{}
+[[routine]]
+id = "evening"
+do = ["x"]
+often = "daily"
+[[routine]]
+id = "morning"
+do = ["x"]
+often = "3 per week"
+)",
+                                                     breathing));
+    const auto answers = progress::due({plan, {}, {}, date("2026-11-20"), std::chrono::Monday});
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].routine == &plan.routines[0]);
+    CHECK(answers[1].routine == &plan.routines[1]);
+}
+
+TEST_SUITE_END();
