@@ -17,13 +17,18 @@ namespace {
 constexpr std::size_t widest_line = 78;
 constexpr std::string_view ask_your_clinic = "ask your clinic";
 
-// Foreign text of several lines, wrapped, each line after `indent`.
+// Foreign text, each of its lines wrapped after `indent`; what goes on below stands a little further in.
 std::string paragraph(std::string_view foreign, std::string_view indent) {
-    const std::string wrapped = text::wrap(text::safe_lines(foreign), widest_line - indent.size());
+    constexpr std::string_view further = "  ";
+    const std::string harmless = text::safe_lines(foreign);
     std::string text;
-    for (std::string_view rest = wrapped; !rest.empty();) {
+    for (std::string_view rest = harmless; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        text.append(indent).append(rest.substr(0, end)).append("\n");
+        std::string wrapped = text::wrap(rest.substr(0, end), widest_line - indent.size() - further.size());
+        for (std::size_t at = 0; (at = wrapped.find('\n', at)) != std::string::npos; ++at) {
+            wrapped.insert(at + 1, fmt::format("{}{}", indent, further));
+        }
+        text.append(indent).append(wrapped).append("\n");
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return text;
@@ -48,7 +53,7 @@ std::string purpose_in_words(plan::Purpose purpose) {
         case plan::Purpose::desensitise:
             return "getting used to touch: comfort decides, and resting is fine";
         case plan::Purpose::patency:
-            return "keeping tissue from narrowing: a smaller size soon rather than a long pause";
+            return "keeping tissue from narrowing: after a hard day a smaller size, soon";
     }
     std::terminate();
 }

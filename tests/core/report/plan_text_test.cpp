@@ -179,12 +179,12 @@ TEST_CASE("what the plan forbids and what an exercise waits for is said") {
     CHECK(text.find("\n    not before 6 weeks after: birth\n") != std::string::npos);
 }
 
-TEST_CASE("long texts are wrapped below each other") {
+TEST_CASE("long texts are wrapped, and go on a little further in") {
     plan::Plan plan = home_plan();
     plan.exercises[0].how = {
         "Let the belly rise as the breath comes in, and feel how the floor of the pelvis goes down with it."};
     CHECK(report::plan_text(plan).find("    Let the belly rise as the breath comes in, and feel how the floor of the\n"
-                                       "    pelvis goes down with it.\n") != std::string::npos);
+                                       "      pelvis goes down with it.\n") != std::string::npos);
 }
 
 TEST_CASE("a plan's words cannot act on the terminal") {
