@@ -10,10 +10,11 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "core/document/document.hpp"
-#include "core/exercise/exercise.hpp"
+#include "core/exercise/library.hpp"
 #include "core/files/store.hpp"
 #include "core/plan/plan.hpp"
 #include "core/units/id.hpp"
+#include "core/units/local_date.hpp"
 
 namespace rx::shelf {
 
