@@ -1,0 +1,33 @@
+// The list of commands, in help order. Adding one: its file, its declaration here and its row.
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace rx {
+
+namespace commands {
+
+extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, plan_new;
+extern const Command session_start, session_preview, session_recover;
+extern const Command log_show, log_check;
+extern const Command due;
+
+}  // namespace commands
+
+std::span<const Command> all_commands() {
+    using namespace commands;
+    static const std::array all = {plan_import,   plan_check,      plan_show,       plan_list, plan_use,  plan_new,
+                                   session_start, session_preview, session_recover, log_show,  log_check, due};
+    return all;
+}
+
+std::span<const Group> all_groups() {
+    static constexpr std::array all = {
+        Group{"plan", "what your clinic prescribed"},
+        Group{"session", "guided practice"},
+        Group{"log", "what was done"},
+    };
+    return all;
+}
+
+}  // namespace rx

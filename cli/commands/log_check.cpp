@@ -1,0 +1,39 @@
+// rx log check: judges the journal files and changes nothing.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+ExitStatus run(Workspace& workspace, Terminal& terminal) {
+    const auto journal = workspace.journal();
+    if (!journal) return terminal.report(journal.error());
+    diag::Diagnostics found = (*journal)->problems;
+    found.add_all((*journal)->findings);
+    terminal.report(found);
+    const std::size_t records = (*journal)->records.size();
+    const std::string counted = records == 1 ? "1 record" : fmt::format("{} records", records);
+    if (found.empty()) {
+        terminal.print(fmt::format("{}, all whole.\n", counted));
+        return ExitStatus::done;
+    }
+    terminal.print(fmt::format("{} read, {} to look at. Nothing was changed.\n", counted, found.all().size()));
+    return ExitStatus::no;
+}
+
+}  // namespace
+
+extern const Command log_check{.path = "log check",
+                               .summary = "check every line of the journal",
+                               .examples = "rx log check",
+                               .declare = [](CLI::App&) -> Run {
+                                   return run;
+                               }};
+
+}  // namespace rx::commands

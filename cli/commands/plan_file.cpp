@@ -1,0 +1,34 @@
+#include "cli/commands/plan_file.hpp"
+
+#include "core/document/document.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+diag::Result<std::string> read_text(Workspace& workspace, const std::string& name) {
+    if (name == "-") return workspace.environment().read_input(document::largest_file);
+    return workspace.environment().store.read(name, document::largest_file);
+}
+
+}  // namespace
+
+diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& name) {
+    auto text = read_text(workspace, name);
+    if (!text) {
+        diag::Diagnostics problems;
+        problems.add(text.error());
+        return std::unexpected(std::move(problems));
+    }
+    const auto document = document::parse(*text, name == "-" ? "standard input" : name);
+    if (!document) return std::unexpected(document.error());
+    auto loaded = plan::read(*document, workspace.library(), workspace.today());
+    if (!loaded) return std::unexpected(loaded.error());
+    shelf::Version version{.plan = loaded->plan.id, .hash = shelf::content_hash(*document)};
+    return PlanFile{.text = *std::move(text),
+                    .version = std::move(version),
+                    .plan = std::move(loaded->plan),
+                    .warnings = std::move(loaded->warnings)};
+}
+
+}  // namespace rx::commands

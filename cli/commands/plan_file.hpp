@@ -1,0 +1,23 @@
+// A plan file from outside, read and checked: what plan import and plan check share.
+#pragma once
+
+#include <string>
+
+#include "cli/workspace.hpp"
+#include "core/diag/diagnostic.hpp"
+#include "core/plan/plan.hpp"
+#include "core/shelf/shelf.hpp"
+
+namespace rx::commands {
+
+struct PlanFile {
+    std::string text;
+    shelf::Version version;
+    plan::Plan plan;
+    diag::Diagnostics warnings;
+};
+
+// `name` is a path, or "-" for standard input.
+[[nodiscard]] diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& name);
+
+}  // namespace rx::commands

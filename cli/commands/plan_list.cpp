@@ -1,0 +1,48 @@
+// rx plan list: every kept version.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/text/safe.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+// A version that no longer loads is still listed: it is there, and the person should know.
+std::string title_of(Workspace& workspace, const shelf::Version& version) {
+    const auto plan = workspace.plan(version);
+    return plan ? text::safe((*plan)->title) : "(cannot be read; rx plan show says why)";
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal) {
+    const auto versions = shelf::versions(workspace.environment().store, workspace.folders().plans);
+    if (!versions) return terminal.report(versions.error());
+    const auto who = workspace.patient();
+    if (!who) return terminal.report(who.error());
+    if (versions->empty()) {
+        terminal.print("No plan is kept here yet. rx plan import FILE takes the file from your clinic.\n");
+        return ExitStatus::done;
+    }
+    const std::string in_use = who->plan_now().value_or("");
+    for (const shelf::Version& version : *versions) {
+        const std::string name = shelf::to_text(version);
+        terminal.print(
+            fmt::format("{:<10} {}  {}\n", name == in_use ? "in use" : "", name, title_of(workspace, version)));
+    }
+    return ExitStatus::done;
+}
+
+}  // namespace
+
+extern const Command plan_list{.path = "plan list",
+                               .summary = "list the kept plans and their versions",
+                               .examples = "rx plan list",
+                               .declare = [](CLI::App&) -> Run {
+                                   return run;
+                               }};
+
+}  // namespace rx::commands

@@ -1,0 +1,77 @@
+// rx plan new: a shipped protocol as a commented file to finish.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/shipped/shipped.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/text/nearest.hpp"
+#include "core/text/safe.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+struct Options {
+    std::string from;
+    std::string output;
+};
+
+std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (const shipped::File& file : shipped::protocols()) all.emplace_back(file.name);
+    return all;
+}
+
+ExitStatus list_names(Terminal& terminal) {
+    terminal.print("Shipped protocols, each with the sources of its numbers:\n");
+    for (const std::string& name : names()) terminal.print(fmt::format("  {}\n", name));
+    terminal.print("rx plan new --from NAME writes one as a file to finish.\n");
+    return ExitStatus::done;
+}
+
+diag::Diagnostic unknown_protocol(const std::string& name) {
+    const auto best = text::nearest(name, names());
+    return {.kind = diag::Kind::usage,
+            .code = "unknown-protocol",
+            .message = fmt::format("there is no shipped protocol \"{}\"", name),
+            .hint = best ? fmt::format("did you mean: rx plan new --from {}", *best) : "rx plan new lists them"};
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    if (options.from.empty()) return list_names(terminal);
+    const auto all = shipped::protocols();
+    const auto found = std::ranges::find(all, options.from, &shipped::File::name);
+    if (found == all.end()) return terminal.report(unknown_protocol(options.from));
+    if (options.output.empty()) {
+        terminal.print(found->text);
+        return ExitStatus::done;
+    }
+    const auto made = workspace.environment().store.create(options.output, found->text);
+    if (!made) return terminal.report(made.error());
+    const std::string name = text::safe(options.output);
+    terminal.print(fmt::format("Wrote {}. Finish it in an editor, then: rx plan check {}\n", name, name));
+    return ExitStatus::done;
+}
+
+}  // namespace
+
+extern const Command plan_new{
+    .path = "plan new",
+    .summary = "write a shipped protocol as a file to finish",
+    .examples = "rx plan new\nrx plan new --from NAME > clinic.toml",
+    .declare = [](CLI::App& app) -> Run {
+        auto options = std::make_shared<Options>();
+        app.add_option("--from", options->from, "which one; without it they are listed")->type_name("NAME");
+        app.add_option("-o,--output", options->output, "write this new file instead of standard output")
+            ->type_name("FILE");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return run(workspace, terminal, *options);
+        };
+    }};
+
+}  // namespace rx::commands

@@ -1,0 +1,47 @@
+// rx session preview: the time line of a session and its total; nothing is touched.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/routine_choice.hpp"
+#include "cli/session/current_sizes.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/report/report.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> what;
+    std::optional<std::string> size;
+};
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    const auto plan = workspace.plan_in_use();
+    if (!plan) return terminal.report(plan.error());
+    const auto choice = choose(workspace, **plan, options.what);
+    if (!choice) return terminal.report(choice.error());
+    const Sizes sizes = known_sizes(workspace, terminal, **plan, options.size);
+    if (sizes.status != ExitStatus::done) return sizes.status;
+    terminal.print(report::preview_text(plan::build(**plan, choice->selection, sizes.situation)));
+    return ExitStatus::done;
+}
+
+}  // namespace
+
+extern const Command session_preview{
+    .path = "session preview",
+    .summary = "show what a session will do and how long it takes",
+    .examples = "rx session preview",
+    .declare = [](CLI::App& app) -> Run {
+        auto options = std::make_shared<Options>();
+        app.add_option("WHAT", options->what, "a routine, or exercises, of your plan");
+        app.add_option("--size", options->size, "as if this were your current size")->type_name("LABEL");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return run(workspace, terminal, *options);
+        };
+    }};
+
+}  // namespace rx::commands

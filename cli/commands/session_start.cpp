@@ -1,0 +1,223 @@
+// rx session start: guides a session and records it.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/routine_choice.hpp"
+#include "cli/session/current_sizes.hpp"
+#include "cli/session/open_session.hpp"
+#include "cli/session/recording.hpp"
+#include "cli/session/start_conditions.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/journal/codec.hpp"
+#include "core/session/runner.hpp"
+#include "core/text/safe.hpp"
+#include "core/units/digits.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> what;
+    std::optional<std::string> size;
+    std::string speed;
+    bool plain = false;
+    bool no_count = false;
+    bool yes = false;
+    bool ask_again = false;
+    bool demo = false;
+};
+
+constexpr int fastest = 600;  // times; a demo of an hour in six seconds is fast enough
+
+diag::Diagnostic usage(std::string code, std::string message, std::string hint) {
+    return {.kind = diag::Kind::usage, .code = std::move(code), .message = std::move(message), .hint = std::move(hint)};
+}
+
+// decisions.md, "Time": nothing fakes time for real records.
+diag::Result<int> demo_speed(const Workspace& workspace, const Options& options) {
+    if (options.demo && !workspace.is_demo()) {
+        return std::unexpected(usage("not-a-demo", "this folder is not marked as a demo's",
+                                     "--demo is for a folder of its own that holds a file named rx-demo"));
+    }
+    if (workspace.is_demo() && !options.demo) {
+        return std::unexpected(
+            usage("is-a-demo", "this folder is marked as a demo's", "add --demo, or use another folder"));
+    }
+    if (options.speed.empty()) return 1;
+    if (!options.demo)
+        return std::unexpected(usage("speed-without-demo", "--speed is for demos only", "real time cannot be hurried"));
+    const auto speed = units::parse_digits(options.speed, fastest);
+    if (!speed || *speed == 0) {
+        return std::unexpected(usage("speed-range", "--speed is a whole number", fmt::format("1 to {}", fastest)));
+    }
+    return *speed;
+}
+
+// A session left open is settled first. Anything but done: said why, do not begin.
+ExitStatus settle_leftover(Workspace& workspace, Terminal& terminal) {
+    const auto open = leftover(workspace);
+    if (!open) return terminal.report(open.error());
+    if (!*open) return ExitStatus::done;
+    const std::string what = in_words(**open);
+    Person& person = workspace.environment().person;
+    const auto answer = person.can_answer()
+                            ? person.ask(fmt::format("There is {}, not recorded yet. Keep it or drop it? [K/d] ", what))
+                            : std::nullopt;
+    if (!answer) {
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::busy,
+                                                .code = "session-left-open",
+                                                .message = fmt::format("there is {}, not recorded yet", what),
+                                                .hint = "rx session recover --keep, or --drop, settles it"});
+    }
+    if (*answer == "d" || *answer == "D" || *answer == "drop") {
+        const auto dropped = drop_leftover(workspace);
+        return dropped ? ExitStatus::done : terminal.report(dropped.error());
+    }
+    const auto kept = keep_leftover(workspace, (*open)->so_far);
+    if (!kept) return terminal.report(kept.error());
+    terminal.say("Kept.\n");
+    return ExitStatus::done;
+}
+
+journal::Record first_record(const Workspace& workspace, const Choice& choice, const shelf::Version& version,
+                             const Options& options) {
+    journal::Session session{.plan = shelf::to_text(version), .routine = choice.routine, .outcome = {}};
+    // The clock is read again: questions may have taken a while, and a session belongs to the moment it began.
+    const units::Timestamp begun = workspace.environment().clock.now();
+    journal::Record record =
+        workspace.new_record(std::move(session), options.demo ? journal::Origin::demo : journal::Origin::live);
+    record.at = begun;
+    record.wrote = begun;
+    record.day = units::practice_day(begun, workspace.config().days);
+    return record;
+}
+
+ExitStatus status_of(const session::Finished& finished) {
+    if (!finished.signal) return ExitStatus::done;
+    switch (*finished.signal) {
+        case session::Signal::interrupt:
+            return ExitStatus::interrupt;
+        case session::Signal::terminate:
+            return ExitStatus::terminate;
+        case session::Signal::hangup:
+            return ExitStatus::hangup;
+    }
+    return ExitStatus::bug;
+}
+
+std::string saved_text(const journal::Record& record) {
+    const auto& outcome = std::get<journal::Session>(record.body).outcome;
+    std::string text = fmt::format("Saved: {} of practice.", units::in_words(outcome.active));
+    if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
+    return text + "\n";
+}
+
+// What the person practised is never only on a screen: an unsaved record is printed as its line.
+ExitStatus not_saved(Terminal& terminal, const Recording& recording, const diag::Diagnostic& problem) {
+    const ExitStatus status = terminal.report(problem);
+    terminal.say("This is the record; rx session recover tries again to save it:\n" +
+                 journal::write(recording.record()) + "\n");
+    return status;
+}
+
+ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Built& built, const Options& options,
+                       int speed, Recording& recording) {
+    const config::Config& config = workspace.config();
+    session::Finished finished;
+    {
+        auto devices = workspace.environment().open_session(
+            {.plain = options.plain || config.plain, .bell = config.bell, .speed = speed});
+        if (!devices) return terminal.report(devices.error());
+        session::Settings settings{.hands = (*devices)->hands(),
+                                   .count = config.count && !options.no_count,
+                                   .lead_in = config.lead_in,
+                                   .longer_by = config.longer_by};
+        // A moment of the machine's is `speed` times as long in a demo's hurried time.
+        settings.overshoot *= speed;
+        finished = session::run(built.timeline, settings,
+                                {.clock = (*devices)->clock(),
+                                 .input = (*devices)->input(),
+                                 .screen = (*devices)->screen(),
+                                 .keeper = recording});
+        // Recorded while the terminal is still ours: a signal must find the record safe before anything else happens.
+        if (const auto saved = recording.finish(finished.outcome); !saved) {
+            devices->reset();  // gives the terminal back, so that the record can be read on it
+            return not_saved(terminal, recording, saved.error());
+        }
+    }
+    if (finished.signal != session::Signal::hangup) terminal.print(saved_text(recording.record()));
+    if (recording.trouble()) terminal.report(*recording.trouble());
+    return status_of(finished);
+}
+
+ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& options, int speed) {
+    const auto version = workspace.version_in_use();
+    if (!version) return terminal.report(version.error());
+    const auto plan = workspace.plan(*version);
+    if (!plan) return terminal.report(plan.error());
+    const auto choice = choose(workspace, **plan, options.what);
+    if (!choice) return terminal.report(choice.error());
+
+    const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
+    if (const auto status = clear_to_start(workspace, terminal, **plan, choice->selection, again);
+        status != ExitStatus::done)
+        return status;
+    const Sizes sizes = sizes_for(workspace, terminal, **plan, choice->selection, options.size);
+    if (sizes.status != ExitStatus::done) return sizes.status;
+
+    const plan::Built built = plan::build(**plan, choice->selection, sizes.situation);
+    for (const std::string& note : built.left_out) terminal.say(text::safe(note) + "\n");
+    if (built.timeline.parts.empty()) {
+        terminal.say("There is nothing to practise in it yet. Ask your clinic.\n");
+        return ExitStatus::no;
+    }
+    // Told before she lies down, not after (faults.md A10, A11).
+    const auto file = workspace.own_journal_file();
+    if (!file) return terminal.report(file.error());
+    if (const auto writable = workspace.environment().store.check_writable(*file); !writable)
+        return terminal.report(writable.error());
+
+    Recording recording(workspace, first_record(workspace, *choice, *version, options));
+    return run_session(workspace, terminal, built, options, speed, recording);
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    const auto speed = demo_speed(workspace, options);
+    if (!speed) return terminal.report(speed.error());
+    if (!workspace.environment().person.can_answer() && !options.yes) {
+        return terminal.report(
+            usage("no-terminal", "there is no terminal to guide you on", "with --yes the session runs by time alone"));
+    }
+    if (const auto status = settle_leftover(workspace, terminal); status != ExitStatus::done) return status;
+    const auto lock = lock_session(workspace);
+    if (!lock) return terminal.report(lock.error());
+    return begin(workspace, terminal, options, *speed);
+}
+
+}  // namespace
+
+extern const Command session_start{
+    .path = "session start",
+    .summary = "be guided through what is due, or what you name",
+    .examples = "rx session start\nrx session start --plain --no-count",
+    .declare = [](CLI::App& app) -> Run {
+        auto options = std::make_shared<Options>();
+        app.add_option("WHAT", options->what, "a routine, or exercises, of your plan");
+        app.add_option("--size", options->size, "the size you use now")->type_name("LABEL");
+        app.add_flag("--plain", options->plain, "one line for each change instead of a full screen");
+        app.add_flag("--no-count", options->no_count, "no numbers counting down");
+        app.add_flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
+        app.add_flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
+        app.add_flag("--demo", options->demo, "in a demo's folder: record as a demo");
+        app.add_option("--speed", options->speed, "in a demo: how many times faster")->type_name("N");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return run(workspace, terminal, *options);
+        };
+    }};
+
+}  // namespace rx::commands

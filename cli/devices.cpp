@@ -1,0 +1,78 @@
+#include "cli/devices.hpp"
+
+#include <unistd.h>
+
+#include <optional>
+
+#include "cli/terminal/bell.hpp"
+#include "cli/terminal/event_loop.hpp"
+#include "cli/terminal/full_screen.hpp"
+#include "cli/terminal/plain_lines.hpp"
+#include "cli/terminal/raw_mode.hpp"
+
+namespace rx {
+
+namespace {
+
+using terminal::Where;
+
+std::optional<terminal::Capabilities> full_screen_capabilities(const DeviceWishes& wishes,
+                                                               const terminal::Variables& variables) {
+    if (wishes.plain || terminal::wants_plain_lines(variables) || terminal::where(STDOUT_FILENO) == Where::elsewhere)
+        return std::nullopt;
+    return terminal::capabilities_of(variables("TERM").value_or(""), STDOUT_FILENO);
+}
+
+class TerminalDevices final : public SessionDevices {
+public:
+    TerminalDevices(std::unique_ptr<terminal::EventLoop> loop, std::unique_ptr<terminal::RawMode> raw)
+        : loop_(std::move(loop)), raw_(std::move(raw)) {
+        if (!raw_) return;
+        loop_->admit(*raw_);
+        loop_->listen(STDIN_FILENO);
+    }
+
+    void show_on(const DeviceWishes& wishes, const terminal::Variables& variables) {
+        if (auto capabilities = full_screen_capabilities(wishes, variables)) {
+            const auto& glyphs = terminal::shows_utf8(variables) ? terminal::block_glyphs : terminal::ascii_glyphs;
+            auto screen = std::make_unique<terminal::FullScreen>(STDOUT_FILENO, *std::move(capabilities), glyphs);
+            loop_->admit(*screen);
+            screen_ = std::move(screen);
+        } else {
+            screen_ = std::make_unique<terminal::PlainLines>(STDOUT_FILENO);
+        }
+        if (wishes.bell && terminal::where(STDOUT_FILENO) == Where::terminal) {
+            screen_ = std::make_unique<terminal::Bell>(std::move(screen_), STDOUT_FILENO);
+        }
+    }
+
+    session::Clock& clock() override { return *loop_; }
+    session::Input& input() override { return *loop_; }
+    session::Screen& screen() override { return *screen_; }
+    session::Hands hands() const override { return raw_ ? session::Hands::keys : session::Hands::none; }
+
+private:
+    // In this order: the terminal is given back before signals may end the process again.
+    std::unique_ptr<terminal::EventLoop> loop_;
+    std::unique_ptr<terminal::RawMode> raw_;
+    std::unique_ptr<session::Screen> screen_;
+};
+
+}  // namespace
+
+diag::Result<std::unique_ptr<SessionDevices>> open_devices(const DeviceWishes& wishes,
+                                                           const terminal::Variables& variables) {
+    auto loop = terminal::EventLoop::start(wishes.speed);
+    if (!loop) return std::unexpected(loop.error());
+    auto raw = terminal::RawMode::enter(STDIN_FILENO);
+    if (!raw && raw.error() == terminal::RawMode::Refusal::background) {
+        return diag::failure(diag::Kind::usage, "background",
+                             "the session runs in the background, where no key can reach it",
+                             "bring it to the front with fg, or start it there");
+    }
+    auto devices = std::make_unique<TerminalDevices>(*std::move(loop), raw ? *std::move(raw) : nullptr);
+    devices->show_on(wishes, variables);
+    return devices;
+}
+
+}  // namespace rx

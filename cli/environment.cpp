@@ -1,0 +1,190 @@
+#include "cli/environment.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pwd.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <system_error>
+
+#include "cli/devices.hpp"
+#include "core/files/posix_files.hpp"
+
+namespace rx {
+
+namespace {
+
+class SystemClock final : public WallClock {
+public:
+    units::Timestamp now() override {
+        const std::time_t seconds = std::time(nullptr);
+        std::tm local{};
+        localtime_r(&seconds, &local);
+        return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, std::chrono::minutes{local.tm_gmtoff / 60}};
+    }
+};
+
+class Stream final : public Output {
+public:
+    explicit Stream(int descriptor) : descriptor_(descriptor) {}
+
+    void write(std::string_view text) override {
+        while (!text.empty() && state_ == State::fine) {
+            const ssize_t written = ::write(descriptor_, text.data(), text.size());
+            if (written >= 0) {
+                text.remove_prefix(static_cast<std::size_t>(written));
+            } else if (errno == EAGAIN) {
+                pollfd ready{.fd = descriptor_, .events = POLLOUT, .revents = 0};
+                poll(&ready, 1, -1);
+            } else if (errno != EINTR) {
+                state_ = errno == EPIPE ? State::reader_gone : State::broken;
+            }
+        }
+    }
+    State state() const override { return state_; }
+    bool is_terminal() const override { return isatty(descriptor_) == 1; }
+
+private:
+    int descriptor_;
+    State state_ = State::fine;
+};
+
+// Questions go to standard error, so that results can be piped elsewhere; answers come from standard input.
+class PersonAtTerminal final : public Person {
+public:
+    explicit PersonAtTerminal(Output& err) : err_(err) {}
+
+    bool can_answer() const override { return isatty(STDIN_FILENO) == 1 && err_.is_terminal(); }
+
+    std::optional<std::string> ask(std::string_view question) override {
+        err_.write(question);
+        std::string line;
+        char next = 0;
+        while (line.size() < longest_answer) {
+            const ssize_t got = ::read(STDIN_FILENO, &next, 1);
+            if (got < 0 && errno == EINTR) continue;
+            if (got <= 0) {
+                err_.write("\n");
+                return std::nullopt;
+            }
+            if (next == '\n') return line;
+            line += next;
+        }
+        return line;
+    }
+
+private:
+    static constexpr std::size_t longest_answer = 4096;
+    Output& err_;
+};
+
+std::optional<std::string> variable(std::string_view name) {
+    const char* value = std::getenv(std::string(name).c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+diag::Result<std::string> read_input(std::size_t largest) {
+    std::string text;
+    std::array<char, 65536> block{};
+    while (true) {
+        const ssize_t got = ::read(STDIN_FILENO, block.data(), block.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) {
+            return diag::failure(diag::Kind::io, "read",
+                                 "cannot read standard input: " + std::generic_category().message(errno));
+        }
+        if (got == 0) return text;
+        text.append(block.data(), static_cast<std::size_t>(got));
+        if (text.size() > largest) {
+            return diag::failure(diag::Kind::content, "file-too-big",
+                                 "standard input holds more than " + std::to_string(largest / 1024) + " KiB",
+                                 "a plan is a short text file");
+        }
+    }
+}
+
+std::string random_hex(std::size_t digits) {
+    static constexpr std::string_view alphabet = "0123456789abcdef";
+    std::string text(digits, '0');
+    for (std::size_t done = 0; done < digits;) {
+        const ssize_t got = getrandom(text.data() + done, digits - done, 0);
+        if (got > 0) done += static_cast<std::size_t>(got);
+    }
+    for (char& digit : text) digit = alphabet[static_cast<unsigned char>(digit) % alphabet.size()];
+    return text;
+}
+
+std::string home() {
+    if (const auto named = variable("HOME"); named && !named->empty()) return *named;
+    const passwd* entry = getpwuid(getuid());
+    return entry == nullptr || entry->pw_dir == nullptr ? std::string() : std::string(entry->pw_dir);
+}
+
+// The machine's name as part of a file name: letters, digits and hyphens only.
+std::string host() {
+    std::array<char, 256> name{};
+    if (gethostname(name.data(), name.size() - 1) != 0) return "host";
+    std::string plain;
+    for (const char c : std::string_view(name.data())) {
+        if (c == '.') break;
+        plain += std::isalnum(static_cast<unsigned char>(c)) != 0
+                     ? static_cast<char>(std::tolower(static_cast<unsigned char>(c)))
+                     : '-';
+    }
+    return plain.empty() ? "host" : plain;
+}
+
+// A closed standard stream would give its number to the next file opened: the journal would become standard output.
+void open_standard_descriptors() {
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
+        while (fcntl(descriptor, F_GETFD) < 0) {
+            if (open("/dev/null", O_RDWR | O_NOCTTY) < 0) std::abort();
+        }
+    }
+}
+
+void prepare_process() {
+    open_standard_descriptors();
+    umask(077);
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+}  // namespace
+
+struct RealEnvironment::Parts {
+    SystemClock clock;
+    files::PosixStore store;
+    Stream out{STDOUT_FILENO};
+    Stream err{STDERR_FILENO};
+    PersonAtTerminal person{err};
+};
+
+RealEnvironment::RealEnvironment() {
+    prepare_process();
+    parts_ = std::make_unique<Parts>();
+    environment_ = std::make_unique<Environment>(
+        Environment{.clock = parts_->clock,
+                    .store = parts_->store,
+                    .out = parts_->out,
+                    .err = parts_->err,
+                    .person = parts_->person,
+                    .variable = variable,
+                    .read_input = read_input,
+                    .random_hex = random_hex,
+                    .open_session = [](const DeviceWishes& wishes) { return open_devices(wishes, variable); },
+                    .home = home(),
+                    .host = host()});
+}
+
+RealEnvironment::~RealEnvironment() = default;
+
+}  // namespace rx

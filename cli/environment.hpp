@@ -1,0 +1,96 @@
+// Everything outside the program that a command may touch, as one struct of references.
+//
+// main.cpp fills it with the real things (real_environment), tests with fakes; nothing else in the program reads the
+// wall clock, the environment or the standard streams. It owns nothing and decides nothing.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/files/store.hpp"
+#include "core/session/ports.hpp"
+#include "core/session/state.hpp"
+#include "core/units/timestamp.hpp"
+
+namespace rx {
+
+class WallClock {
+public:
+    virtual ~WallClock() = default;
+    // Local time with its offset; a TZ that names no zone gives UTC.
+    [[nodiscard]] virtual units::Timestamp now() = 0;
+};
+
+// A standard stream. What cannot be written is remembered, not thrown.
+class Output {
+public:
+    enum class State { fine, reader_gone, broken };
+
+    virtual ~Output() = default;
+    virtual void write(std::string_view text) = 0;
+    [[nodiscard]] virtual State state() const = 0;
+    [[nodiscard]] virtual bool is_terminal() const = 0;
+};
+
+// Who sits there: answers questions of one line, outside sessions.
+class Person {
+public:
+    virtual ~Person() = default;
+    // Whether anybody can be asked: questions and answers both go over a terminal.
+    [[nodiscard]] virtual bool can_answer() const = 0;
+    // The answer without its line break; nothing at the end of input.
+    [[nodiscard]] virtual std::optional<std::string> ask(std::string_view question) = 0;
+};
+
+// What a session runs on.
+class SessionDevices {
+public:
+    virtual ~SessionDevices() = default;
+    [[nodiscard]] virtual session::Clock& clock() = 0;
+    [[nodiscard]] virtual session::Input& input() = 0;
+    [[nodiscard]] virtual session::Screen& screen() = 0;
+    // Whether keys can be pressed at all.
+    [[nodiscard]] virtual session::Hands hands() const = 0;
+};
+struct DeviceWishes {
+    bool plain = false;  // plain lines even where a full screen would do
+    bool bell = false;
+    int speed = 1;  // session time runs this many times faster: demos only
+};
+
+struct Environment {
+    WallClock& clock;
+    files::Store& store;
+    Output& out;
+    Output& err;
+    Person& person;
+    std::function<std::optional<std::string>(std::string_view)> variable;      // environment variables
+    std::function<diag::Result<std::string>(std::size_t largest)> read_input;  // all of standard input
+    std::function<std::string(std::size_t digits)> random_hex;
+    std::function<diag::Result<std::unique_ptr<SessionDevices>>(const DeviceWishes&)> open_session;
+    std::string home;  // the person's home folder; empty when there is none
+    std::string host;  // name of this machine
+};
+
+// Prepares the process (standard descriptors open, umask 077, SIGPIPE and SIGXFSZ ignored) and gathers what
+// app::run needs. Lives until the process ends.
+class RealEnvironment {
+public:
+    RealEnvironment();
+    ~RealEnvironment();
+    RealEnvironment(const RealEnvironment&) = delete;
+    RealEnvironment& operator=(const RealEnvironment&) = delete;
+
+    [[nodiscard]] Environment& get() { return *environment_; }
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+    std::unique_ptr<Environment> environment_;
+};
+
+}  // namespace rx

@@ -1,0 +1,37 @@
+// --today, --week, --month, --since and --until: what they mean is decided here once.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/diag/diagnostic.hpp"
+#include "core/report/report.hpp"
+#include "core/summary/summary.hpp"
+#include "core/units/local_date.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace rx::options {
+
+struct PeriodFlags {
+    bool today = false;
+    bool week = false;
+    bool month = false;
+    std::optional<std::string> since = {};
+    std::optional<std::string> until = {};
+};
+
+void add_period(CLI::App& app, PeriodFlags& flags);
+
+struct ChosenPeriod {
+    summary::Period period;
+    report::PeriodName name;
+};
+
+// Without any of them: this week. --since alone runs to today; --until alone is refused. Kind usage.
+[[nodiscard]] diag::Result<ChosenPeriod> choose_period(const PeriodFlags& flags, units::LocalDate today,
+                                                       units::Weekday week_start);
+
+}  // namespace rx::options

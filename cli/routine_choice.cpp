@@ -1,0 +1,85 @@
+#include "cli/routine_choice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text/nearest.hpp"
+
+namespace rx {
+
+namespace {
+
+std::vector<std::string> routine_names(const plan::Plan& plan) {
+    std::vector<std::string> names;
+    for (const plan::Routine& routine : plan.routines) names.push_back(routine.id.text());
+    return names;
+}
+
+diag::Diagnostic unknown(std::string code, std::string message, const std::string& name,
+                         const std::vector<std::string>& candidates) {
+    const auto best = text::nearest(name, candidates);
+    return {.kind = diag::Kind::usage,
+            .code = std::move(code),
+            .message = std::move(message),
+            .hint = best ? fmt::format("did you mean {}?", *best)
+                         : fmt::format("there is: {}", fmt::join(candidates, ", "))};
+}
+
+diag::Result<Choice> choose_exercises(const plan::Plan& plan, const std::vector<std::string>& names) {
+    std::vector<std::string> known = routine_names(plan);
+    for (const exercise::Exercise& exercise : plan.exercises) known.push_back(exercise.id.text());
+
+    Choice choice{.selection = {.title = {}, .items = {}}};
+    std::vector<std::string> titles;
+    for (const std::string& name : names) {
+        const exercise::Exercise* exercise = plan.find_exercise(name);
+        if (exercise == nullptr) {
+            return std::unexpected(unknown(
+                "unknown-exercise", fmt::format("your plan has no routine or exercise \"{}\"", name), name, known));
+        }
+        titles.push_back(exercise->title);
+        choice.selection.items.push_back({.exercise = exercise->id});
+    }
+    choice.selection.title = fmt::format("{}", fmt::join(titles, ", "));
+    return choice;
+}
+
+Choice of_routine(const plan::Routine& routine) {
+    return {.routine = routine.id.text(), .selection = plan::select(routine)};
+}
+
+}  // namespace
+
+diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan) {
+    const auto journal = workspace.journal();
+    if (!journal) return std::unexpected(journal.error());
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
+    return progress::due({.plan = plan,
+                          .patient = *who,
+                          .records = (*journal)->records,
+                          .today = workspace.today(),
+                          .week_start = workspace.config().days.week_start});
+}
+
+diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name) {
+    return unknown("unknown-routine", fmt::format("your plan has no routine \"{}\"", name), name, routine_names(plan));
+}
+
+diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const std::vector<std::string>& names) {
+    if (names.size() == 1) {
+        if (const plan::Routine* routine = plan.find_routine(names.front())) return of_routine(*routine);
+    }
+    if (!names.empty()) return choose_exercises(plan, names);
+
+    const auto answers = due_today(workspace, plan);
+    if (!answers) return std::unexpected(answers.error());
+    const auto first = std::ranges::find_if(*answers, &progress::Due::is_due);
+    if (first != answers->end()) return of_routine(*first->routine);
+    if (plan.routines.size() == 1) return of_routine(plan.routines.front());
+    return diag::failure(diag::Kind::usage, "which-routine", "nothing is due today, and there is more than one routine",
+                         fmt::format("name one: {}", fmt::join(routine_names(plan), ", ")));
+}
+
+}  // namespace rx

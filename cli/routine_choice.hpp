@@ -1,0 +1,29 @@
+// What is due, and which routine or exercises a person means.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/workspace.hpp"
+#include "core/diag/diagnostic.hpp"
+#include "core/plan/plan.hpp"
+#include "core/progress/due.hpp"
+
+namespace rx {
+
+[[nodiscard]] diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan);
+
+// Kind usage, with the closest name.
+[[nodiscard]] diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name);
+
+// What to practise: one routine, or exercises one by one.
+struct Choice {
+    std::string routine = {};  // id; empty for single exercises
+    plan::Selection selection;
+};
+// `names`: a routine, or exercises. None: the first routine that is due, else the only one.
+// Kind usage when a name is unknown or it cannot be told which routine is meant.
+[[nodiscard]] diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan,
+                                          const std::vector<std::string>& names);
+
+}  // namespace rx

@@ -1,0 +1,80 @@
+#include "cli/session/open_session.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "core/text/safe.hpp"
+
+namespace rx {
+
+namespace {
+
+diag::Result<bool> is_recorded(Workspace& workspace, const std::string& id) {
+    const auto journal = workspace.journal();
+    if (!journal) return std::unexpected(journal.error());
+    return std::ranges::find((*journal)->records, id, &journal::Record::id) != (*journal)->records.end();
+}
+
+}  // namespace
+
+diag::Result<std::optional<journal::OpenSession>> leftover(Workspace& workspace) {
+    files::Store& store = workspace.environment().store;
+    if (!store.exists(workspace.folders().open_session())) return std::nullopt;
+    const auto lock = store.try_lock(workspace.folders().session_lock());
+    if (!lock && lock.error().kind == diag::Kind::busy) return std::nullopt;
+    auto open = journal::read_open(store, workspace.folders().open_session());
+    if (!open) return std::unexpected(open.error());
+    if (!*open) return std::nullopt;
+    const auto recorded = is_recorded(workspace, (*open)->so_far.id);
+    if (!recorded) return std::unexpected(recorded.error());
+    if (*recorded) return std::nullopt;
+    return open;
+}
+
+diag::Result<std::unique_ptr<files::Lock>> lock_session(Workspace& workspace) {
+    files::Store& store = workspace.environment().store;
+    auto lock = store.try_lock(workspace.folders().session_lock());
+    if (lock || lock.error().kind != diag::Kind::busy) return lock;
+    const auto running = journal::read_open(store, workspace.folders().open_session());
+    const bool known = running && *running;
+    return diag::failure(diag::Kind::busy, "session-running",
+                         known ? fmt::format("a session is running since {}", (*running)->so_far.at.time_text())
+                               : std::string("a session is running already"),
+                         "end that one first");
+}
+
+diag::Result<files::Appended> keep_leftover(Workspace& workspace, journal::Record record) {
+    record.wrote = workspace.now();
+    auto saved = workspace.append(record);
+    if (!saved) return saved;
+    const auto gone = drop_leftover(workspace);
+    if (!gone) return std::unexpected(gone.error());
+    return saved;
+}
+
+diag::Result<void> drop_leftover(Workspace& workspace) {
+    return workspace.environment().store.remove(workspace.folders().open_session());
+}
+
+std::string in_words(const journal::OpenSession& open) {
+    const journal::Record& record = open.so_far;
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    const std::string what = session == nullptr ? "" : text::safe(session->routine);
+    const std::string so_far = session == nullptr ? "0 s" : units::in_words(session->outcome.active);
+    return fmt::format("the session of {}, {} ({}{} so far)", units::in_words(record.day), record.at.time_text(),
+                       what.empty() ? "" : what + ", ", so_far);
+}
+
+void mention_leftover(Workspace& workspace, Terminal& terminal) {
+    const auto open = leftover(workspace);
+    if (open && !*open) return;
+    if (open) {
+        terminal.say(
+            fmt::format("There is {}, not recorded yet. rx session recover keeps or drops it.\n", in_words(**open)));
+    } else {
+        terminal.say("A session was left open. rx session recover says more.\n");
+    }
+}
+
+}  // namespace rx

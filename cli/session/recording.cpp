@@ -1,0 +1,37 @@
+#include "cli/session/recording.hpp"
+
+namespace rx {
+
+Recording::Recording(Workspace& workspace, journal::Record begun) : workspace_(workspace), record_(std::move(begun)) {}
+
+void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
+    auto& session = std::get<journal::Session>(record_.body);
+    session.outcome = outcome;
+    session.outcome.ending = ending;
+    record_.wrote = workspace_.environment().clock.now();
+}
+
+void Recording::keep(const outcome::Outcome& so_far) {
+    // Read back after a crash, this line is all there is: it says that nobody saw the end.
+    take(so_far, outcome::Ending::lost);
+    const auto kept = journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record_);
+    if (!kept && !trouble_) trouble_ = kept.error();
+}
+
+diag::Result<files::Appended> Recording::finish(const outcome::Outcome& outcome) {
+    take(outcome, outcome.ending);
+    auto saved = workspace_.append(record_);
+    if (!saved) {
+        if (const auto kept =
+                journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record_);
+            !kept) {
+            trouble_ = kept.error();
+        }
+        return saved;
+    }
+    if (const auto gone = workspace_.environment().store.remove(workspace_.folders().open_session()); !gone)
+        trouble_ = gone.error();
+    return saved;
+}
+
+}  // namespace rx

@@ -1,0 +1,128 @@
+#include "cli/session/start_conditions.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/progress/due.hpp"
+#include "core/text/safe.hpp"
+
+namespace rx {
+
+namespace {
+
+// The answers a person may give to a question; anything else is asked once more.
+enum class Answer { yes, no, unknown };
+
+std::optional<Answer> parse_answer(std::string_view text) {
+    if (text == "y" || text == "Y" || text == "yes") return Answer::yes;
+    if (text == "n" || text == "N" || text == "no") return Answer::no;
+    if (text.empty() || text == "?") return Answer::unknown;
+    return std::nullopt;
+}
+
+Answer ask_state(Person& person, Terminal& terminal, const std::string& question) {
+    while (const auto text = person.ask(fmt::format("{} [y/n, Enter: I do not know] ", text::safe(question)))) {
+        if (const auto answer = parse_answer(*text)) return *answer;
+        terminal.say("Please answer y or n, or press Enter.\n");
+    }
+    return Answer::unknown;
+}
+
+std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const std::string& question) {
+    while (const auto text =
+               person.ask(fmt::format("{} [date like 2026-11-20, Enter: I do not know] ", text::safe(question)))) {
+        if (text->empty() || *text == "?") return std::nullopt;
+        if (const auto date = units::parse_date(*text)) return *date;
+        terminal.say("Please write the date as year-month-day, or press Enter.\n");
+    }
+    return std::nullopt;
+}
+
+template <class Questions, class Id>
+std::string question_for(const Questions& questions, const Id& id) {
+    const auto found = std::ranges::find_if(questions, [&](const auto& question) { return question.id == id; });
+    return found == questions.end() ? id.text() + "?" : found->ask;
+}
+
+class Asking {
+public:
+    Asking(Workspace& workspace, Terminal& terminal, const plan::Plan& plan)
+        : workspace_(workspace), terminal_(terminal), plan_(plan) {}
+
+    // The first failed write, if any.
+    std::optional<diag::Diagnostic> ask(const progress::Clearance& open) {
+        Person& person = workspace_.environment().person;
+        for (const units::StateId& state : open.unknown_states) {
+            const Answer answer = ask_state(person, terminal_, question_for(plan_.states, state));
+            if (answer == Answer::unknown) continue;
+            if (auto problem = keep(journal::StateAnswer{.state = state.text(), .holds = answer == Answer::yes}))
+                return problem;
+        }
+        for (const units::EventId& event : open.unknown_events) {
+            const auto date = ask_event(person, terminal_, question_for(plan_.events, event));
+            if (!date) continue;
+            if (auto problem = keep(journal::EventDate{.event = event.text(), .on = *date})) return problem;
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::optional<diag::Diagnostic> keep(journal::Body body) {
+        const auto saved = workspace_.append(workspace_.new_record(std::move(body)));
+        return saved ? std::nullopt : std::optional(saved.error());
+    }
+
+    Workspace& workspace_;
+    Terminal& terminal_;
+    const plan::Plan& plan_;
+};
+
+std::string missing_answers(const plan::Plan& plan, const progress::Clearance& clearance) {
+    std::string text = "Your plan wants an answer to this before you begin:\n";
+    for (const units::StateId& id : clearance.unknown_states)
+        text += fmt::format("  {}\n", text::safe(question_for(plan.states, id)));
+    for (const units::EventId& id : clearance.unknown_events)
+        text += fmt::format("  {}\n", text::safe(question_for(plan.events, id)));
+    text += "If you do not know, your clinic does";
+    text += plan.contact.empty() ? ".\n" : fmt::format(": {}\n", text::safe(plan.contact));
+    return text;
+}
+
+diag::Result<progress::Clearance> look(Workspace& workspace, const plan::Plan& plan, const plan::Conditions& conditions,
+                                       AskAgain again) {
+    if (again == AskAgain::yes) {
+        return progress::clearance(plan, conditions, patient::Patient{}, workspace.today());
+    }
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
+    return progress::clearance(plan, conditions, *who, workspace.today());
+}
+
+}  // namespace
+
+ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                          const plan::Selection& selection, AskAgain again) {
+    const plan::Conditions conditions = plan::conditions(plan, selection);
+    const auto open = look(workspace, plan, conditions, again);
+    if (!open) return terminal.report(open.error());
+    if (workspace.environment().person.can_answer()) {
+        if (const auto problem = Asking(workspace, terminal, plan).ask(*open)) return terminal.report(*problem);
+    }
+    const auto now = look(workspace, plan, conditions, AskAgain::no);
+    if (!now) return terminal.report(now.error());
+    if (!now->refusals.empty()) {
+        for (const std::string& refusal : now->refusals) terminal.say(text::safe(refusal) + "\n");
+        if (!plan.contact.empty()) terminal.say(fmt::format("Your clinic: {}\n", text::safe(plan.contact)));
+        terminal.say("rx session start --ask-again asks these questions afresh.\n");
+        return ExitStatus::no;
+    }
+    if (!now->unknown_states.empty() || !now->unknown_events.empty()) {
+        terminal.say(missing_answers(plan, *now));
+        return ExitStatus::no;
+    }
+    return ExitStatus::done;
+}
+
+}  // namespace rx

@@ -1,0 +1,18 @@
+// What a plan wants to know before a session: asked once, kept in the journal.
+#pragma once
+
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/plan/plan.hpp"
+
+namespace rx {
+
+enum class AskAgain { no, yes };
+
+// Asks what is not known yet about the conditions of `selection` (or everything, when asked again), records the
+// answers, and says in the plan's words what holds the session back. Status done: it may begin. no: not now, said why.
+// Unknown stays unknown: without an answer the session does not begin.
+[[nodiscard]] ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                                        const plan::Selection& selection, AskAgain again);
+
+}  // namespace rx

@@ -1,0 +1,22 @@
+#include "cli/terminal.hpp"
+
+#include <algorithm>
+
+#include "cli/terminal/diagnostic_printer.hpp"
+
+namespace rx {
+
+ExitStatus Terminal::report(const diag::Diagnostics& problems) {
+    if (!problems.empty()) err_.write(terminal::to_text(problems, colour_));
+    const auto sorted = problems.in_line_order();
+    const auto first = std::ranges::find(sorted, diag::Severity::error, &diag::Diagnostic::severity);
+    return first == sorted.end() ? ExitStatus::done : status_of(first->kind);
+}
+
+ExitStatus Terminal::report(const diag::Diagnostic& problem) {
+    diag::Diagnostics problems;
+    problems.add(problem);
+    return report(problems);
+}
+
+}  // namespace rx

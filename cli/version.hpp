@@ -1,0 +1,10 @@
+// The version of the program, as CMakeLists.txt has it.
+#pragma once
+
+#include <string_view>
+
+namespace rx {
+
+inline constexpr std::string_view version = RX_VERSION;
+
+}  // namespace rx

@@ -1,0 +1,123 @@
+#include "cli/workspace.hpp"
+
+#include <stdexcept>
+
+#include "cli/shipped/shipped.hpp"
+#include "core/document/document.hpp"
+
+namespace rx {
+
+namespace {
+
+diag::Diagnostics only(diag::Diagnostic problem) {
+    diag::Diagnostics problems;
+    problems.add(std::move(problem));
+    return problems;
+}
+
+exercise::Library shipped_library() {
+    exercise::Library library;
+    for (const shipped::File& file : shipped::exercises()) {
+        auto entries = exercise::read_library(file.text, std::string(file.name));
+        // tests/policy/data_test.cpp loads every shipped file: one that does not load is a bug of ours.
+        if (!entries) throw std::logic_error("shipped exercise file " + std::string(file.name) + " does not load");
+        for (exercise::LibraryEntry& entry : *entries) library.add(std::move(entry));
+    }
+    return library;
+}
+
+}  // namespace
+
+Workspace::Workspace(Environment& environment, Folders folders, config::Config config)
+    : environment_(&environment), folders_(std::move(folders)), config_(config), now_(environment.clock.now()) {}
+
+diag::Checked<Workspace> Workspace::open(Environment& environment, const std::optional<std::string>& data_dir) {
+    auto folders = find_folders(environment, data_dir);
+    if (!folders) return std::unexpected(only(folders.error()));
+    config::Config config;
+    if (environment.store.exists(folders->config_file)) {
+        const auto text = environment.store.read(folders->config_file, document::largest_file);
+        if (!text) return std::unexpected(only(text.error()));
+        const auto read = config::read(*text, folders->config_file.string());
+        if (!read) return std::unexpected(read.error());
+        config = *read;
+    }
+    return Workspace(environment, *std::move(folders), config);
+}
+
+const exercise::Library& Workspace::library() {
+    if (!library_) library_ = shipped_library();
+    return *library_;
+}
+
+units::LocalDate Workspace::today() const {
+    return units::practice_day(now_, config_.days);
+}
+
+diag::Result<const journal::Contents*> Workspace::journal() {
+    if (!journal_) {
+        auto contents = journal::read_all(environment_->store, folders_.journal);
+        if (!contents) return std::unexpected(contents.error());
+        journal_ = *std::move(contents);
+    }
+    return &*journal_;
+}
+
+diag::Result<patient::Patient> Workspace::patient() {
+    const auto contents = journal();
+    if (!contents) return std::unexpected(contents.error());
+    return patient::fold((*contents)->records);
+}
+
+diag::Checked<const plan::Plan*> Workspace::plan(const shelf::Version& version) {
+    if (const auto known = plans_.find(version); known != plans_.end()) return &known->second;
+    auto loaded = shelf::load(environment_->store, folders_.plans, version, library(), today());
+    if (!loaded) return std::unexpected(loaded.error());
+    return &plans_.emplace(version, std::move(loaded->plan)).first->second;
+}
+
+diag::Result<shelf::Version> Workspace::version_in_use() {
+    const auto who = patient();
+    if (!who) return std::unexpected(who.error());
+    const auto in_use = who->plan_now();
+    if (!in_use) {
+        return diag::failure(diag::Kind::missing, "no-plan", "no plan is in use yet",
+                             "rx plan import FILE takes the file from your clinic");
+    }
+    return shelf::parse_version(*in_use);
+}
+
+diag::Checked<const plan::Plan*> Workspace::plan_in_use() {
+    const auto version = version_in_use();
+    if (!version) return std::unexpected(only(version.error()));
+    return plan(*version);
+}
+
+diag::Result<files::Path> Workspace::own_journal_file() {
+    const auto name = journal::own_file_name(environment_->store, folders_.journal_name(), environment_->host,
+                                             environment_->random_hex(4));
+    if (!name) return std::unexpected(name.error());
+    return folders_.journal / *name;
+}
+
+diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
+    const auto file = own_journal_file();
+    if (!file) return std::unexpected(file.error());
+    journal_.reset();
+    return journal::append(environment_->store, *file, record);
+}
+
+journal::Record Workspace::new_record(journal::Body body, journal::Origin origin) const {
+    return {.id = environment_->random_hex(16),
+            .at = now_,
+            .day = today(),
+            .wrote = now_,
+            .origin = origin,
+            .body = std::move(body)};
+}
+
+bool Workspace::is_demo() const {
+    return environment_->store.exists(folders_.demo_marker);
+}
+
+}  // namespace rx

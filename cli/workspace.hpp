@@ -1,0 +1,66 @@
+// A person's rx: folders, preferences, plans and journal, opened as far as a command needs them.
+//
+// Every accessor reads at most once. Failures come as diagnostics for the command to report; nothing here prints.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "cli/environment.hpp"
+#include "cli/folders.hpp"
+#include "core/config/config.hpp"
+#include "core/diag/diagnostic.hpp"
+#include "core/exercise/exercise.hpp"
+#include "core/journal/journal.hpp"
+#include "core/patient/patient.hpp"
+#include "core/plan/plan.hpp"
+#include "core/shelf/shelf.hpp"
+
+namespace rx {
+
+class Workspace {
+public:
+    // Finds the folders and reads config.toml. Kinds: config, usage, and those of reading.
+    [[nodiscard]] static diag::Checked<Workspace> open(Environment& environment,
+                                                       const std::optional<std::string>& data_dir);
+
+    [[nodiscard]] Environment& environment() const { return *environment_; }
+    [[nodiscard]] const Folders& folders() const { return folders_; }
+    [[nodiscard]] const config::Config& config() const { return config_; }
+    [[nodiscard]] const exercise::Library& library();
+
+    // When the command began, and the practice day that is.
+    [[nodiscard]] const units::Timestamp& now() const { return now_; }
+    [[nodiscard]] units::LocalDate today() const;
+
+    [[nodiscard]] diag::Result<const journal::Contents*> journal();
+    [[nodiscard]] diag::Result<patient::Patient> patient();
+
+    // A kept version, loaded; its warnings are dropped (they were said at import).
+    [[nodiscard]] diag::Checked<const plan::Plan*> plan(const shelf::Version& version);
+    // The version in use today. Kind missing, code "no-plan", when there is none.
+    [[nodiscard]] diag::Result<shelf::Version> version_in_use();
+    [[nodiscard]] diag::Checked<const plan::Plan*> plan_in_use();
+
+    // Adds a record to this machine's own journal file, durably.
+    [[nodiscard]] diag::Result<files::Appended> append(const journal::Record& record);
+    [[nodiscard]] diag::Result<files::Path> own_journal_file();
+    // A record that begins and is written now.
+    [[nodiscard]] journal::Record new_record(journal::Body body, journal::Origin origin = journal::Origin::live) const;
+
+    [[nodiscard]] bool is_demo() const;
+
+private:
+    Workspace(Environment& environment, Folders folders, config::Config config);
+
+    Environment* environment_;
+    Folders folders_;
+    config::Config config_;
+    units::Timestamp now_;
+    std::optional<exercise::Library> library_;
+    std::optional<journal::Contents> journal_;
+    std::map<shelf::Version, plan::Plan> plans_;
+};
+
+}  // namespace rx

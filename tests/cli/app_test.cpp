@@ -1,0 +1,218 @@
+#include "cli/app.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/journal/codec.hpp"
+#include "tests/support/fake_environment.hpp"
+#include "tests/support/sample_plans.hpp"
+
+using namespace rx;
+using namespace std::chrono_literals;
+using support::FakeEnvironment;
+
+TEST_SUITE_BEGIN("cli");
+
+namespace {
+
+void import(FakeEnvironment& rx, std::string_view plan) {
+    rx.store().put("/clinic.toml", std::string(plan));
+    REQUIRE(rx.run({"plan", "import", "--yes", "/clinic.toml"}) == ExitStatus::done);
+    (void)rx.take_out();
+    (void)rx.take_err();
+}
+
+std::string journal_of(FakeEnvironment& rx) {
+    std::string all;
+    for (const auto& [path, content] : rx.store().files()) {
+        if (path.ends_with(".journal")) all += content;
+    }
+    return all;
+}
+
+bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the main job: import, practise, look at the week, ask what is due") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+
+    CHECK(rx.run({"due", "-q"}) == ExitStatus::done);
+    CHECK(rx.take_out().empty());
+
+    CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "Saved: 60 s of practice."));
+    const std::string journal = journal_of(rx);
+    CHECK(has(journal, "did=\"breath complete 1m of=1m"));
+    CHECK(has(journal, "end=complete"));
+    CHECK_FALSE(rx.store().exists("/home/test/.local/state/rx/open-session"));
+
+    CHECK(rx.run({"log", "show", "--week"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "1 of 3"));
+    CHECK(rx.run({"due", "-q"}) == ExitStatus::no);
+    CHECK(rx.run({"log", "check"}) == ExitStatus::done);
+}
+
+TEST_CASE("importing the same file twice says so and writes nothing") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    const auto before = rx.store().files();
+    CHECK(rx.run({"plan", "import", "--yes", "/clinic.toml"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "nothing new in it"));
+    CHECK(rx.store().files() == before);
+}
+
+TEST_CASE("a dry run writes nothing at all") {
+    FakeEnvironment rx;
+    rx.store().put("/clinic.toml", std::string(support::breathing_plan));
+    CHECK(rx.run({"plan", "import", "--dry-run", "/clinic.toml"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "would become the plan in use"));
+    CHECK(rx.store().files().size() == 1);
+}
+
+TEST_CASE("another plan is asked about, and left out of use without an answer") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    rx.store().put("/other.toml", std::string(support::trainer_plan));
+    CHECK(rx.run({"plan", "import", "/other.toml"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "stays as it is"));
+    CHECK(rx.run({"plan", "use", "trainer"}) == ExitStatus::done);
+    CHECK(rx.run({"plan", "list"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "in use     trainer@"));
+}
+
+TEST_CASE("without a terminal a session runs only with --yes") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    CHECK(rx.run({"session", "start"}) == ExitStatus::usage);
+    CHECK(has(rx.take_err(), "--yes"));
+}
+
+TEST_CASE("start conditions are asked once, kept, and hold the session back in the plan's words") {
+    FakeEnvironment rx;
+    import(rx, support::trainer_plan);
+    rx.answer({"n", "2026-11-01"});
+    CHECK(rx.run({"session", "start"}) == ExitStatus::no);
+    const std::string said = rx.take_err();
+    CHECK(has(said, "Are you pregnant"));
+    CHECK(has(said, "When was your surgery"));
+    CHECK(has(journal_of(rx), "state id="));
+    CHECK(has(journal_of(rx), "on=2026-11-01"));
+
+    rx.answer({});
+    CHECK(rx.run({"session", "start"}) == ExitStatus::no);
+    CHECK_FALSE(has(rx.take_err(), "Are you pregnant"));
+    CHECK(rx.run({"due", "-q"}) == ExitStatus::no);
+
+    rx.set_now("2026-12-01T20:00:00+01:00");
+    rx.answer({"A"});
+    rx.session().type(1s, "  ");    // both questions skipped
+    rx.session().type(20s, " ");    // size A is in
+    rx.session().type(100s, "h  ");  // half way; both questions skipped
+    CHECK(rx.run({"session", "start"}) == ExitStatus::done);
+    CHECK(has(journal_of(rx), "label=A"));
+    CHECK(has(journal_of(rx), "size=A/15mm/1m depth=half"));
+}
+
+TEST_CASE("an unknown answer stays unknown and does not begin") {
+    FakeEnvironment rx;
+    import(rx, support::trainer_plan);
+    rx.answer({"", ""});
+    CHECK(rx.run({"session", "start"}) == ExitStatus::no);
+    CHECK_FALSE(has(journal_of(rx), "pregnant"));
+}
+
+TEST_CASE("a size that the kit does not have is refused with what it has") {
+    FakeEnvironment rx;
+    import(rx, support::trainer_plan);
+    CHECK(rx.run({"session", "preview", "--size", "C"}) == ExitStatus::usage);
+    CHECK(has(rx.take_err(), "A, B"));
+}
+
+TEST_CASE("a stop rule ends the session with the clinic's words and is recorded") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    rx.answer({});
+    rx.session().type(1s, "  ");   // both questions skipped
+    rx.session().type(30s, "8");   // pain, in the middle of it
+    CHECK(rx.run({"session", "start"}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "Stopping was the right call."));
+    const std::string journal = journal_of(rx);
+    CHECK(has(journal, "end=stop-rule"));
+    CHECK(has(journal, "stopped-by=\"pain >= 7\""));
+    bool spoken = false;
+    for (const auto& shown : rx.session().shown()) spoken = spoken || has(shown.frame.text + shown.frame.word, "Please stop for today");
+    CHECK(spoken);
+}
+
+TEST_CASE("a signal records first and then gives its own exit status") {
+    const std::pair<session::Signal, ExitStatus> endings[] = {{session::Signal::interrupt, ExitStatus::interrupt},
+                                                              {session::Signal::terminate, ExitStatus::terminate},
+                                                              {session::Signal::hangup, ExitStatus::hangup}};
+    for (const auto& [signal, status] : endings) {
+        FakeEnvironment rx;
+        import(rx, support::breathing_plan);
+        rx.session().at(40s, signal);
+        CHECK(rx.run({"session", "start", "--yes"}) == status);
+        CHECK(has(journal_of(rx), "end=interrupted"));
+    }
+}
+
+TEST_CASE("a record that cannot be saved is printed, kept and offered") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    rx.session().at(40s, session::Signal::interrupt);
+    // The journal takes nothing more; the open-session file still does.
+    for (int nth = 1; nth < 20; ++nth) {
+        rx.store().fail(support::Operation::append_line, nth, {.kind = diag::Kind::io, .code = "disk-full", .message = "no room"});
+    }
+    CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::io);
+    CHECK(has(rx.take_err(), "end=interrupted"));
+}
+
+TEST_CASE("a session that was left open is offered, and kept once") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    // Power goes while the session runs: what stands in the open-session file is all there is.
+    rx.session().at(40s, session::Signal::hangup);
+    rx.store().fail(support::Operation::remove, 1, {.kind = diag::Kind::io, .code = "gone", .message = "gone"});
+    (void)rx.run({"session", "start", "--yes"});
+    REQUIRE(rx.store().exists("/home/test/.local/state/rx/open-session"));
+    // The record is in the journal already, so nothing is offered and nothing doubled.
+    (void)rx.take_err();
+    CHECK(rx.run({"log", "show"}) == ExitStatus::done);
+    CHECK_FALSE(has(rx.take_err(), "recover"));
+}
+
+TEST_CASE("standard output that takes nothing ends in 74") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    rx.break_output();
+    CHECK(rx.run({"plan", "show"}) == ExitStatus::io);
+}
+
+TEST_CASE("bare rx tells what it is the first time, and what to type later") {
+    FakeEnvironment rx;
+    CHECK(rx.run({}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "no medical advice"));
+    CHECK(rx.store().files().empty());
+    import(rx, support::breathing_plan);
+    CHECK(rx.run({}) == ExitStatus::done);
+    CHECK(has(rx.take_out(), "rx session start"));
+}
+
+TEST_CASE("speed is for demos in a folder marked as one") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    CHECK(rx.run({"session", "start", "--yes", "--speed", "60"}) == ExitStatus::usage);
+    CHECK(rx.run({"session", "start", "--yes", "--demo"}) == ExitStatus::usage);
+    rx.store().put("/demo/rx-demo", "");
+    CHECK(rx.run({"--data-dir", "/demo", "plan", "import", "/clinic.toml"}) == ExitStatus::done);
+    CHECK(rx.run({"--data-dir", "/demo", "session", "start", "--yes"}) == ExitStatus::usage);
+    CHECK(rx.run({"--data-dir", "/demo", "session", "start", "--yes", "--demo", "--speed", "60"}) == ExitStatus::done);
+    CHECK(rx.wishes().speed == 60);
+}
+
+TEST_SUITE_END();

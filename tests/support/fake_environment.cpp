@@ -1,0 +1,136 @@
+#include "tests/support/fake_environment.hpp"
+
+#include <fmt/core.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace rx::support {
+
+class FakeEnvironment::Clock final : public WallClock {
+public:
+    explicit Clock(std::string_view text) { set(text); }
+
+    void set(std::string_view text) {
+        const auto parsed = units::parse_timestamp(text);
+        if (!parsed) throw std::invalid_argument("not a timestamp: " + std::string(text));
+        base_ = *parsed;
+    }
+    // The wall clock goes on with the session that runs.
+    void follow(const VirtualSession* session) { session_ = session; }
+
+    units::Timestamp now() override { return session_ == nullptr ? *base_ : base_->plus(session_->elapsed()); }
+
+private:
+    std::optional<units::Timestamp> base_;
+    const VirtualSession* session_ = nullptr;
+};
+
+class FakeEnvironment::Stream final : public Output {
+public:
+    void write(std::string_view text) override {
+        if (state_ == State::fine) written += text;
+    }
+    State state() const override { return state_; }
+    bool is_terminal() const override { return false; }
+    void fail() { state_ = State::broken; }
+
+    std::string written;
+
+private:
+    State state_ = State::fine;
+};
+
+class FakeEnvironment::Answers final : public Person {
+public:
+    explicit Answers(Stream& err) : err_(err) {}
+
+    bool can_answer() const override { return here; }
+    std::optional<std::string> ask(std::string_view question) override {
+        err_.write(question);
+        err_.write("\n");
+        if (answers.empty()) return std::nullopt;
+        std::string answer = answers.front();
+        answers.pop_front();
+        return answer;
+    }
+
+    bool here = false;
+    std::deque<std::string> answers;
+
+private:
+    Stream& err_;
+};
+
+class FakeEnvironment::Devices final : public SessionDevices {
+public:
+    Devices(VirtualSession& session, Clock& wall, session::Hands hands) : session_(session), wall_(wall), hands_(hands) {
+        wall_.follow(&session_);
+    }
+    ~Devices() override = default;
+
+    session::Clock& clock() override { return session_; }
+    session::Input& input() override { return session_; }
+    session::Screen& screen() override { return session_; }
+    session::Hands hands() const override { return hands_; }
+
+private:
+    VirtualSession& session_;
+    Clock& wall_;
+    session::Hands hands_;
+};
+
+FakeEnvironment::FakeEnvironment(std::string_view now)
+    : clock_(std::make_shared<Clock>(now)),
+      out_(std::make_shared<Stream>()),
+      err_(std::make_shared<Stream>()),
+      person_(std::make_shared<Answers>(*err_)) {}
+
+ExitStatus FakeEnvironment::run(const std::vector<std::string>& arguments) {
+    Environment environment{
+        .clock = *clock_,
+        .store = store_,
+        .out = *out_,
+        .err = *err_,
+        .person = *person_,
+        .variable =
+            [this](std::string_view name) {
+                const auto found = variables_.find(name);
+                return found == variables_.end() ? std::nullopt : std::optional(found->second);
+            },
+        .read_input = [this](std::size_t) -> diag::Result<std::string> { return input_; },
+        .random_hex = [this](std::size_t digits) { return fmt::format("{:0{}x}", ++drawn_, digits); },
+        .open_session = [this](const DeviceWishes& wishes) -> diag::Result<std::unique_ptr<SessionDevices>> {
+            wishes_ = wishes;
+            const auto hands = person_->here ? session::Hands::keys : session::Hands::none;
+            return std::make_unique<Devices>(session_, *clock_, hands);
+        },
+        .home = "/home/test",
+        .host = "testhost",
+    };
+    return app::run(arguments, environment);
+}
+
+void FakeEnvironment::set_now(std::string_view now) {
+    clock_->set(now);
+    clock_->follow(nullptr);
+}
+
+void FakeEnvironment::answer(std::vector<std::string> answers) {
+    person_->here = true;
+    person_->answers.assign(answers.begin(), answers.end());
+}
+
+void FakeEnvironment::break_output() {
+    out_->fail();
+}
+
+std::string FakeEnvironment::take_out() {
+    return std::exchange(out_->written, {});
+}
+
+std::string FakeEnvironment::take_err() {
+    return std::exchange(err_->written, {});
+}
+
+}  // namespace rx::support
