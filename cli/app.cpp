@@ -25,9 +25,12 @@ diag::Result<terminal::ColourWish> colour_wish(std::string_view option, config::
         return diag::failure(diag::Kind::usage, "color", "--color is auto, always or never");
     }
     switch (preference) {
-        case config::Colour::automatic: return ColourWish::automatic;
-        case config::Colour::always: return ColourWish::always;
-        case config::Colour::never: return ColourWish::never;
+        case config::Colour::automatic:
+            return ColourWish::automatic;
+        case config::Colour::always:
+            return ColourWish::always;
+        case config::Colour::never:
+            return ColourWish::never;
     }
     return ColourWish::automatic;
 }

@@ -11,6 +11,7 @@ namespace rx {
 
 // Full screen where standard output is a capable terminal and nobody asked for plain lines; else plain lines on
 // standard output. Keys where standard input is a terminal in the foreground. All is given back on destruction.
-[[nodiscard]] diag::Result<std::unique_ptr<SessionDevices>> open_devices(const DeviceWishes& wishes, const terminal::Variables& variables);
+[[nodiscard]] diag::Result<std::unique_ptr<SessionDevices>> open_devices(const DeviceWishes& wishes,
+                                                                         const terminal::Variables& variables);
 
 }  // namespace rx

@@ -7,7 +7,8 @@ void Bell::show(const session::Frame& frame) {
     const bool changed = frame.word != word_ || frame.scene != scene_;
     word_ = frame.word;
     scene_ = frame.scene;
-    const bool heard = scene_ == session::Scene::step || scene_ == session::Scene::waiting || scene_ == session::Scene::over;
+    const bool heard =
+        scene_ == session::Scene::step || scene_ == session::Scene::waiting || scene_ == session::Scene::over;
     if (changed && heard) output_.write("\a");
 }
 

@@ -108,8 +108,8 @@ TEST_CASE("start conditions are asked once, kept, and hold the session back in t
 
     rx.set_now("2026-12-01T20:00:00+01:00");
     rx.answer({"A"});
-    rx.session().type(1s, "  ");    // both questions skipped
-    rx.session().type(20s, " ");    // size A is in
+    rx.session().type(1s, "  ");     // both questions skipped
+    rx.session().type(20s, " ");     // size A is in
     rx.session().type(100s, "h  ");  // half way; both questions skipped
     CHECK(rx.run({"session", "start"}) == ExitStatus::done);
     CHECK(has(journal_of(rx), "label=A"));
@@ -135,15 +135,16 @@ TEST_CASE("a stop rule ends the session with the clinic's words and is recorded"
     FakeEnvironment rx;
     import(rx, support::breathing_plan);
     rx.answer({});
-    rx.session().type(1s, "  ");   // both questions skipped
-    rx.session().type(30s, "8");   // pain, in the middle of it
+    rx.session().type(1s, "  ");  // both questions skipped
+    rx.session().type(30s, "8");  // pain, in the middle of it
     CHECK(rx.run({"session", "start"}) == ExitStatus::done);
     CHECK(has(rx.take_out(), "Stopping was the right call."));
     const std::string journal = journal_of(rx);
     CHECK(has(journal, "end=stop-rule"));
     CHECK(has(journal, "stopped-by=\"pain >= 7\""));
     bool spoken = false;
-    for (const auto& shown : rx.session().shown()) spoken = spoken || has(shown.frame.text + shown.frame.word, "Please stop for today");
+    for (const auto& shown : rx.session().shown())
+        spoken = spoken || has(shown.frame.text + shown.frame.word, "Please stop for today");
     CHECK(spoken);
 }
 
@@ -166,7 +167,8 @@ TEST_CASE("a record that cannot be saved is printed, kept and offered") {
     rx.session().at(40s, session::Signal::interrupt);
     // The journal takes nothing more; the open-session file still does.
     for (int nth = 1; nth < 20; ++nth) {
-        rx.store().fail(support::Operation::append_line, nth, {.kind = diag::Kind::io, .code = "disk-full", .message = "no room"});
+        rx.store().fail(support::Operation::append_line, nth,
+                        {.kind = diag::Kind::io, .code = "disk-full", .message = "no room"});
     }
     CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::io);
     CHECK(has(rx.take_err(), "end=interrupted"));

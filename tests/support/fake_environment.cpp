@@ -64,7 +64,8 @@ private:
 
 class FakeEnvironment::Devices final : public SessionDevices {
 public:
-    Devices(VirtualSession& session, Clock& wall, session::Hands hands) : session_(session), wall_(wall), hands_(hands) {
+    Devices(VirtualSession& session, Clock& wall, session::Hands hands)
+        : session_(session), wall_(wall), hands_(hands) {
         wall_.follow(&session_);
     }
     ~Devices() override = default;
