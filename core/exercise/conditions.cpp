@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/text/nearest.hpp"
+#include "core/exercise/phrases.hpp"
 #include "core/text/width.hpp"
 
 namespace rx::exercise {
@@ -32,7 +32,7 @@ void report_at(document::Fields& fields, const document::Node& node, const diag:
 diag::Diagnostic unknown(std::string_view what, const std::string& name, const std::set<std::string>& known) {
     const std::vector<std::string> names(known.begin(), known.end());
     const std::string declare = "declare it with [" + std::string(what) + "s." + name + "] and a question in \"ask\"";
-    const auto nearest = text::nearest(name, names);
+    const auto nearest = meant(name, names);
     return {.code = "unknown-" + std::string(what),
             .message = "\"" + name + "\" is not a known " + std::string(what),
             .hint = nearest ? "did you mean \"" + *nearest + "\"? If not, " + declare : declare};

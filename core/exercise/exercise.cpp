@@ -110,11 +110,11 @@ void read_words(Fields& fields, const LibraryEntry* entry, Exercise& exercise) {
     if (exercise.title.empty()) exercise.title = title_from(exercise.id.text());
 }
 
-void check_length(Fields& fields, const Exercise& exercise) {
+void measure(Fields& fields, Exercise& exercise) {
     if (exercise.dose == nullptr) return;
-    const units::Duration shortest = timeline::span_of(to_part(exercise, Situation{})).low;
-    if (shortest <= longest_session) return;
-    fields.report("", "exercise-too-long", fields.what() + " would last " + absurd(shortest),
+    exercise.shortest = timeline::span_of(to_part(exercise, Situation{})).low;
+    if (exercise.shortest <= longest_session) return;
+    fields.report("", "exercise-too-long", fields.what() + " would last " + absurd(exercise.shortest),
                   "at most " + absurd(longest_session) + "; look at its times, reps and sets");
 }
 
@@ -144,7 +144,7 @@ Reading read(const document::Node& node, const Surroundings& surroundings, const
     if (kind != nullptr) {
         reading.permission = exercise.permission = kind->permission(fields);
         exercise.dose = kind->read(fields, surroundings.kits);
-        check_length(fields, exercise);
+        measure(fields, exercise);
     }
     if (!own.has_errors()) reading.exercise = std::move(exercise);
     problems.add_all(own);

@@ -72,6 +72,7 @@ struct Exercise {
     std::vector<NotBefore> not_before = {};
     Permission permission = Permission::none;
     std::shared_ptr<const Dose> dose = nullptr;  // null when blank: shown as "ask your clinic", never run
+    units::Duration shortest{0};                 // what it takes at least; nothing when blank
     diag::Position at = {};                      // of its table, for messages
 };
 

@@ -94,8 +94,13 @@ std::string title_from(std::string_view id) {
     return title;
 }
 
+std::optional<std::string> meant(std::string_view word, std::span<const std::string> known) {
+    constexpr std::size_t most = 200;
+    return known.size() > most ? std::nullopt : text::nearest(word, known);
+}
+
 std::string suggestion(std::string_view word, std::span<const std::string> known, std::string_view none) {
-    if (const auto near = text::nearest(word, known)) return "did you mean \"" + *near + "\"?";
+    if (const auto near = meant(word, known)) return "did you mean \"" + *near + "\"?";
     // A long list helps nobody at the end of a message.
     constexpr std::size_t readable = 12;
     if (known.empty() || known.size() > readable) return std::string(none);

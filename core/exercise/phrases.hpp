@@ -3,6 +3,7 @@
 // Unlike units::in_words(), which rounds, these are exact: they say what a clinic prescribed.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,10 @@ namespace rx::exercise {
 
 // The title of something that has only an id: "belly breath" for "belly-breath".
 [[nodiscard]] std::string title_from(std::string_view id);
+
+// The known word that was meant, as text::nearest() finds it; nothing among more words than a person writes, because
+// comparing with thousands of them would only cost time.
+[[nodiscard]] std::optional<std::string> meant(std::string_view word, std::span<const std::string> known);
 
 // What to say about a word that is not among `known`: "did you mean \"kit\"?", else "one of: a, b" or `none`.
 [[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> known, std::string_view none);

@@ -1,9 +1,12 @@
 #include "core/plan/limits.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/exercise/phrases.hpp"
 
@@ -14,27 +17,31 @@ namespace {
 // "Use 2-4 exercises": evidence.md f, BACH.
 constexpr std::size_t most_exercises = 4;
 
-using Names = std::set<std::string>;
+using Names = std::set<std::string_view>;
 
-units::Duration shortest(const Plan& plan, const Routine& routine) {
-    units::Duration total{};
-    for (const RoutineItem& item : routine.items) {
-        const exercise::Exercise* found = plan.find_exercise(item.exercise.text());
-        if (found == nullptr || found->dose == nullptr) continue;
-        total += timeline::span_of(exercise::to_part(*found, {})).low;
-    }
-    return total;
-}
+// What one routine asks for.
+struct Demand {
+    const PlacedRoutine& placed;
+    units::Duration shortest{0};
+    Names load;  // the exercises that count towards a day's
+};
 
-// The exercises that count towards what a day asks for.
-Names load_of(const Plan& plan, const Routine& routine) {
-    Names load;
-    for (const RoutineItem& item : routine.items) {
-        const exercise::Exercise* found = plan.find_exercise(item.exercise.text());
-        if (item.optional || found == nullptr || found->kind->load == exercise::Load::none) continue;
-        load.insert(item.exercise.text());
+std::vector<Demand> demands_of(const Plan& plan, std::span<const PlacedRoutine> routines) {
+    std::map<std::string_view, const exercise::Exercise*> exercises;
+    for (const exercise::Exercise& each : plan.exercises) exercises.emplace(each.id.text(), &each);
+    std::vector<Demand> demands;
+    for (const PlacedRoutine& placed : routines) {
+        Demand demand{.placed = placed, .load = {}};
+        for (const RoutineItem& item : placed.routine.items) {
+            const auto found = exercises.find(item.exercise.text());
+            if (found == exercises.end()) continue;
+            demand.shortest += found->second->shortest;
+            const bool counts = !item.optional && found->second->kind->load == exercise::Load::exercise;
+            if (counts) demand.load.insert(found->first);
+        }
+        demands.push_back(std::move(demand));
     }
-    return load;
+    return demands;
 }
 
 bool can_be_due(const Routine& routine, units::Weekday day) {
@@ -50,30 +57,25 @@ void warn(document::Fields& root, const PlacedRoutine& placed, std::string messa
     root.problems().add(std::move(warning));
 }
 
-void check_each_routine(document::Fields& root, const Plan& plan, std::span<const PlacedRoutine> routines) {
-    for (const PlacedRoutine& placed : routines) {
-        const units::Duration total = shortest(plan, placed.routine);
-        if (total > exercise::longest_session) {
-            root.problems().add(root.source().problem(
-                placed.at, 1, "routine-too-long",
-                "routine \"" + placed.routine.id.text() + "\" would last " + exercise::absurd(total),
-                "at most " + exercise::absurd(exercise::longest_session)));
+void check_each_routine(document::Fields& root, std::span<const Demand> demands) {
+    for (const auto& [placed, shortest, load] : demands) {
+        const std::string name = "routine \"" + placed.routine.id.text() + "\"";
+        if (shortest > exercise::longest_session) {
+            root.problems().add(root.source().problem(placed.at, 1, "routine-too-long",
+                                                      name + " would last " + exercise::absurd(shortest),
+                                                      "at most " + exercise::absurd(exercise::longest_session)));
         }
-        const std::size_t load = load_of(plan, placed.routine).size();
-        if (load > most_exercises) {
-            warn(root, placed,
-                 "routine \"" + placed.routine.id.text() + "\" has " + std::to_string(load) + " exercises");
-        }
+        if (load.size() > most_exercises)
+            warn(root, placed, name + " has " + std::to_string(load.size()) + " exercises");
     }
 }
 
 // Routines that are small each may still add up on one day.
-void check_each_day(document::Fields& root, const Plan& plan, std::span<const PlacedRoutine> routines) {
+void check_each_day(document::Fields& root, std::span<const Demand> demands) {
     for (unsigned encoding = 1; encoding <= 7; ++encoding) {
         Names day;
-        for (const PlacedRoutine& placed : routines) {
+        for (const auto& [placed, shortest, load] : demands) {
             if (!can_be_due(placed.routine, units::Weekday(encoding))) continue;
-            const Names load = load_of(plan, placed.routine);
             if (load.size() > most_exercises) return;
             day.insert(load.begin(), load.end());
             if (day.size() <= most_exercises) continue;
@@ -103,8 +105,9 @@ void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedR
 }  // namespace
 
 void check_limits(document::Fields& root, const Plan& plan, std::span<const PlacedRoutine> routines) {
-    check_each_routine(root, plan, routines);
-    check_each_day(root, plan, routines);
+    const std::vector<Demand> demands = demands_of(plan, routines);
+    check_each_routine(root, demands);
+    check_each_day(root, demands);
     check_use(root, plan, routines);
 }
 

@@ -28,9 +28,10 @@ void check_not_empty(document::Fields& root) {
     }
 }
 
-std::vector<std::string> ids_of(const std::vector<exercise::Reading>& readings) {
+std::vector<std::string> sorted_ids_of(const std::vector<exercise::Reading>& readings) {
     std::vector<std::string> ids;
     for (const exercise::Reading& reading : readings) ids.push_back(reading.id);
+    std::ranges::sort(ids);
     return ids;
 }
 
@@ -40,7 +41,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     const auto readings = read_exercises(root, {.kits = kits, .library = library, .names = questions.names});
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
-    const auto routines = read_routines(root, ids_of(readings));
+    const auto routines = read_routines(root, sorted_ids_of(readings));
     for (const auto& [id, kit] : kits) {
         if (kit) plan.kits.emplace(id, *kit);
     }

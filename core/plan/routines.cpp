@@ -82,7 +82,7 @@ private:
     }
 
     std::optional<RoutineItem> known(const units::ExerciseId& id, bool optional, const document::Node& node) {
-        if (std::ranges::find(exercises_, id.text()) != exercises_.end()) return RoutineItem{id, optional};
+        if (std::ranges::binary_search(exercises_, id.text())) return RoutineItem{id, optional};
         report(node, "unknown-exercise", "there is no exercise \"" + id.text() + "\" in this plan",
                exercise::suggestion(id.text(), exercises_, "add an [[exercise]] with this id"));
         return std::nullopt;

@@ -19,7 +19,8 @@ struct PlacedRoutine {
     diag::Position at;
 };
 
-// Every [[routine]] that can be used. `exercises` are the ids of all exercises in the plan, usable or not.
+// Every [[routine]] that can be used. `exercises` are the ids of all exercises in the plan, usable or not,
+// sorted.
 // Codes besides those of Fields: "id-twice", "list-length", "unknown-exercise", those of parse_schedule().
 [[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root,
                                                        const std::vector<std::string>& exercises);

@@ -70,4 +70,11 @@ TEST_CASE("a word close to a known one is suggested, else the known ones are lis
     CHECK(suggestion("swabs", std::vector<std::string>(13, "something-else"), "see the page") == "see the page");
 }
 
+TEST_CASE("nothing is suggested among more words than a person writes") {
+    std::vector<std::string> known(200, "trainers");
+    CHECK(meant("trainer", known) == "trainers");
+    known.emplace_back("trainers");
+    CHECK(meant("trainer", known) == std::nullopt);
+}
+
 TEST_SUITE_END();

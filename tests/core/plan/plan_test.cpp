@@ -122,6 +122,20 @@ often = "daily"
 )") == "5:9 kit-empty");
 }
 
+TEST_CASE("a file full of routines that name nothing is judged without comparing all with all") {
+    std::string text = "format = 1\nid = \"p\"\ntitle = \"P\"\n";
+    for (int i = 0; i < 1500; ++i)
+        text += "[[exercise]]\nid = \"e" + std::to_string(i) + "\"\nkind = \"stretch\"\nhold = \"1s\"\n";
+    std::string unknown;
+    for (int i = 0; i < 100; ++i) unknown += "\"e1" + std::to_string(i) + "x\", ";
+    for (int i = 0; i < 30; ++i)
+        text += "[[routine]]\nid = \"r" + std::to_string(i) + "\"\ndo = [" + unknown + "]\noften = \"daily\"\n";
+    const auto plan = support::check_plan(text);
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().all().size() == 3000);
+    CHECK(plan.error().all()[0].hint == "add an [[exercise]] with this id");
+}
+
 TEST_CASE("a plan has an exercise and a routine") {
     CHECK(support::problems_of("format = 1\nid = \"p\"\ntitle = \"P\"\n") == "0:0 plan-empty, 0:0 plan-empty");
 }
