@@ -25,7 +25,7 @@ def one_round(rig, delay):
     time.sleep(delay)
     running.kill()
     shown, _ = running.communicate()
-    begun = shown.count("Breathe in")  # breaths seen to begin: all but the last were finished
+    begun = shown.count("Breathe in (")  # breaths seen to begin: all but the last were finished
     offered = rig.run("log", "show")
     if "rx session recover" not in offered.stderr:
         assert begun <= 1 or "Saved" in shown, f"{begun} breaths begun and nothing offered"
