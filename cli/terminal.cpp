@@ -14,9 +14,7 @@ ExitStatus Terminal::report(const diag::Diagnostics& problems) {
 }
 
 ExitStatus Terminal::report(const diag::Diagnostic& problem) {
-    diag::Diagnostics problems;
-    problems.add(problem);
-    return report(problems);
+    return report(diag::only(problem));
 }
 
 }  // namespace rx

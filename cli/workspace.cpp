@@ -9,12 +9,6 @@ namespace rx {
 
 namespace {
 
-diag::Diagnostics only(diag::Diagnostic problem) {
-    diag::Diagnostics problems;
-    problems.add(std::move(problem));
-    return problems;
-}
-
 exercise::Library shipped_library() {
     exercise::Library library;
     for (const shipped::File& file : shipped::exercises()) {
@@ -33,11 +27,11 @@ Workspace::Workspace(Environment& environment, Folders folders, config::Config c
 
 diag::Checked<Workspace> Workspace::open(Environment& environment, const std::optional<std::string>& data_dir) {
     auto folders = find_folders(environment, data_dir);
-    if (!folders) return std::unexpected(only(folders.error()));
+    if (!folders) return std::unexpected(diag::only(folders.error()));
     config::Config config;
     if (environment.store.exists(folders->config_file)) {
         const auto text = environment.store.read(folders->config_file, document::largest_file);
-        if (!text) return std::unexpected(only(text.error()));
+        if (!text) return std::unexpected(diag::only(text.error()));
         const auto read = config::read(*text, folders->config_file.string());
         if (!read) return std::unexpected(read.error());
         config = *read;
@@ -89,7 +83,7 @@ diag::Result<shelf::Version> Workspace::version_in_use() {
 
 diag::Checked<const plan::Plan*> Workspace::plan_in_use() {
     const auto version = version_in_use();
-    if (!version) return std::unexpected(only(version.error()));
+    if (!version) return std::unexpected(diag::only(version.error()));
     return plan(*version);
 }
 

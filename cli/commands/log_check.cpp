@@ -16,6 +16,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
     if (!journal) return terminal.report(journal.error());
     diag::Diagnostics found = (*journal)->problems;
     found.add_all((*journal)->findings);
+    found.add_all(journal::dated_ahead((*journal)->records, workspace.now()));
     terminal.report(found);
     const std::size_t records = (*journal)->records.size();
     const std::string counted = records == 1 ? "1 record" : fmt::format("{} records", records);

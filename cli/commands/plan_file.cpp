@@ -15,11 +15,7 @@ diag::Result<std::string> read_text(Workspace& workspace, const std::string& nam
 
 diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& name) {
     auto text = read_text(workspace, name);
-    if (!text) {
-        diag::Diagnostics problems;
-        problems.add(text.error());
-        return std::unexpected(std::move(problems));
-    }
+    if (!text) return std::unexpected(diag::only(text.error()));
     const auto document = document::parse(*text, name == "-" ? "standard input" : name);
     if (!document) return std::unexpected(document.error());
     auto loaded = plan::read(*document, workspace.library(), workspace.today());

@@ -114,7 +114,10 @@ std::string to_text(const Diagnostic& diagnostic, Colour colour) {
     const std::string_view mark = is_warning ? colours.warning : colours.error;
     std::string text = std::string(colours.place) + place(diagnostic) + ":" + std::string(colours.end) + ' ';
     if (is_warning) text.append(colours.warning).append("warning:").append(colours.end).append(" ");
-    text += text::safe(diagnostic.message) + '\n';
+    text += text::safe(diagnostic.message);
+    // The code is what a file's specification lists and what the source can be searched for.
+    if (diagnostic.at.line > 0) text += " [" + diagnostic.code + "]";
+    text += '\n';
     if (diagnostic.at.line > 0 && !diagnostic.excerpt.empty()) text += excerpt(diagnostic, mark, colours.end);
     return text + hint(diagnostic);
 }

@@ -1,6 +1,6 @@
 // Problems as text for a person: where, what, the line with a mark under the place, and what to do about it.
 //
-//   clinic.toml:14:3: unknown key "durtion"
+//   clinic.toml:14:3: unknown key "durtion" [unknown-key]
 //     14 |   durtion = "5m"
 //        |   ^~~~~~~
 //        = did you mean "duration"?

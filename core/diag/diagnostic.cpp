@@ -1,6 +1,7 @@
 #include "core/diag/diagnostic.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rx::diag {
 
@@ -12,6 +13,12 @@ std::vector<Diagnostic> Diagnostics::in_line_order() const {
     std::vector<Diagnostic> sorted = all_;
     std::ranges::stable_sort(sorted, {}, &Diagnostic::at);
     return sorted;
+}
+
+Diagnostics only(Diagnostic problem) {
+    Diagnostics problems;
+    problems.add(std::move(problem));
+    return problems;
 }
 
 }  // namespace rx::diag

@@ -72,6 +72,9 @@ private:
     std::vector<Diagnostic> all_;
 };
 
+// Just this one.
+[[nodiscard]] Diagnostics only(Diagnostic problem);
+
 template <class T>
 using Checked = std::expected<T, Diagnostics>;
 

@@ -212,32 +212,27 @@ diag::Diagnostic translated(const Source& source, const Outline& outline, const 
     return explain_duplicate(source, outline, complaint);
 }
 
-std::unexpected<diag::Diagnostics> only(diag::Diagnostic problem) {
-    diag::Diagnostics problems;
-    problems.add(std::move(problem));
-    return std::unexpected(std::move(problems));
-}
-
 }  // namespace
 
 diag::Checked<Document> parse(std::string_view text, std::string origin) {
     if (text.size() > largest_file) {
-        return only(
-            Source(std::move(origin), "")
-                .problem({}, 1, "file-too-big", "this file is larger than 256 KiB", "check that it is the right file"));
+        return std::unexpected(diag::only(Source(std::move(origin), "")
+                                              .problem({}, 1, "file-too-big", "this file is larger than 256 KiB",
+                                                       "check that it is the right file")));
     }
     Source source(std::move(origin), text);
-    if (auto problem = find_encoding_problem(source)) return only(*std::move(problem));
+    if (auto problem = find_encoding_problem(source)) return std::unexpected(diag::only(*std::move(problem)));
     const Outline outline = scan(source.text());
-    if (auto problem = find_excess(source, outline)) return only(*std::move(problem));
+    if (auto problem = find_excess(source, outline)) return std::unexpected(diag::only(*std::move(problem)));
     const auto tree = parsed(source.text());
-    if (!tree) return only(translated(source, outline, tree.error()));
+    if (!tree) return std::unexpected(diag::only(translated(source, outline, tree.error())));
     if (outline.statements.empty()) {
-        return only(source.problem({}, 1, "file-empty", "there is nothing in this file but space and comments"));
+        return std::unexpected(
+            diag::only(source.problem({}, 1, "file-empty", "there is nothing in this file but space and comments")));
     }
     Converter converter(source);
     Table root = converter.table(*tree, 0);
-    if (converter.too_deep()) return only(too_deep(source, *converter.too_deep()));
+    if (converter.too_deep()) return std::unexpected(diag::only(too_deep(source, *converter.too_deep())));
     return Document{std::move(source), std::move(root)};
 }
 

@@ -9,7 +9,7 @@ import time
 from rig import Rig
 
 SPEED = 20  # a breath of 2 s takes 0.1 s
-ROUNDS = 25
+ROUNDS = 12
 
 
 def recovered_breaths(rig):

@@ -33,7 +33,7 @@ std::string printed(const Diagnostic& diagnostic) {
 
 TEST_CASE("a problem says where, what, shows the line with a mark, and what to do") {
     CHECK(printed(unknown_key()) ==
-          "clinic.toml:14:3: unknown key \"durtion\"\n"
+          "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n"
           "  14 |   durtion = \"5m\"\n"
           "     |   ^~~~~~~\n"
           "     = did you mean \"duration\"?\n");
@@ -49,12 +49,12 @@ TEST_CASE("what is not known is left out") {
     Diagnostic diagnostic = unknown_key();
     SUBCASE("no excerpt") {
         diagnostic.excerpt.clear();
-        CHECK(printed(diagnostic) == "clinic.toml:14:3: unknown key \"durtion\"\n  did you mean \"duration\"?\n");
+        CHECK(printed(diagnostic) == "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n  did you mean \"duration\"?\n");
     }
     SUBCASE("no column") {
         diagnostic.at.column = 0;
         CHECK(printed(diagnostic) ==
-              "clinic.toml:14: unknown key \"durtion\"\n"
+              "clinic.toml:14: unknown key \"durtion\" [unknown-key]\n"
               "  14 |   durtion = \"5m\"\n"
               "     = did you mean \"duration\"?\n");
     }
@@ -70,7 +70,7 @@ TEST_CASE("the mark stands under its column behind tabs and wide characters") {
     SUBCASE("a tab goes to the next stop") {
         diagnostic.excerpt = "a\tdurtion = 1";
         CHECK(printed(diagnostic) ==
-              "clinic.toml:14:3: unknown key \"durtion\"\n"
+              "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n"
               "  14 | a   durtion = 1\n"
               "     |     ^~~~~~~\n");
     }
@@ -78,14 +78,14 @@ TEST_CASE("the mark stands under its column behind tabs and wide characters") {
         diagnostic.excerpt = "\u4F60=\u597D\u597D";
         diagnostic.span = 2;
         CHECK(printed(diagnostic) ==
-              "clinic.toml:14:3: unknown key \"durtion\"\n"
+              "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n"
               "  14 | \u4F60=\u597D\u597D\n"
               "     |    ^~~~\n");
     }
     SUBCASE("a place behind the end of the line gets one mark there") {
         diagnostic.excerpt = "ab";
         CHECK(printed(diagnostic) ==
-              "clinic.toml:14:3: unknown key \"durtion\"\n"
+              "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n"
               "  14 | ab\n"
               "     |   ^\n");
     }
@@ -96,7 +96,7 @@ TEST_CASE("of a very long line only the part around the mark is shown") {
     diagnostic.hint.clear();
     diagnostic.excerpt = std::string(5000, 'a') + "durtion" + std::string(5000, 'b');
     diagnostic.at.column = 5001;
-    CHECK(printed(diagnostic) == "clinic.toml:14:5001: unknown key \"durtion\"\n  14 | ..." + std::string(60, 'a') +
+    CHECK(printed(diagnostic) == "clinic.toml:14:5001: unknown key \"durtion\" [unknown-key]\n  14 | ..." + std::string(60, 'a') +
                                      "durtion" + std::string(33, 'b') + "\n     | " + std::string(63, ' ') +
                                      "^~~~~~~\n");
 }
@@ -107,8 +107,8 @@ TEST_CASE("twenty are printed in line order, the rest counted") {
         all.add({.code = "odd", .message = "odd", .origin = "a.toml", .at = {.line = line, .column = 1}});
     }
     const std::string text = to_text(all, Colour::off);
-    CHECK(text.starts_with("a.toml:1:1: odd\na.toml:2:1: odd\n"));
-    CHECK(text.ends_with("a.toml:20:1: odd\nand 7 more\n"));
+    CHECK(text.starts_with("a.toml:1:1: odd [odd]\na.toml:2:1: odd [odd]\n"));
+    CHECK(text.ends_with("a.toml:20:1: odd [odd]\nand 7 more\n"));
     CHECK(to_text(Diagnostics(), Colour::off).empty());
 }
 
