@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "cli/terminal/bell.hpp"
+#include "cli/terminal/crash_guard.hpp"
 #include "cli/terminal/event_loop.hpp"
 #include "cli/terminal/full_screen.hpp"
 #include "cli/terminal/plain_lines.hpp"
@@ -25,26 +26,21 @@ std::optional<terminal::Capabilities> full_screen_capabilities(const DeviceWishe
 
 class TerminalDevices final : public SessionDevices {
 public:
-    TerminalDevices(std::unique_ptr<terminal::EventLoop> loop, std::unique_ptr<terminal::RawMode> raw)
-        : loop_(std::move(loop)), raw_(std::move(raw)) {
+    TerminalDevices(std::unique_ptr<terminal::EventLoop> loop, std::unique_ptr<terminal::CrashGuard> guard,
+                    std::unique_ptr<terminal::RawMode> raw)
+        : loop_(std::move(loop)), guard_(std::move(guard)), raw_(std::move(raw)) {
         if (!raw_) return;
         loop_->admit(*raw_);
         loop_->listen(STDIN_FILENO);
     }
 
-    void show_on(const DeviceWishes& wishes, const terminal::Variables& variables) {
-        if (auto capabilities = full_screen_capabilities(wishes, variables)) {
-            const auto& glyphs = terminal::shows_utf8(variables) ? terminal::block_glyphs : terminal::ascii_glyphs;
-            auto screen = std::make_unique<terminal::FullScreen>(STDOUT_FILENO, *std::move(capabilities), glyphs);
-            loop_->admit(*screen);
-            screen_ = std::move(screen);
-        } else {
-            screen_ = std::make_unique<terminal::PlainLines>(STDOUT_FILENO);
-        }
-        if (wishes.bell && terminal::where(STDOUT_FILENO) == Where::terminal) {
-            screen_ = std::make_unique<terminal::Bell>(std::move(screen_), STDOUT_FILENO);
-        }
+    void show_on_full_screen(terminal::Capabilities capabilities, const terminal::Glyphs& glyphs) {
+        auto screen = std::make_unique<terminal::FullScreen>(STDOUT_FILENO, std::move(capabilities), glyphs);
+        loop_->admit(*screen);
+        screen_ = std::move(screen);
     }
+    void show_as_lines() { screen_ = std::make_unique<terminal::PlainLines>(STDOUT_FILENO); }
+    void ring() { screen_ = std::make_unique<terminal::Bell>(std::move(screen_), STDOUT_FILENO); }
 
     session::Clock& clock() override { return *loop_; }
     session::Input& input() override { return *loop_; }
@@ -54,6 +50,7 @@ public:
 private:
     // In this order: the terminal is given back before signals may end the process again.
     std::unique_ptr<terminal::EventLoop> loop_;
+    std::unique_ptr<terminal::CrashGuard> guard_;
     std::unique_ptr<terminal::RawMode> raw_;
     std::unique_ptr<session::Screen> screen_;
 };
@@ -64,14 +61,24 @@ diag::Result<std::unique_ptr<SessionDevices>> open_devices(const DeviceWishes& w
                                                            const terminal::Variables& variables) {
     auto loop = terminal::EventLoop::start(wishes.speed);
     if (!loop) return std::unexpected(loop.error());
+    auto capabilities = full_screen_capabilities(wishes, variables);
+    auto guard = std::make_unique<terminal::CrashGuard>(STDIN_FILENO, STDOUT_FILENO,
+                                                        capabilities ? capabilities->farewell() : std::string());
     auto raw = terminal::RawMode::enter(STDIN_FILENO);
     if (!raw && raw.error() == terminal::RawMode::Refusal::background) {
         return diag::failure(diag::Kind::usage, "background",
                              "the session runs in the background, where no key can reach it",
                              "bring it to the front with fg, or start it there");
     }
-    auto devices = std::make_unique<TerminalDevices>(*std::move(loop), raw ? *std::move(raw) : nullptr);
-    devices->show_on(wishes, variables);
+    auto devices =
+        std::make_unique<TerminalDevices>(*std::move(loop), std::move(guard), raw ? *std::move(raw) : nullptr);
+    if (capabilities) {
+        devices->show_on_full_screen(*std::move(capabilities),
+                                     terminal::shows_utf8(variables) ? terminal::block_glyphs : terminal::ascii_glyphs);
+    } else {
+        devices->show_as_lines();
+    }
+    if (wishes.bell && terminal::where(STDOUT_FILENO) == Where::terminal) devices->ring();
     return devices;
 }
 

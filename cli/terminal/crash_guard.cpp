@@ -10,7 +10,8 @@ namespace rx::terminal {
 namespace {
 
 struct Remembered {
-    int terminal = -1;
+    int keyboard = -1;
+    int screen = -1;
     bool has_modes = false;
     termios modes{};
     std::array<char, 256> farewell{};
@@ -22,17 +23,18 @@ Remembered remembered;  // NOLINT(cppcoreguidelines-avoid-non-const-global-varia
 
 // Only what POSIX allows in a handler. The signal comes again, by then with its own effect, once this returns.
 void give_back(int signal) {
-    if (remembered.has_modes) tcsetattr(remembered.terminal, TCSANOW, &remembered.modes);
-    const ssize_t count = write(remembered.terminal, remembered.farewell.data(), remembered.farewell_size);
+    if (remembered.has_modes) tcsetattr(remembered.keyboard, TCSANOW, &remembered.modes);
+    const ssize_t count = write(remembered.screen, remembered.farewell.data(), remembered.farewell_size);
     static_cast<void>(count);
     raise(signal);
 }
 
 }  // namespace
 
-CrashGuard::CrashGuard(int terminal, std::string_view farewell) {
-    remembered.terminal = terminal;
-    remembered.has_modes = tcgetattr(terminal, &remembered.modes) == 0;
+CrashGuard::CrashGuard(int keyboard, int screen, std::string_view farewell) {
+    remembered.keyboard = keyboard;
+    remembered.screen = screen;
+    remembered.has_modes = tcgetattr(keyboard, &remembered.modes) == 0;
     remembered.farewell_size = std::min(farewell.size(), remembered.farewell.size());
     farewell.copy(remembered.farewell.data(), remembered.farewell_size);
 

@@ -14,8 +14,9 @@ namespace rx::terminal {
 
 class CrashGuard {
 public:
-    // `farewell` is Capabilities::farewell(), or empty where no screen is taken.
-    CrashGuard(int terminal, std::string_view farewell);
+    // The modes are the keyboard's; `farewell` goes to the screen and is Capabilities::farewell(), or empty where no
+    // screen is taken. Either descriptor may be no terminal.
+    CrashGuard(int keyboard, int screen, std::string_view farewell);
     ~CrashGuard();
     CrashGuard(const CrashGuard&) = delete;
     CrashGuard& operator=(const CrashGuard&) = delete;

@@ -69,7 +69,7 @@ int run_session(const char* record, int breaths) {
     const auto loop = terminal::EventLoop::start(1);
     if (!loop) return 74;
     const auto able = terminal::capabilities_of(variable("TERM").value_or(""), screen_descriptor);
-    const terminal::CrashGuard guard(keyboard, able ? able->farewell() : "");
+    const terminal::CrashGuard guard(keyboard, screen_descriptor, able ? able->farewell() : "");
     const auto raw = terminal::RawMode::enter(keyboard);
     if (!raw && raw.error() == terminal::RawMode::Refusal::background) {
         fmt::print(stderr, "rx_screen_probe: this runs in the background; type fg, or start it without &\n");
