@@ -4,12 +4,13 @@ import os
 import signal
 import unittest
 
-from terminal import Terminal, command
+from home import Home
+from terminal import Terminal
 
 
 class GivenBack(unittest.TestCase):
     def check_after(self, end, status, ending):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             before = terminal.modes()
             terminal.start()
             self.assertFalse(terminal.is_on_main_screen())
@@ -20,7 +21,7 @@ class GivenBack(unittest.TestCase):
             self.assertTrue(terminal.cursor_is_visible())
             self.assertEqual(terminal.modes(), before)
             if ending:
-                self.assertEqual(terminal.recorded().ending, ending)
+                self.assertEqual(home.recorded().ending, ending)
 
     def kill(self, number):
         return lambda terminal: os.kill(terminal.process(), number)
@@ -44,14 +45,23 @@ class GivenBack(unittest.TestCase):
         for number in (signal.SIGSEGV, signal.SIGABRT):
             self.check_after(self.kill(number), 128 + number, None)
 
+    def test_after_a_crash_without_a_keyboard(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.type(home.session("--yes"), ending=" </dev/null; echo status=$?")
+            terminal.wait_for("Breathe in")
+            self.assertFalse(terminal.is_on_main_screen())
+            os.kill(terminal.process(), signal.SIGSEGV)
+            self.assertEqual(terminal.end_status(), 128 + signal.SIGSEGV)
+            self.assertTrue(terminal.is_on_main_screen())
+
     def test_a_closed_terminal_ends_the_session_and_its_record_is_kept(self):
-        with Terminal() as shell, Terminal(program=command(shell.record, 30)) as terminal:
+        with Home() as home, Terminal(home, home.session()) as terminal:
             terminal.go_to_first_breath()
             terminal.child.ptyproc.fileobj.close()
             _, status = os.waitpid(terminal.child.pid, 0)
             terminal.child.terminated = terminal.child.ptyproc.terminated = True
             self.assertEqual(os.waitstatus_to_exitcode(status), 129)
-            self.assertEqual(shell.recorded().ending, "interrupted")
+            self.assertEqual(home.recorded().ending, "interrupted")
 
 
 if __name__ == "__main__":

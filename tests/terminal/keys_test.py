@@ -2,12 +2,13 @@
 
 import unittest
 
+from home import Home
 from terminal import Terminal
 
 
 class Keys(unittest.TestCase):
     def test_arrows_and_function_keys_do_nothing_and_digits_are_ratings(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             terminal.start()
             terminal.send("\x1b[A\x1bOP\x1b[15~")
             terminal.send("3")
@@ -17,7 +18,7 @@ class Keys(unittest.TestCase):
             self.assertEqual(terminal.end_status(), 0)
 
     def test_ctrl_s_does_not_freeze_the_screen(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             terminal.start()
             terminal.send("\x13")
             terminal.send("4")
@@ -26,7 +27,7 @@ class Keys(unittest.TestCase):
             self.assertEqual(terminal.end_status(), 0)
 
     def test_nothing_typed_is_echoed(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             terminal.start()
             terminal.send("zzz")
             terminal.read(0.5)

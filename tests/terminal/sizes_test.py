@@ -3,12 +3,13 @@
 import re
 import unittest
 
+from home import Home
 from terminal import Terminal
 
 
 class Sizes(unittest.TestCase):
     def test_word_number_and_bar_can_be_read_at_20_by_5(self):
-        with Terminal(rows=5, columns=20) as terminal:
+        with Home() as home, Terminal(home, rows=5, columns=20) as terminal:
             terminal.start()
             terminal.send("\x1b[A")
             terminal.wait_until(lambda: terminal.screen.display[0].strip() == "Breathe out", "Breathe out")
@@ -23,7 +24,7 @@ class Sizes(unittest.TestCase):
             self.assertEqual(terminal.end_status(), 0)
 
     def test_a_storm_of_sizes_ends_with_the_last_one_drawn_right(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             terminal.start()
             for step in range(100):
                 terminal.resize(1 + step * 2, 1 + step * 5)
@@ -32,7 +33,7 @@ class Sizes(unittest.TestCase):
             terminal.wait_until(lambda: self.is_drawn_whole(terminal), "the screen at 40 x 12")
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
-            self.assertLess(terminal.recorded().paused, 0.1)
+            self.assertLess(home.recorded().paused, 0.1)
 
     def is_drawn_whole(self, terminal):
         rows = [row.rstrip() for row in terminal.screen.display]

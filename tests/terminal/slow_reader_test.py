@@ -4,12 +4,13 @@ import os
 import time
 import unittest
 
-from terminal import Terminal, command
+from home import Home
+from terminal import Terminal
 
 
 class SlowReader(unittest.TestCase):
     def test_a_terminal_nobody_reads_holds_nothing_up(self):
-        with Terminal() as shell, Terminal(program=command(shell.record, 3)) as terminal:
+        with Home(breaths=3) as home, Terminal(home, home.session()) as terminal:
             terminal.go_to_first_breath()
             # Whole frames of the largest size fill what the system holds for a reader.
             for step in range(100):
@@ -19,14 +20,14 @@ class SlowReader(unittest.TestCase):
             time.sleep(3.5)
             terminal.child.send("  ")
             end = time.monotonic() + 10
-            while not shell.record.exists() and time.monotonic() < end:
+            while not home.sessions() and time.monotonic() < end:
                 time.sleep(0.05)
-            self.assertEqual(shell.recorded().ending, "complete")
-            self.assertAlmostEqual(shell.recorded().active, 6.0, delta=0.01)
-            self.assertEqual(shell.recorded().paused, 0)
+            self.assertEqual(home.recorded().ending, "complete")
+            self.assertAlmostEqual(home.recorded().active, 6.0, delta=0.01)
+            self.assertEqual(home.recorded().paused, 0)
 
     def test_a_reader_of_a_few_bytes_at_a_time_sees_the_present(self):
-        with Terminal(rows=50, columns=160) as terminal:
+        with Home() as home, Terminal(home, rows=50, columns=160) as terminal:
             terminal.start()
             end = time.monotonic() + 3
             while time.monotonic() < end:
@@ -35,7 +36,7 @@ class SlowReader(unittest.TestCase):
                 time.sleep(0.05)
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
-            self.assertEqual(terminal.recorded().paused, 0)
+            self.assertEqual(home.recorded().paused, 0)
 
 
 if __name__ == "__main__":

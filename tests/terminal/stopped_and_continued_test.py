@@ -1,17 +1,17 @@
 """Ctrl-Z, fg, and a process that did not run: a pause each, and a terminal that is lent back in between."""
 
 import os
-import shlex
 import signal
 import time
 import unittest
 
-from terminal import Terminal, command
+from home import Home
+from terminal import Terminal
 
 
 class StoppedAndContinued(unittest.TestCase):
     def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             before = terminal.modes()
             terminal.start()
             terminal.send("\x1a")
@@ -29,11 +29,11 @@ class StoppedAndContinued(unittest.TestCase):
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
             self.assertEqual(terminal.modes(), before)
-            self.assertGreater(terminal.recorded().paused, 1.4)
-            self.assertLess(terminal.recorded().active, 6)
+            self.assertGreater(home.recorded().paused, 1.4)
+            self.assertLess(home.recorded().active, 6)
 
     def test_continued_in_the_background_it_leaves_the_terminal_alone(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             before = terminal.modes()
             terminal.start()
             terminal.send("\x1a")
@@ -48,7 +48,7 @@ class StoppedAndContinued(unittest.TestCase):
             self.assertEqual(terminal.modes(), before)
 
     def test_a_process_that_was_stopped_from_outside_is_paused(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             before = terminal.modes()
             terminal.start()
             os.kill(terminal.process(), signal.SIGSTOP)
@@ -59,7 +59,7 @@ class StoppedAndContinued(unittest.TestCase):
             self.assertEqual(terminal.modes(), before)
 
     def test_without_a_shell_to_come_back_to_ctrl_z_is_a_pause(self):
-        with Terminal() as shell, Terminal(program=command(shell.record, 30)) as terminal:
+        with Home() as home, Terminal(home, home.session()) as terminal:
             terminal.go_to_first_breath()
             terminal.send("\x1a")
             terminal.wait_for("Paused")
@@ -67,7 +67,7 @@ class StoppedAndContinued(unittest.TestCase):
             terminal.wait_for("Breathe out")
 
     def test_ctrl_backslash_pauses(self):
-        with Terminal() as terminal:
+        with Home() as home, Terminal(home) as terminal:
             terminal.start()
             terminal.send("\x1c")
             terminal.wait_for("Paused")
@@ -75,9 +75,8 @@ class StoppedAndContinued(unittest.TestCase):
             self.assertEqual(terminal.end_status(), 0)
 
     def test_started_in_the_background_it_says_so_and_is_not_stopped(self):
-        with Terminal() as terminal:
-            terminal.bytes = b""
-            terminal.send(shlex.join(command(terminal.record, 1)) + " & wait $!; echo status=$?\r")
+        with Home() as home, Terminal(home) as terminal:
+            terminal.type(home.session(), ending=" & wait $!; echo status=$?")
             self.assertEqual(terminal.end_status(), 2)
             self.assertIn(b"background", terminal.bytes)
 

@@ -1,12 +1,7 @@
-"""A person at a terminal: a shell on a pseudo-terminal, with a model of what its screen shows.
+"""A person at a terminal: a shell on a pseudo-terminal, with a model of what its screen shows."""
 
-Everything that knows which program is tested stands in `command` and `Recorded`.
-"""
-
-import os
 import re
 import shlex
-import tempfile
 import time
 from pathlib import Path
 
@@ -17,33 +12,13 @@ ALTERNATE = b"\x1b[?1049h"
 MAIN = b"\x1b[?1049l"
 
 
-def environment(**changes):
-    kept = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm", "LC_ALL": "C.UTF-8", "PS1": "$ "}
-    return {**kept, **changes}
-
-
-def command(record, breaths):
-    return [os.environ["RX_UNDER_TEST"], str(record), str(breaths)]
-
-
-class Recorded:
-    """What the session under test left behind."""
-
-    def __init__(self, path):
-        fields = dict(field.split("=") for field in path.read_text().split())
-        self.ending = fields["ending"]
-        self.active = int(fields["active"]) / 1000
-        self.paused = int(fields["paused"]) / 1000
-
-
 class Terminal:
-    """The terminal with a program on it: a shell, or the one given."""
+    """The terminal with a program on it: a shell, in which `home` has its sessions, or the program given."""
 
-    def __init__(self, rows=24, columns=80, program=None, **variables):
-        self.folder = tempfile.TemporaryDirectory(prefix="rx-terminal-")
-        self.record = Path(self.folder.name) / "record"
+    def __init__(self, home, program=None, rows=24, columns=80, **variables):
+        self.home = home
         program = program or ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"]
-        self.child = pexpect.spawn(program[0], program[1:], dimensions=(rows, columns), env=environment(**variables))
+        self.child = pexpect.spawn(program[0], program[1:], dimensions=(rows, columns), env=home.environment(**variables))
         self.child.delaybeforesend = None
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
@@ -54,7 +29,6 @@ class Terminal:
 
     def __exit__(self, *_):
         self.child.close(force=True)
-        self.folder.cleanup()
 
     def send(self, keys):
         self.child.send(keys)
@@ -99,14 +73,17 @@ class Terminal:
     def modes(self):
         return self.answer("stty -g")
 
-    def start(self, breaths=30):
-        """Types the command and answers what it asks, up to the first breath."""
+    def type(self, command, ending="; echo status=$?"):
         self.bytes = b""
-        self.send(shlex.join(command(self.record, breaths)) + "; echo status=$?\r")
+        self.send(shlex.join(command) + ending + "\r")
+
+    def start(self):
+        """Types the command and answers what it asks, up to the first breath."""
+        self.type(self.home.session())
         self.go_to_first_breath()
 
     def go_to_first_breath(self):
-        for question, key in (("Pain now", " "), ("Fear now", " "), ("Lie down", "n")):
+        for question, key in (("Pain now", " "), ("Fear now", " ")):
             self.wait_for(question)
             self.send(key)
         # Its keys are shown by a step only; a narrow window cuts them.
@@ -136,9 +113,6 @@ class Terminal:
             if time.monotonic() > end:
                 raise AssertionError(f"it did not end; the screen shows:\n{self.shown()}")
         return int(status.search(self.bytes)[1])
-
-    def recorded(self):
-        return Recorded(self.record)
 
     def is_on_main_screen(self):
         return self.bytes.rfind(MAIN) > self.bytes.rfind(ALTERNATE)
