@@ -18,10 +18,10 @@ struct PlanUse {
 };
 
 struct Patient {
-    std::vector<PlanUse> plans;                        // oldest first
-    std::map<std::string, std::string> current_size;   // kit id -> label
-    std::map<std::string, units::LocalDate> events;    // event id -> date
-    std::map<std::string, bool> states;                // state id -> holds
+    std::vector<PlanUse> plans;                       // oldest first
+    std::map<std::string, std::string> current_size;  // kit id -> label
+    std::map<std::string, units::LocalDate> events;   // event id -> date
+    std::map<std::string, bool> states;               // state id -> holds
 
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;
