@@ -49,7 +49,8 @@ TEST_CASE("what is not known is left out") {
     Diagnostic diagnostic = unknown_key();
     SUBCASE("no excerpt") {
         diagnostic.excerpt.clear();
-        CHECK(printed(diagnostic) == "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n  did you mean \"duration\"?\n");
+        CHECK(printed(diagnostic) ==
+              "clinic.toml:14:3: unknown key \"durtion\" [unknown-key]\n  did you mean \"duration\"?\n");
     }
     SUBCASE("no column") {
         diagnostic.at.column = 0;
@@ -96,9 +97,9 @@ TEST_CASE("of a very long line only the part around the mark is shown") {
     diagnostic.hint.clear();
     diagnostic.excerpt = std::string(5000, 'a') + "durtion" + std::string(5000, 'b');
     diagnostic.at.column = 5001;
-    CHECK(printed(diagnostic) == "clinic.toml:14:5001: unknown key \"durtion\" [unknown-key]\n  14 | ..." + std::string(60, 'a') +
-                                     "durtion" + std::string(33, 'b') + "\n     | " + std::string(63, ' ') +
-                                     "^~~~~~~\n");
+    CHECK(printed(diagnostic) == "clinic.toml:14:5001: unknown key \"durtion\" [unknown-key]\n  14 | ..." +
+                                     std::string(60, 'a') + "durtion" + std::string(33, 'b') + "\n     | " +
+                                     std::string(63, ' ') + "^~~~~~~\n");
 }
 
 TEST_CASE("twenty are printed in line order, the rest counted") {
