@@ -110,11 +110,21 @@ ExitStatus status_of(const session::Finished& finished) {
     return ExitStatus::bug;
 }
 
-std::string saved_text(const journal::Record& record) {
+// The clinic's words of the stop rule that spoke, so that they can be read again after the session's screen is gone.
+std::string stop_words(const timeline::Timeline& timeline, const std::string& stopped_by) {
+    for (const timeline::StopRule& rule : timeline.stops) {
+        const std::string limit =
+            rule.pain ? "pain " + units::to_text(*rule.pain) : "fear " + units::to_text(*rule.fear);
+        if (limit == stopped_by) return text::safe(rule.say) + "\n";
+    }
+    return {};
+}
+
+std::string saved_text(const journal::Record& record, const timeline::Timeline& timeline) {
     const auto& outcome = std::get<journal::Session>(record.body).outcome;
     std::string text = fmt::format("Saved: {} of practice.", units::in_words(outcome.active));
     if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
-    return text + "\n";
+    return text + "\n" + stop_words(timeline, outcome.stopped_by);
 }
 
 // What the person practised is never only on a screen: an unsaved record is printed as its line.
@@ -150,7 +160,7 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Bui
             return not_saved(terminal, recording, saved.error());
         }
     }
-    if (finished.signal != session::Signal::hangup) terminal.print(saved_text(recording.record()));
+    if (finished.signal != session::Signal::hangup) terminal.print(saved_text(recording.record(), built.timeline));
     if (recording.trouble()) terminal.report(*recording.trouble());
     return status_of(finished);
 }

@@ -138,7 +138,8 @@ TEST_CASE("a stop rule ends the session with the clinic's words and is recorded"
     rx.session().type(1s, "  ");  // both questions skipped
     rx.session().type(30s, "8");  // pain, in the middle of it
     CHECK(rx.run({"session", "start"}) == ExitStatus::done);
-    CHECK(has(rx.take_out(), "Stopping was the right call."));
+    CHECK(rx.take_out() ==
+          "Saved: 19 s of practice. Stopping was the right call.\nPlease stop for today and call us if it stays.\n");
     const std::string journal = journal_of(rx);
     CHECK(has(journal, "end=stop-rule"));
     CHECK(has(journal, "stopped-by=\"pain >= 7\""));
