@@ -44,7 +44,7 @@ struct Repetition {
 
 class StretchDose final : public Dose {
 public:
-    StretchDose(Hold hold, const Repetition& repetition) : hold_(std::move(hold)), repetition_(repetition) {}
+    StretchDose(const Hold& hold, const Repetition& repetition) : hold_(hold), repetition_(repetition) {}
 
     void fill(timeline::Part& part, const Situation& /*situation*/) const override {
         for (int rep = 1; rep <= repetition_.reps.value(); ++rep) {
