@@ -80,8 +80,8 @@ std::optional<units::Millimetres> read_diameter(Fields& fields) {
     if (!diameter) return converted;
     if (std::abs(diameter->tenths() - converted.tenths()) > most_tenths_apart) {
         fields.report("circumference", "two-measures",
-                      "a circumference of " + units::to_text(*circumference) + " is a diameter of " +
-                          units::to_text(converted) + ", not " + units::to_text(*diameter),
+                      "a circumference of " + units::in_words(*circumference) + " is a diameter of " +
+                          units::in_words(converted) + ", not " + units::in_words(*diameter),
                       "give the one that was measured");
     }
     return diameter;
@@ -159,7 +159,7 @@ std::optional<Kit> read(const document::Key& name, const document::Node& node, c
 }
 
 std::string in_words(const Size& size) {
-    return size.diameter ? size.label + ", " + units::to_text(*size.diameter) : size.label;
+    return size.diameter ? size.label + ", " + units::in_words(*size.diameter) : size.label;
 }
 
 }  // namespace rx::kit

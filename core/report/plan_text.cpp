@@ -109,7 +109,7 @@ std::string kits(const plan::Plan& plan) {
             "  ");
         for (const kit::Size& size : kit.sizes) {
             text += "    " + size_in_words(size.label, size.diameter);
-            if (size.length) text += fmt::format(", {} long", units::to_text(*size.length));
+            if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
             text += "\n";
         }
     }

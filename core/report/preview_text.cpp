@@ -41,7 +41,7 @@ std::string name_of(const Step& step, Place place) {
 std::string step_in_words(const Part& part, const Step& step, Place place) {
     std::string words = name_of(step, place) + std::visit(LengthInWords{}, step.length);
     const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
-    if (rung && part.ladder[*rung].diameter) words += " (" + units::to_text(*part.ladder[*rung].diameter) + ")";
+    if (rung && part.ladder[*rung].diameter) words += " (" + units::in_words(*part.ladder[*rung].diameter) + ")";
     return words;
 }
 

@@ -28,7 +28,7 @@ std::string numbers(const units::Range<int>& range) {
 }
 
 std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter) {
-    return text::safe(label) + (diameter ? " " + units::to_text(*diameter) : "");
+    return text::safe(label) + (diameter ? " " + units::in_words(*diameter) : "");
 }
 
 std::string limit_in_words(const units::ScoreLimit& limit) {

@@ -18,7 +18,7 @@ namespace rx::report {
 // "5", "3 to 4".
 [[nodiscard]] std::string numbers(const units::Range<int>& range);
 
-// "B 22mm", "finger".
+// "B 22 mm", "finger".
 [[nodiscard]] std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter);
 
 // "7 or more", "below 4".

@@ -42,10 +42,7 @@ std::string size_text(const Part& part, const Step& step) {
     const auto index = timeline::resolve(part, *step.size);
     if (!index) return {};
     const timeline::Rung& rung = part.ladder[*index];
-    if (!rung.diameter) return "Size " + rung.label;
-    std::string diameter = to_text(*rung.diameter);
-    diameter.insert(diameter.find("mm"), " ");
-    return "Size " + rung.label + ", " + diameter;
+    return "Size " + rung.label + (rung.diameter ? ", " + units::in_words(*rung.diameter) : "");
 }
 
 // "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm": nothing is said twice.

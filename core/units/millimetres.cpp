@@ -78,10 +78,22 @@ Millimetres diameter_of_circumference(Millimetres circumference) {
     return Millimetres(std::max(1, static_cast<int>(tenths + 0.5)));
 }
 
-std::string to_text(Millimetres length) {
+namespace {
+
+std::string number_of(Millimetres length) {
     const int whole = length.tenths() / 10;
     const int tenth = length.tenths() % 10;
-    return tenth == 0 ? fmt::format("{}mm", whole) : fmt::format("{}.{}mm", whole, tenth);
+    return tenth == 0 ? fmt::format("{}", whole) : fmt::format("{}.{}", whole, tenth);
+}
+
+}  // namespace
+
+std::string to_text(Millimetres length) {
+    return number_of(length) + "mm";
+}
+
+std::string in_words(Millimetres length) {
+    return number_of(length) + " mm";
 }
 
 }  // namespace rx::units

@@ -32,4 +32,7 @@ private:
 // "15mm", "22.4mm": reads back to the same value.
 [[nodiscard]] std::string to_text(Millimetres length);
 
+// For sentences and screens: "15 mm", "22.4 mm".
+[[nodiscard]] std::string in_words(Millimetres length);
+
 }  // namespace rx::units

@@ -49,7 +49,7 @@ sizes = [{ label = "finger" }, { label = "#8", diameter = "15 mm", length = "8.8
     CHECK(kit->sizes[0].diameter == std::nullopt);
     CHECK(kit->sizes[1].length == units::Millimetres(880));
     CHECK(in_words(kit->sizes[0]) == "finger");
-    CHECK(in_words(kit->sizes[1]) == "#8, 15mm");
+    CHECK(in_words(kit->sizes[1]) == "#8, 15 mm");
 }
 
 TEST_CASE("a circumference is converted to a diameter") {

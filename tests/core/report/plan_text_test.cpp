@@ -139,8 +139,8 @@ TEST_CASE("a plan is read to the patient: whom to ask, when to stop, how often, 
           "\n"
           "Sizes\n"
           "  Four clear trainers, acrylic, water-based\n"
-          "    A 20mm\n"
-          "    B 22.4mm, 110mm long\n"
+          "    A 20 mm\n"
+          "    B 22.4 mm, 110 mm long\n"
           "    finger\n");
 }
 

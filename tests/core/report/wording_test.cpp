@@ -28,7 +28,7 @@ TEST_CASE("one thing is singular, every other number plural") {
 }
 
 TEST_CASE("a size shows its label and its millimetres where it has them") {
-    CHECK(size_in_words("B", units::Millimetres(224)) == "B 22.4mm");
+    CHECK(size_in_words("B", units::Millimetres(224)) == "B 22.4 mm");
     CHECK(size_in_words("finger", std::nullopt) == "finger");
     CHECK(size_in_words("\x1b[2J", std::nullopt) == "\u241b[2J");
 }

@@ -42,6 +42,7 @@ TEST_CASE("every length reads back to itself") {
     CHECK(to_text(Millimetres(150)) == "15mm");
     CHECK(to_text(Millimetres(224)) == "22.4mm");
     CHECK(to_text(Millimetres(5)) == "0.5mm");
+    CHECK(in_words(Millimetres(224)) == "22.4 mm");
 }
 
 TEST_CASE("a number without a unit is refused, and so is any other unit") {
