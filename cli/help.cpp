@@ -1,6 +1,6 @@
 #include "cli/help.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -27,7 +27,10 @@ std::string indented(std::string_view lines) {
 
 std::string option_text(const CLI::Option& option) {
     const bool takes_value = option.get_items_expected_max() > 0 && !option.get_type_name().empty();
-    return option.get_name() + (takes_value ? " " + option.get_type_name() : "");
+    std::vector<std::string> names;
+    for (const std::string& name : option.get_snames()) names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
+    return fmt::format("{}", fmt::join(names, ", ")) + (takes_value ? " " + option.get_type_name() : "");
 }
 
 bool is_global(const CLI::Option& option) {
