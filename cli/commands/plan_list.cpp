@@ -1,11 +1,10 @@
 // rx plan list: every kept version.
-#include <fmt/core.h>
-
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/report/columns.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::commands {
@@ -28,11 +27,12 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
         return ExitStatus::done;
     }
     const std::string in_use = who->plan_now().value_or("");
+    report::Columns table;
     for (const shelf::Version& version : *versions) {
         const std::string name = shelf::to_text(version);
-        terminal.print(
-            fmt::format("{:<10} {}  {}\n", name == in_use ? "in use" : "", name, title_of(workspace, version)));
+        table.add({name == in_use ? "in use" : "", name, title_of(workspace, version)});
     }
+    terminal.print(table.text());
     return ExitStatus::done;
 }
 

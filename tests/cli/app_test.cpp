@@ -80,7 +80,7 @@ TEST_CASE("another plan is asked about, and left out of use without an answer") 
     CHECK(has(rx.take_out(), "stays as it is"));
     CHECK(rx.run({"plan", "use", "trainer"}) == ExitStatus::done);
     CHECK(rx.run({"plan", "list"}) == ExitStatus::done);
-    CHECK(has(rx.take_out(), "in use     trainer@"));
+    CHECK(has(rx.take_out(), "in use  trainer@"));
 }
 
 TEST_CASE("without a terminal a session runs only with --yes") {
