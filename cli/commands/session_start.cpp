@@ -173,6 +173,9 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& option
     const auto choice = choose(workspace, **plan, options.what);
     if (!choice) return terminal.report(choice.error());
 
+    // A size that the plan does not have is said before anything is asked.
+    if (const Sizes known = known_sizes(workspace, terminal, **plan, options.size); known.status != ExitStatus::done)
+        return known.status;
     const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
     if (const auto status = clear_to_start(workspace, terminal, **plan, choice->selection, again);
         status != ExitStatus::done)
