@@ -16,16 +16,6 @@ std::vector<std::string> routine_names(const plan::Plan& plan) {
     return names;
 }
 
-diag::Diagnostic unknown(std::string code, std::string message, const std::string& name,
-                         const std::vector<std::string>& candidates) {
-    const auto best = text::nearest(name, candidates);
-    return {.kind = diag::Kind::usage,
-            .code = std::move(code),
-            .message = std::move(message),
-            .hint = best ? fmt::format("did you mean {}?", *best)
-                         : fmt::format("there is: {}", fmt::join(candidates, ", "))};
-}
-
 diag::Result<Choice> choose_exercises(const plan::Plan& plan, const std::vector<std::string>& names) {
     std::vector<std::string> known = routine_names(plan);
     for (const exercise::Exercise& exercise : plan.exercises) known.push_back(exercise.id.text());
@@ -35,7 +25,7 @@ diag::Result<Choice> choose_exercises(const plan::Plan& plan, const std::vector<
     for (const std::string& name : names) {
         const exercise::Exercise* exercise = plan.find_exercise(name);
         if (exercise == nullptr) {
-            return std::unexpected(unknown(
+            return std::unexpected(unknown_name(
                 "unknown-exercise", fmt::format("your plan has no routine or exercise \"{}\"", name), name, known));
         }
         titles.push_back(exercise->title);
@@ -63,8 +53,19 @@ diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const p
                           .week_start = workspace.config().days.week_start});
 }
 
+diag::Diagnostic unknown_name(std::string code, std::string message, const std::string& name,
+                         const std::vector<std::string>& candidates) {
+    const auto best = text::nearest(name, candidates);
+    return {.kind = diag::Kind::usage,
+            .code = std::move(code),
+            .message = std::move(message),
+            .hint = best ? fmt::format("did you mean {}?", *best)
+            : candidates.empty() ? "there is none yet"
+                         : fmt::format("there is: {}", fmt::join(candidates, ", "))};
+}
+
 diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name) {
-    return unknown("unknown-routine", fmt::format("your plan has no routine \"{}\"", name), name, routine_names(plan));
+    return unknown_name("unknown-routine", fmt::format("your plan has no routine \"{}\"", name), name, routine_names(plan));
 }
 
 diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const std::vector<std::string>& names) {

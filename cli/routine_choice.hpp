@@ -13,7 +13,9 @@ namespace rx {
 
 [[nodiscard]] diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan);
 
-// Kind usage, with the closest name.
+// Kind usage, with the closest of `candidates`, or else all of them.
+[[nodiscard]] diag::Diagnostic unknown_name(std::string code, std::string message, const std::string& name,
+                                            const std::vector<std::string>& candidates);
 [[nodiscard]] diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name);
 
 // What to practise: one routine, or exercises one by one.

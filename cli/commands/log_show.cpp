@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/command.hpp"
@@ -33,6 +34,50 @@ summary::PlanLookup lookup_in(Workspace& workspace) {
     };
 }
 
+// What --routine and --exercise can mean: what the plan in use has, and what the journal has seen.
+struct Names {
+    std::vector<std::string> routines, exercises;
+};
+
+void add_once(std::vector<std::string>& names, const std::string& name) {
+    if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+Names names_known(Workspace& workspace, const journal::Contents& journal) {
+    Names names;
+    if (const auto plan = workspace.plan_in_use()) {
+        for (const plan::Routine& routine : (*plan)->routines) add_once(names.routines, routine.id.text());
+        for (const exercise::Exercise& exercise : (*plan)->exercises) add_once(names.exercises, exercise.id.text());
+    }
+    for (const journal::Record& record : journal.records) {
+        const auto* session = std::get_if<journal::Session>(&record.body);
+        if (!session) continue;
+        add_once(names.routines, session->routine);
+        for (const outcome::ExerciseResult& result : session->outcome.exercises) {
+            add_once(names.exercises, result.exercise);
+        }
+    }
+    return names;
+}
+
+// A slip in a name must not read as "no practice".
+std::optional<diag::Diagnostic> unknown_filter(const Options& options, const Names& names) {
+    const auto is_unknown = [](const std::string& name, const std::vector<std::string>& known) {
+        return !name.empty() && std::ranges::find(known, name) == known.end();
+    };
+    if (is_unknown(options.routine, names.routines)) {
+        return unknown_name("unknown-routine",
+                            fmt::format("neither your plan nor your journal has a routine \"{}\"", options.routine),
+                            options.routine, names.routines);
+    }
+    if (is_unknown(options.exercise, names.exercises)) {
+        return unknown_name("unknown-exercise",
+                            fmt::format("neither your plan nor your journal has an exercise \"{}\"", options.exercise),
+                            options.exercise, names.exercises);
+    }
+    return std::nullopt;
+}
+
 // Damage is said, never fatal.
 void mention_unreadable(Terminal& terminal, const journal::Contents& journal) {
     if (journal.unreadable == 0) return;
@@ -49,6 +94,8 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
     if (!chosen) return terminal.report(chosen.error());
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
+    if (const auto problem = unknown_filter(options, names_known(workspace, **journal)))
+        return terminal.report(*problem);
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
 

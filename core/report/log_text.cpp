@@ -73,20 +73,10 @@ std::string nothing_yet(const LogView& view) {
     return text + "To begin one: rx session start\n";
 }
 
-std::string name_of(const journal::Session& session, const summary::Summary& sum) {
-    const auto routine = std::ranges::find(sum.routines, session.routine, &summary::RoutineCount::routine);
-    if (!session.routine.empty()) return text::safe(routine == sum.routines.end() ? session.routine : routine->title);
-    std::string names;
-    for (const outcome::ExerciseResult& result : session.outcome.exercises) {
-        names += (names.empty() ? "" : ", ") + text::safe(result.exercise);
-    }
-    return names;
-}
-
-std::string sizes_of(const outcome::Outcome& outcome) {
+std::string sizes_of(const summary::SessionRow& row) {
     std::vector<std::string> sizes;
-    for (const outcome::ExerciseResult& result : outcome.exercises) {
-        for (const outcome::TimeAtSize& used : result.sizes) {
+    for (const outcome::ExerciseResult* result : row.exercises) {
+        for (const outcome::TimeAtSize& used : result->sizes) {
             std::string size = size_in_words(used.label, used.diameter);
             if (std::ranges::find(sizes, size) == sizes.end()) sizes.push_back(std::move(size));
         }
@@ -108,27 +98,27 @@ std::string table_by_day(const LogView& view) {
     for (const summary::DayRow& row : view.summary.days) {
         std::string day = units::in_words(row.day);
         if (same_year) day.resize(day.rfind(' '));
-        for (const journal::Record* record : row.sessions) {
-            const auto& session = std::get<journal::Session>(record->body);
-            table.add({day, text::fit(name_of(session, view.summary), widest_name),
-                       units::in_words(session.outcome.active), sizes_of(session.outcome),
-                       worst_of(session.outcome.pain), worst_of(session.outcome.fear),
-                       std::string(ending_in_words(session.outcome.ending))});
+        for (const summary::SessionRow& session : row.sessions) {
+            const auto& outcome = std::get<journal::Session>(session.record->body).outcome;
+            table.add({day, text::fit(text::safe(session.title), widest_name), units::in_words(session.active),
+                       sizes_of(session), worst_of(outcome.pain), worst_of(outcome.fear),
+                       std::string(ending_in_words(outcome.ending))});
             day.clear();
         }
     }
     return table.text();
 }
 
-// In the plan's own words where they are about the period shown: "3 of 3..4 per week"; else with both.
+// In the plan's own words where they are about the period shown: "3 of 3..4 per week"; else "2 of 7 (1 per day)".
 std::string done_of_planned(const summary::RoutineCount& routine) {
     const std::string often = text::safe(routine.often);
-    if (!routine.planned) return counted(routine.done, "session") + (often.empty() ? "" : " (" + often + ")");
+    const std::string asked = often.empty() ? "" : " (" + often + ")";
+    if (!routine.planned) return counted(routine.done, "session") + asked;
     const std::string planned = routine.planned->is_single()
                                     ? fmt::format("{}", routine.planned->low)
                                     : fmt::format("{}..{}", routine.planned->low, routine.planned->high);
     if (often.starts_with(planned + " per ")) return fmt::format("{} of {}", routine.done, often);
-    return fmt::format("{} of {}", routine.done, planned) + (often.empty() ? "" : ", " + often);
+    return fmt::format("{} of {}", routine.done, planned) + asked;
 }
 
 std::string routine_lines(const summary::Summary& sum) {
@@ -146,7 +136,7 @@ std::string routine_lines(const summary::Summary& sum) {
 std::string time_at_sizes(const summary::Summary& sum) {
     std::string text;
     for (const summary::SizeMinutes& size : sum.sizes) {
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", size_in_words(size.label, size.diameter),
+        text += fmt::format("{}{} for {}", text.empty() ? "" : ", ", size_in_words(size.label, size.diameter),
                             units::in_words(size.time));
     }
     return text.empty() ? "" : "Sizes: " + text + "\n";

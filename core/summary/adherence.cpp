@@ -149,6 +149,7 @@ private:
     }
 
     void add_weeks(LocalDate first) {
+        if (question_.period.days() < days_in_week) return;
         const LocalDate last = std::min(question_.period.last, question_.today);
         const LocalDate first_week = first.week_begin(question_.week_start);
         const int weeks = first <= last ? LocalDate::days_between(first_week, last) / days_in_week + 1 : 0;

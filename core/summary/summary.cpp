@@ -75,17 +75,15 @@ public:
 
 private:
     void look_at(const Record& record) {
-        const auto* session = std::get_if<Session>(&record.body);
-        if (!session || record.day > question_.period.last) return;
-        if (outcome::counts(session->outcome)) {
-            result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
-        }
-        if (!question_.period.contains(record.day)) return;
-        if (const auto one = seen(record, question_.filter)) add(*one);
+        if (record.day > question_.period.last) return;
+        const auto one = seen(record, question_.filter);
+        if (!one) return;
+        if (one->counts) result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
+        if (question_.period.contains(record.day)) add(*one);
     }
 
     void add(const Seen& one) {
-        days_[one.record.day].push_back(&one.record);
+        days_[one.record.day].push_back({&one.record, title_of(one.session), one.active, one.exercises});
         if (const auto score = worst(one.session.outcome.pain)) pain_.push_back(*score);
         if (const auto score = worst(one.session.outcome.fear)) fear_.push_back(*score);
         if (!one.counts) {
@@ -103,6 +101,21 @@ private:
         for (const ExerciseResult* exercise : one.exercises) {
             for (const auto& size : exercise->sizes) time_at_[{size.label, size.diameter}] += size.time;
         }
+    }
+
+    [[nodiscard]] std::string title_of(const Session& session) const {
+        const plan::Plan* plan = question_.plan(session.plan);
+        if (!plan) plan = question_.plan(question_.patient.plan_now().value_or(""));
+        if (!session.routine.empty()) {
+            const plan::Routine* routine = plan ? plan->find_routine(session.routine) : nullptr;
+            return routine ? routine->title : session.routine;
+        }
+        std::string titles;
+        for (const ExerciseResult& result : session.outcome.exercises) {
+            const exercise::Exercise* exercise = plan ? plan->find_exercise(result.exercise) : nullptr;
+            titles += (titles.empty() ? "" : ", ") + (exercise ? exercise->title : result.exercise);
+        }
+        return titles;
     }
 
     void add_routines() {
@@ -141,7 +154,7 @@ private:
 
     const Question& question_;
     Summary result_;
-    std::map<units::LocalDate, std::vector<const Record*>> days_;
+    std::map<units::LocalDate, std::vector<SessionRow>> days_;
     std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
     std::map<std::pair<std::string, std::optional<units::Millimetres>>, Duration> time_at_;
     std::vector<int> pain_, fear_;

@@ -11,7 +11,8 @@
 // * every n days: of so many days in a row under that rule, one in n, rounded up.
 // * per week: the whole number for each week that lies in the period; of a week cut by the period, as many sevenths as
 //   days of it lie inside, all such parts added and then rounded half up. The plan in use on the last day of the week
-//   (today, in the current one) decides. Weeks after the current one do not count.
+//   (today, in the current one) decides. Weeks after the current one do not count. A period shorter than a week has no
+//   number: part of a week asks for nothing of its own.
 //
 // A session of a routine that no plan in use has is a session, but of no routine. With an exercise as filter, sessions
 // count when that exercise has active time, only its time and sizes are added, and routines are those that contain it;
@@ -63,9 +64,17 @@ struct RoutineCount {
     std::string often;                         // the plan's own words, "3..4 per week"; may be empty
 };
 
+// A session, and what the filter leaves of it.
+struct SessionRow {
+    const journal::Record* record;
+    std::string title;          // of its routine, or else of its exercises, by its own plan, else the one in use; or the ids
+    units::Duration active{0};  // practised
+    std::vector<const outcome::ExerciseResult*> exercises;
+};
+
 struct DayRow {
     units::LocalDate day;
-    std::vector<const journal::Record*> sessions;
+    std::vector<SessionRow> sessions;
 };
 
 // Typical value of a rating: the median of the worst of each session (of two in the middle their mean, half up).
@@ -87,7 +96,7 @@ struct Summary {
     std::vector<SizeMinutes> sizes = {};            // most minutes first
     std::optional<RatingSummary> pain = {}, fear = {};  // of the worst rating of each session
     std::vector<DayRow> days = {};  // only days with session records, oldest first; point into `records`
-    // The last day, up to the period's end, with a session that counts, whatever the filter.
+    // The last day, up to the period's end, with a session that counts and passes the filter.
     std::optional<units::LocalDate> last_session = {};
 };
 

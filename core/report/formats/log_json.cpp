@@ -106,7 +106,8 @@ Json exercise(const outcome::ExerciseResult& result) {
             {"depth", or_null(result.depth, [](outcome::Depth depth) { return outcome::to_text(depth); })}};
 }
 
-Json session(const journal::Record* record) {
+Json session(const summary::SessionRow& row) {
+    const journal::Record* record = row.record;
     const auto& session = std::get<journal::Session>(record->body);
     const outcome::Outcome& outcome = session.outcome;
     return {{"id", record->id},

@@ -33,13 +33,13 @@ TEST_CASE("a week is a sentence, a table by day, and each routine in the plan's 
     CHECK(log_text(week.view()) ==
           "2 of 3 to 4 sessions this week, 1 more besides, 23 min, mostly B, pain 4, fear 3.\n"
           "\n"
-          "Day         Routine              Time    Size              Pain  Fear  How it ended\n"
-          "Mon 16 Nov  Evening              12 min  A 20mm, B 22.4mm  2     3     complete\n"
-          "Wed 18 Nov  Evening              6 min   B 22.4mm          7     -     stopped in time\n"
-          "            belly-breath, drops  5 min   -                 -     -     ended early\n"
+          "Day         Routine              Time    Size                Pain  Fear  How it ended\n"
+          "Mon 16 Nov  Evening              12 min  A 20 mm, B 22.4 mm  2     3     complete\n"
+          "Wed 18 Nov  Evening              6 min   B 22.4 mm           7     -     stopped in time\n"
+          "            Belly breath, Drops  5 min   -                   -     -     ended early\n"
           "\n"
           "Evening: 2 of 3..4 per week, 1 of them shorter\n"
-          "Sizes: B 22.4mm 13 min, A 20mm 5 min\n");
+          "Sizes: B 22.4 mm for 13 min, A 20 mm for 5 min\n");
 }
 
 TEST_CASE("the sentence counts in the plan's own numbers") {
@@ -122,9 +122,9 @@ TEST_CASE("a routine is told in the plan's words, or in numbers of the period an
         return text.substr(text.rfind("\n", text.size() - 2) + 1);
     };
     CHECK(told(units::exactly(3), "3 per week") == "Evening: 2 of 3 per week\n");
-    CHECK(told(units::Range<int>{12, 16}, "3..4 per week") == "Evening: 2 of 12..16, 3..4 per week\n");
-    CHECK(told(units::exactly(7), "daily") == "Evening: 2 of 7, daily\n");
-    CHECK(told(units::exactly(3), "on Mon, Wed, Fri") == "Evening: 2 of 3, on Mon, Wed, Fri\n");
+    CHECK(told(units::Range<int>{12, 16}, "3..4 per week") == "Evening: 2 of 12..16 (3..4 per week)\n");
+    CHECK(told(units::exactly(7), "daily") == "Evening: 2 of 7 (daily)\n");
+    CHECK(told(units::exactly(3), "on Mon, Wed, Fri") == "Evening: 2 of 3 (on Mon, Wed, Fri)\n");
     CHECK(told(units::exactly(3), "") == "Evening: 2 of 3\n");
     CHECK(told(std::nullopt, "") == "Evening: 2 sessions\n");
     CHECK(told(std::nullopt, "daily") == "Evening: 2 sessions (daily)\n");

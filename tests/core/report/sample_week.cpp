@@ -69,6 +69,14 @@ journal::Session exercises_one_by_one() {
                         .stopped_by = ""}};
 }
 
+summary::SessionRow row_of(const journal::Record& record, std::string title) {
+    const auto& outcome = std::get<journal::Session>(record.body).outcome;
+    summary::SessionRow row{
+        .record = &record, .title = std::move(title), .active = outcome.active, .exercises = {}};
+    for (const outcome::ExerciseResult& result : outcome.exercises) row.exercises.push_back(&result);
+    return row;
+}
+
 }  // namespace
 
 units::LocalDate date(std::string_view text) {
@@ -106,7 +114,8 @@ SampleWeek::SampleWeek() : summary(empty_week()), today(date("2026-11-20")) {
     summary.sizes = {{"B", size_b, 13min}, {"A", size_a, 5min}};
     summary.pain = summary::RatingSummary{.median = 4, .worst = 7, .rated = 2};
     summary.fear = summary::RatingSummary{.median = 3, .worst = 3, .rated = 1};
-    summary.days = {{date("2026-11-16"), {&records[0]}}, {date("2026-11-18"), {&records[1], &records[2]}}};
+    summary.days = {{date("2026-11-16"), {row_of(records[0], "Evening")}},
+                    {date("2026-11-18"), {row_of(records[1], "Evening"), row_of(records[2], "Belly breath, Drops")}}};
     summary.last_session = date("2026-11-18");
 }
 

@@ -81,19 +81,23 @@ TEST_CASE("per week: whole weeks whole, whatever day it is") {
 
 TEST_CASE("per week: a week cut by the period counts by its days, rounded once in the sum") {
     const Situation weekly = since("2026-01-01", "3 per week");
-    CHECK(weekly.text("2026-11-20", "2026-11-20") == "evening 0..0");  // 3/7
-    CHECK(weekly.text("2026-11-10", "2026-11-11") == "evening 1..1");  // 6/7
+    CHECK(weekly.text("2026-11-08", "2026-11-15") == "evening 3..3");  // 3 + 3/7
+    CHECK(weekly.text("2026-11-05", "2026-11-15") == "evening 5..5");  // 3 + 12/7
     // 1 Oct is a Thursday: 4 + 7 + 7 + 7 + 6 days.
     CHECK(weekly.text("2026-10-01", "2026-10-31") == "evening 13..13");  // 93/7 = 13.3
-    // 7/14 of a week is half a time: up.
-    CHECK(since("2026-01-01", "7 per week").text("2026-11-09", "2026-11-09") == "evening 1..1");
+}
+
+TEST_CASE("per week: a period shorter than a week has no number") {
+    CHECK(since("2026-01-01", "3..4 per week").text("2026-11-20", "2026-11-20") == "evening -");
+    CHECK(since("2026-01-01", "3..4 per week").text("2026-11-16", "2026-11-21") == "evening -");
+    CHECK(since("2026-01-01", "daily").text("2026-11-20", "2026-11-20") == "evening 1..1");
 }
 
 TEST_CASE("weeks begin on the person's own day") {
     Situation weekly = since("2026-01-01", "7 per week");
     weekly.week_start = std::chrono::Sunday;
     CHECK(weekly.text("2026-11-15", "2026-11-21") == "evening 7..7");
-    CHECK(weekly.text("2026-11-15", "2026-11-15") == "evening 1..1");
+    CHECK(weekly.text("2026-11-14", "2026-11-20") == "evening 7..7");
 }
 
 TEST_CASE("on weekdays: those days and no others") {

@@ -112,7 +112,20 @@ TEST_CASE("days have their sessions in order, counted or not") {
     const auto summary = week.summarise();
     REQUIRE(summary.days.size() == 2);
     CHECK(summary.days[0].day == date("2026-11-16"));
-    CHECK(summary.days[1].sessions == std::vector<const journal::Record*>{&week.records[1], &week.records[2]});
+    REQUIRE(summary.days[1].sessions.size() == 2);
+    CHECK(summary.days[1].sessions[0].record == &week.records[1]);
+    CHECK(summary.days[1].sessions[1].record == &week.records[2]);
+}
+
+TEST_CASE("a session is called what its own plan calls it, and else by the ids in it") {
+    Week week;
+    week.records = {on("2026-11-16", practised("evening")), on("2026-11-16", practised("of-old")),
+                    on("2026-11-16", with_trainer(practised(""), {}))};
+    const auto summary = week.summarise();
+    REQUIRE(summary.days.size() == 1);
+    CHECK(summary.days[0].sessions[0].title == "The evening");
+    CHECK(summary.days[0].sessions[1].title == "of-old");
+    CHECK(summary.days[0].sessions[2].title == "x, trainer");
 }
 
 TEST_CASE("a rating is typical by the worst of each session, and the worst is never lost") {
@@ -164,6 +177,10 @@ TEST_CASE("filtered by exercise, only its time and sizes are left") {
     CHECK(trainer.active == 3min);
     CHECK(trainer.sizes.size() == 1);
     CHECK(trainer.routines.empty());  // no routine contains it
+    REQUIRE(trainer.days.size() == 2);
+    CHECK(trainer.days[0].sessions[0].active == 3min);
+    REQUIRE(trainer.days[0].sessions[0].exercises.size() == 1);
+    CHECK(trainer.days[0].sessions[0].exercises[0]->exercise == "trainer");
 
     week.filter.exercise = "x";
     const auto x = week.summarise();
@@ -173,7 +190,7 @@ TEST_CASE("filtered by exercise, only its time and sizes are left") {
     CHECK(x.routines.size() == 2);
 }
 
-TEST_CASE("the last session is known even when the period has none") {
+TEST_CASE("the last session that passes the filter is known even when the period has none") {
     Week week;
     week.records = {on("2026-11-03", practised("evening")), on("2026-11-09", practised("morning")),
                     on("2026-11-12", practised("evening", 0)), on("2026-11-25", practised("evening"))};
@@ -181,7 +198,9 @@ TEST_CASE("the last session is known even when the period has none") {
     const auto summary = week.summarise();
     CHECK(summary.sessions == 0);
     CHECK(summary.days.empty());
-    CHECK(summary.last_session == date("2026-11-09"));
+    CHECK(summary.last_session == date("2026-11-03"));
+    week.filter.routine.clear();
+    CHECK(week.summarise().last_session == date("2026-11-09"));
 }
 
 TEST_SUITE_END();
