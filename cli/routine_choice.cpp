@@ -54,18 +54,19 @@ diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const p
 }
 
 diag::Diagnostic unknown_name(std::string code, std::string message, const std::string& name,
-                         const std::vector<std::string>& candidates) {
+                              const std::vector<std::string>& candidates) {
     const auto best = text::nearest(name, candidates);
     return {.kind = diag::Kind::usage,
             .code = std::move(code),
             .message = std::move(message),
-            .hint = best ? fmt::format("did you mean {}?", *best)
-            : candidates.empty() ? "there is none yet"
-                         : fmt::format("there is: {}", fmt::join(candidates, ", "))};
+            .hint = best                 ? fmt::format("did you mean {}?", *best)
+                    : candidates.empty() ? "there is none yet"
+                                         : fmt::format("there is: {}", fmt::join(candidates, ", "))};
 }
 
 diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name) {
-    return unknown_name("unknown-routine", fmt::format("your plan has no routine \"{}\"", name), name, routine_names(plan));
+    return unknown_name("unknown-routine", fmt::format("your plan has no routine \"{}\"", name), name,
+                        routine_names(plan));
 }
 
 diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const std::vector<std::string>& names) {

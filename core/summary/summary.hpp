@@ -67,7 +67,8 @@ struct RoutineCount {
 // A session, and what the filter leaves of it.
 struct SessionRow {
     const journal::Record* record;
-    std::string title;          // of its routine, or else of its exercises, by its own plan, else the one in use; or the ids
+    // Of its routine, or else of its exercises: by its own plan, else by the one in use, else the ids.
+    std::string title;
     units::Duration active{0};  // practised
     std::vector<const outcome::ExerciseResult*> exercises;
 };

@@ -71,8 +71,7 @@ journal::Session exercises_one_by_one() {
 
 summary::SessionRow row_of(const journal::Record& record, std::string title) {
     const auto& outcome = std::get<journal::Session>(record.body).outcome;
-    summary::SessionRow row{
-        .record = &record, .title = std::move(title), .active = outcome.active, .exercises = {}};
+    summary::SessionRow row{.record = &record, .title = std::move(title), .active = outcome.active, .exercises = {}};
     for (const outcome::ExerciseResult& result : outcome.exercises) row.exercises.push_back(&result);
     return row;
 }
