@@ -9,14 +9,11 @@
 
 #include "cli/exit_status.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace rx {
 
-class Workspace;
+class Arguments;
 class Terminal;
+class Workspace;
 
 // Runs a parsed command. What it prints goes through `terminal`.
 using Run = std::function<ExitStatus(Workspace&, Terminal&)>;
@@ -25,8 +22,8 @@ struct Command {
     std::string_view path;      // "plan import"
     std::string_view summary;   // one line for the list of commands
     std::string_view examples;  // lines a person can copy; tests run them
-    // Adds the options to `app` and returns what to run once they are parsed.
-    Run (*declare)(CLI::App& app);
+    // Says what the command accepts and returns what to run once that is parsed.
+    Run (*declare)(Arguments& accepts);
 };
 
 // All commands in help order, and what each group of them ("plan") is about.

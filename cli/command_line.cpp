@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "cli/arguments.hpp"
 #include "cli/help.hpp"
 #include "core/text/nearest.hpp"
 
@@ -157,7 +158,8 @@ diag::Diagnostic translated(const CLI::ParseError& error, const CLI::App& app, s
 diag::Result<Parsed> parse_command(const Command& command, const Split& words, std::size_t named) {
     Parsed parsed{.command = std::string(command.path)};
     CLI::App app;
-    parsed.run = command.declare(app);
+    Arguments accepts(app);
+    parsed.run = command.declare(accepts);
     declare_globals(app, parsed.globals);
     Words rest = words.without_first(named);
     if (asks_for(rest, "--help", "-h")) {
@@ -209,7 +211,7 @@ diag::Result<Parsed> parse_group(const Group& group, const Split& words) {
 diag::Result<Parsed> parse_bare(const Split& words) {
     if (asks_for(words.all, "--help", "-h")) return Parsed{.wish = Parsed::Wish::help, .text = help::of_program()};
     if (asks_for(words.all, "--version", "--version")) return Parsed{.wish = Parsed::Wish::version};
-    static constexpr Command bare{.path = "", .summary = "", .examples = "", .declare = [](CLI::App&) {
+    static constexpr Command bare{.path = "", .summary = "", .examples = "", .declare = [](Arguments&) {
                                       return Run();
                                   }};
     auto parsed = parse_command(bare, words, 0);
@@ -244,7 +246,8 @@ std::vector<Described> describe() {
     for (const Command& command : all_commands()) {
         CLI::App app;
         app.set_help_flag();
-        const Run run = command.declare(app);
+        Arguments accepts(app);
+        const Run run = command.declare(accepts);
         all.push_back(
             {.path = std::string(command.path), .options = option_names(app), .positionals = positional_names(app)});
     }

@@ -1,10 +1,10 @@
 // rx due: what is due today, for people and for cron. Takes no lock, writes nothing.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
@@ -50,10 +50,10 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
 extern const Command due{.path = "due",
                          .summary = "whether practice is due today (exit 0 due, 1 not)",
                          .examples = "rx due\nrx due -q && echo \"time for your routine\"",
-                         .declare = [](CLI::App& app) -> Run {
+                         .declare = [](Arguments& accepts) -> Run {
                              auto options = std::make_shared<Options>();
-                             app.add_option("ROUTINE", options->routine, "only this routine");
-                             app.add_flag("-q,--quiet", options->quiet,
+                             accepts.word("ROUTINE", Need::optional, options->routine, "only this routine");
+                             accepts.flag("-q,--quiet", options->quiet,
                                           "print nothing, only answer by the exit status");
                              return [options](Workspace& workspace, Terminal& terminal) {
                                  return run(workspace, terminal, *options);

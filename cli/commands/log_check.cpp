@@ -1,8 +1,7 @@
 // rx log check: judges the journal files and changes nothing.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
-
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -33,7 +32,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
 extern const Command log_check{.path = "log check",
                                .summary = "check every line of the journal",
                                .examples = "rx log check",
-                               .declare = [](CLI::App&) -> Run {
+                               .declare = [](Arguments&) -> Run {
                                    return run;
                                }};
 

@@ -1,10 +1,10 @@
 // rx log show: what was done in a period: a sentence first, then a table.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/options/period.hpp"
 #include "cli/routine_choice.hpp"
@@ -115,19 +115,19 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
 
 }  // namespace
 
-extern const Command log_show{
-    .path = "log show",
-    .summary = "show what was done: a sentence, then a table",
-    .examples = "rx log show --week\nrx log show --since 2026-11-01 --json",
-    .declare = [](CLI::App& app) -> Run {
-        auto options = std::make_shared<Options>();
-        rx::options::add_period(app, options->period);
-        app.add_option("--routine", options->routine, "only this routine")->type_name("ID");
-        app.add_option("--exercise", options->exercise, "only sessions with this exercise")->type_name("ID");
-        app.add_flag("--json", options->json, "as JSON, with every number of the text");
-        return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
-        };
-    }};
+extern const Command log_show{.path = "log show",
+                              .summary = "show what was done: a sentence, then a table",
+                              .examples = "rx log show --week\nrx log show --since 2026-11-01 --json",
+                              .declare = [](Arguments& accepts) -> Run {
+                                  auto options = std::make_shared<Options>();
+                                  rx::options::add_period(accepts, options->period);
+                                  accepts.option("--routine", "ID", options->routine, "only this routine");
+                                  accepts.option("--exercise", "ID", options->exercise,
+                                                 "only sessions with this exercise");
+                                  accepts.flag("--json", options->json, "as JSON, with every number of the text");
+                                  return [options](Workspace& workspace, Terminal& terminal) {
+                                      return run(workspace, terminal, *options);
+                                  };
+                              }};
 
 }  // namespace rx::commands

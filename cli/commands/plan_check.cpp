@@ -1,9 +1,9 @@
 // rx plan check: says everything that is wrong with plan files; keeps nothing.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_file.hpp"
 #include "cli/terminal.hpp"
@@ -35,9 +35,9 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const std::vector<std::
 extern const Command plan_check{.path = "plan check",
                                 .summary = "say everything that is wrong with plan files",
                                 .examples = "rx plan check clinic.toml",
-                                .declare = [](CLI::App& app) -> Run {
+                                .declare = [](Arguments& accepts) -> Run {
                                     auto files = std::make_shared<std::vector<std::string>>();
-                                    app.add_option("FILE", *files, "plans; - reads standard input")->required();
+                                    accepts.words("FILE", Need::required, *files, "plans; - reads standard input");
                                     return [files](Workspace& workspace, Terminal& terminal) {
                                         return run(workspace, terminal, *files);
                                     };

@@ -1,9 +1,9 @@
 // rx plan import: checks a clinic's file, keeps it as a version, and takes it into use.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_file.hpp"
 #include "cli/terminal.hpp"
@@ -94,11 +94,11 @@ extern const Command plan_import{
     .path = "plan import",
     .summary = "check a clinic's plan, keep it, take it into use",
     .examples = "rx plan import clinic.toml\nrx plan import --dry-run clinic.toml\nrx plan import - < clinic.toml",
-    .declare = [](CLI::App& app) -> Run {
+    .declare = [](Arguments& accepts) -> Run {
         auto options = std::make_shared<Options>();
-        app.add_option("FILE", options->file, "the plan; - reads standard input")->required();
-        app.add_flag("--dry-run", options->dry_run, "say what would be done and write nothing");
-        app.add_flag("-y,--yes", options->yes, "use it without asking, also when another plan is in use");
+        accepts.word("FILE", Need::required, options->file, "the plan; - reads standard input");
+        accepts.flag("--dry-run", options->dry_run, "say what would be done and write nothing");
+        accepts.flag("-y,--yes", options->yes, "use it without asking, also when another plan is in use");
         return [options](Workspace& workspace, Terminal& terminal) {
             return run(workspace, terminal, *options);
         };

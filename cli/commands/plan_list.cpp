@@ -1,6 +1,6 @@
 // rx plan list: every kept version.
-#include <CLI/CLI.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -41,7 +41,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
 extern const Command plan_list{.path = "plan list",
                                .summary = "list the kept plans and their versions",
                                .examples = "rx plan list",
-                               .declare = [](CLI::App&) -> Run {
+                               .declare = [](Arguments&) -> Run {
                                    return run;
                                }};
 

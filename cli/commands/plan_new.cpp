@@ -1,10 +1,10 @@
 // rx plan new: a shipped protocol as a commented file to finish.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/shipped/shipped.hpp"
 #include "cli/terminal.hpp"
@@ -64,11 +64,10 @@ extern const Command plan_new{
     .path = "plan new",
     .summary = "write a shipped protocol as a file to finish",
     .examples = "rx plan new\nrx plan new --from NAME > clinic.toml",
-    .declare = [](CLI::App& app) -> Run {
+    .declare = [](Arguments& accepts) -> Run {
         auto options = std::make_shared<Options>();
-        app.add_option("--from", options->from, "which one; without it they are listed")->type_name("NAME");
-        app.add_option("-o,--output", options->output, "write this new file instead of standard output")
-            ->type_name("FILE");
+        accepts.option("--from", "NAME", options->from, "which one; without it they are listed");
+        accepts.option("-o,--output", "FILE", options->output, "write this new file instead of standard output");
         return [options](Workspace& workspace, Terminal& terminal) {
             return run(workspace, terminal, *options);
         };

@@ -1,7 +1,7 @@
 // rx plan show: a plan as its patient reads it.
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_choice.hpp"
 #include "cli/terminal.hpp"
@@ -26,9 +26,10 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const std::string& id) 
 extern const Command plan_show{.path = "plan show",
                                .summary = "read a plan: the one in use, or ID",
                                .examples = "rx plan show",
-                               .declare = [](CLI::App& app) -> Run {
+                               .declare = [](Arguments& accepts) -> Run {
                                    auto id = std::make_shared<std::string>();
-                                   app.add_option("ID", *id, "a kept plan, or one version of it as ID@HASH");
+                                   accepts.word("ID", Need::optional, *id,
+                                                "a kept plan, or one version of it as ID@HASH");
                                    return [id](Workspace& workspace, Terminal& terminal) {
                                        return run(workspace, terminal, *id);
                                    };

@@ -1,9 +1,9 @@
 // rx plan use: takes a kept plan into use, from now on.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_choice.hpp"
 #include "cli/terminal.hpp"
@@ -36,9 +36,10 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const std::string& id) 
 extern const Command plan_use{.path = "plan use",
                               .summary = "take a kept plan into use from now on",
                               .examples = "rx plan use home-2026-11",
-                              .declare = [](CLI::App& app) -> Run {
+                              .declare = [](Arguments& accepts) -> Run {
                                   auto id = std::make_shared<std::string>();
-                                  app.add_option("ID", *id, "a kept plan, or one version of it as ID@HASH")->required();
+                                  accepts.word("ID", Need::required, *id,
+                                               "a kept plan, or one version of it as ID@HASH");
                                   return [id](Workspace& workspace, Terminal& terminal) {
                                       return run(workspace, terminal, *id);
                                   };

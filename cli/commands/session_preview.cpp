@@ -1,7 +1,7 @@
 // rx session preview: the time line of a session and its total; nothing is touched.
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/session/current_sizes.hpp"
@@ -35,10 +35,10 @@ extern const Command session_preview{
     .path = "session preview",
     .summary = "show what a session will do and how long it takes",
     .examples = "rx session preview",
-    .declare = [](CLI::App& app) -> Run {
+    .declare = [](Arguments& accepts) -> Run {
         auto options = std::make_shared<Options>();
-        app.add_option("WHAT", options->what, "a routine, or exercises, of your plan");
-        app.add_option("--size", options->size, "as if this were your current size")->type_name("LABEL");
+        accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
+        accepts.option("--size", "LABEL", options->size, "as if this were your current size");
         return [options](Workspace& workspace, Terminal& terminal) {
             return run(workspace, terminal, *options);
         };

@@ -1,9 +1,9 @@
 // rx session recover: keeps or drops a session that was left open.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/terminal.hpp"
@@ -76,10 +76,10 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
 extern const Command session_recover{.path = "session recover",
                                      .summary = "keep or drop a session that was left open",
                                      .examples = "rx session recover --keep",
-                                     .declare = [](CLI::App& app) -> Run {
+                                     .declare = [](Arguments& accepts) -> Run {
                                          auto options = std::make_shared<Options>();
-                                         app.add_flag("--keep", options->keep, "save it in the journal");
-                                         app.add_flag("--drop", options->drop, "let it go");
+                                         accepts.flag("--keep", options->keep, "save it in the journal");
+                                         accepts.flag("--drop", options->drop, "let it go");
                                          return [options](Workspace& workspace, Terminal& terminal) {
                                              return run(workspace, terminal, *options);
                                          };

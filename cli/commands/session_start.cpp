@@ -1,9 +1,9 @@
 // rx session start: guides a session and records it.
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/session/current_sizes.hpp"
@@ -218,16 +218,16 @@ extern const Command session_start{
     .path = "session start",
     .summary = "be guided through what is due, or what you name",
     .examples = "rx session start\nrx session start --plain --no-count",
-    .declare = [](CLI::App& app) -> Run {
+    .declare = [](Arguments& accepts) -> Run {
         auto options = std::make_shared<Options>();
-        app.add_option("WHAT", options->what, "a routine, or exercises, of your plan");
-        app.add_option("--size", options->size, "the size you use now")->type_name("LABEL");
-        app.add_flag("--plain", options->plain, "one line for each change instead of a full screen");
-        app.add_flag("--no-count", options->no_count, "no numbers counting down");
-        app.add_flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
-        app.add_flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
-        app.add_flag("--demo", options->demo, "in a demo's folder: record as a demo");
-        app.add_option("--speed", options->speed, "in a demo: how many times faster")->type_name("N");
+        accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
+        accepts.option("--size", "LABEL", options->size, "the size you use now");
+        accepts.flag("--plain", options->plain, "one line for each change instead of a full screen");
+        accepts.flag("--no-count", options->no_count, "no numbers counting down");
+        accepts.flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
+        accepts.flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
+        accepts.flag("--demo", options->demo, "in a demo's folder: record as a demo");
+        accepts.option("--speed", "N", options->speed, "in a demo: how many times faster");
         return [options](Workspace& workspace, Terminal& terminal) {
             return run(workspace, terminal, *options);
         };

@@ -1,7 +1,5 @@
 #include "cli/options/period.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace rx::options {
 
 namespace {
@@ -22,12 +20,12 @@ diag::Result<ChosenPeriod> between_dates(const PeriodFlags& flags, units::LocalD
 
 }  // namespace
 
-void add_period(CLI::App& app, PeriodFlags& flags) {
-    app.add_flag("--today", flags.today, "today");
-    app.add_flag("--week", flags.week, "this week (what it shows without any of these)");
-    app.add_flag("--month", flags.month, "this month");
-    app.add_option("--since", flags.since, "from this day on")->type_name("DATE");
-    app.add_option("--until", flags.until, "up to and with this day")->type_name("DATE");
+void add_period(Arguments& accepts, PeriodFlags& flags) {
+    accepts.flag("--today", flags.today, "today");
+    accepts.flag("--week", flags.week, "this week (what it shows without any of these)");
+    accepts.flag("--month", flags.month, "this month");
+    accepts.option("--since", "DATE", flags.since, "from this day on");
+    accepts.option("--until", "DATE", flags.until, "up to and with this day");
 }
 
 diag::Result<ChosenPeriod> choose_period(const PeriodFlags& flags, units::LocalDate today, units::Weekday week_start) {

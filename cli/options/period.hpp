@@ -4,14 +4,11 @@
 #include <optional>
 #include <string>
 
+#include "cli/arguments.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/report/report.hpp"
 #include "core/summary/summary.hpp"
 #include "core/units/local_date.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace rx::options {
 
@@ -23,7 +20,7 @@ struct PeriodFlags {
     std::optional<std::string> until = {};
 };
 
-void add_period(CLI::App& app, PeriodFlags& flags);
+void add_period(Arguments& accepts, PeriodFlags& flags);
 
 struct ChosenPeriod {
     summary::Period period;
