@@ -27,7 +27,7 @@ struct Settings {
     Duration take_back_window{std::chrono::seconds{10}};   // decisions.md: undo of a stop
     Duration again_window{std::chrono::seconds{3}};        // `b` this early in a block means the block before
     Duration note_time{std::chrono::seconds{2}};           // how long the answer to a key is shown
-    Duration redraw{std::chrono::milliseconds{250}};       // how often a running bar moves
+    Duration redraw{std::chrono::milliseconds{100}};       // how often a running bar moves
     Duration overshoot{std::chrono::seconds{2}};           // later than this: the process did not run
 };
 

@@ -63,8 +63,8 @@ TEST_CASE("time when the process did not run is a pause from the deadline it was
     playing.to(10s).jump_to(70s);
     CHECK(playing.frame().scene == Scene::paused);
     CHECK(playing.frame().text == "Nothing ran for a while, so that time is a pause.");
-    CHECK(playing.outcome().active == 10250ms);
-    CHECK(playing.outcome().paused == 59750ms);
+    CHECK(playing.outcome().active == 10100ms);
+    CHECK(playing.outcome().paused == 59900ms);
 }
 
 TEST_CASE("a step that was due before the gap is finished, the next waits paused at its start") {
@@ -97,7 +97,7 @@ TEST_CASE("without keys a gap is a pause that ends by itself") {
     Playing playing(timeline_of({stretch()}), hands_free_settings());
     playing.to(10s).jump_to(70s);
     CHECK(playing.frame().scene == Scene::step);
-    CHECK(playing.outcome().paused == 59750ms);
+    CHECK(playing.outcome().paused == 59900ms);
     playing.to(2min);
     CHECK(is_over(playing.state()));
     CHECK(playing.outcome().active == 60s);
@@ -153,14 +153,14 @@ TEST_CASE("nothing happens after the end, and time before now changes nothing") 
 
 TEST_CASE("looking again keeps step with the whole seconds left, and with cues") {
     timeline::Part scan = relaxation();
-    scan.blocks[0].steps[0].length = timeline::Timed{60100ms};
+    scan.blocks[0].steps[0].length = timeline::Timed{60050ms};
     scan.blocks[0].steps[0].cues = {{30s, "Halfway."}};
     Playing playing = in_practice({scan});
+    CHECK(next_deadline(playing.state()) == playing.state().at + 50ms);
+    playing.to(10050ms);
     CHECK(next_deadline(playing.state()) == playing.state().at + 100ms);
-    playing.to(10100ms);
-    CHECK(next_deadline(playing.state()) == playing.state().at + 250ms);
-    playing.to(29900ms);
-    CHECK(next_deadline(playing.state()) == playing.state().at + 100ms);
+    playing.to(29950ms);
+    CHECK(next_deadline(playing.state()) == playing.state().at + 50ms);
     CHECK(playing.to(30s).frame().text == "Halfway.");
 }
 
