@@ -1,6 +1,7 @@
 // rx plan import: checks a clinic's file, keeps it as a version, and takes it into use.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/arguments.hpp"
