@@ -7,7 +7,7 @@ namespace rx {
 
 namespace commands {
 
-extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, plan_new;
+extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, plan_diff, plan_history, plan_new;
 extern const Command session_start, session_preview, session_recover;
 extern const Command log_show, log_check;
 extern const Command due;
@@ -16,8 +16,9 @@ extern const Command due;
 
 std::span<const Command> all_commands() {
     using namespace commands;
-    static const std::array all = {plan_import,   plan_check,      plan_show,       plan_list, plan_use,  plan_new,
-                                   session_start, session_preview, session_recover, log_show,  log_check, due};
+    static const std::array all = {plan_import,  plan_check, plan_show,     plan_list,       plan_use,        plan_diff,
+                                   plan_history, plan_new,   session_start, session_preview, session_recover, log_show,
+                                   log_check,    due};
     return all;
 }
 

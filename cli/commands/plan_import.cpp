@@ -9,6 +9,7 @@
 #include "cli/commands/plan_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/report/report.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::commands {
@@ -40,6 +41,19 @@ Use decide(Workspace& workspace, const Options& options, const shelf::Version& v
     return agrees(workspace, options, *current) ? Use::take : Use::leave;
 }
 
+// What a person is asked to agree to. A version in use that loads no more has nothing to compare with.
+void show_changes(Workspace& workspace, Terminal& terminal, const PlanFile& file) {
+    const auto current = workspace.version_in_use();
+    if (!current || *current == file.version) return;
+    const auto before = workspace.plan(*current);
+    if (!before) return;
+    const std::string changes = report::changes_text(**before, file.plan);
+    terminal.print(
+        changes.empty()
+            ? fmt::format("Against {}, the plan in use, nothing changes for you.\n", shelf::to_text(*current))
+            : fmt::format("Against {}, the plan in use, this changes:\n{}", shelf::to_text(*current), changes));
+}
+
 std::string what_a_run_would_do(const shelf::Version& version, bool kept, Use use) {
     std::string text =
         kept ? fmt::format("{} is kept already; nothing would be written to the shelf.\n", shelf::to_text(version))
@@ -67,6 +81,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
     const auto shelf_folder = workspace.folders().plans;
     const auto versions = shelf::versions(workspace.environment().store, shelf_folder);
     if (!versions) return terminal.report(versions.error());
+    show_changes(workspace, terminal, *file);
     const bool kept = std::ranges::find(*versions, file->version) != versions->end();
     const Use use = decide(workspace, options, file->version);
 

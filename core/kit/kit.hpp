@@ -46,7 +46,7 @@ struct Kit {
 [[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node,
                                       const document::Source& source, diag::Diagnostics& problems);
 
-// "B, 22mm" or "finger".
+// "B, 22 mm" or "finger".
 [[nodiscard]] std::string in_words(const Size& size);
 
 }  // namespace rx::kit

@@ -5,34 +5,14 @@
 
 #include "core/exercise/phrases.hpp"
 #include "core/report/columns.hpp"
+#include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
-#include "core/text/width.hpp"
 
 namespace rx::report {
 
 namespace {
-
-constexpr std::size_t widest_line = 78;
-constexpr std::string_view ask_your_clinic = "ask your clinic";
-
-// Foreign text, each of its lines wrapped after `indent`; what goes on below stands a little further in.
-std::string paragraph(std::string_view foreign, std::string_view indent) {
-    constexpr std::string_view further = "  ";
-    const std::string harmless = text::safe_lines(foreign);
-    std::string text;
-    for (std::string_view rest = harmless; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string wrapped = text::wrap(rest.substr(0, end), widest_line - indent.size() - further.size());
-        for (std::size_t at = 0; (at = wrapped.find('\n', at)) != std::string::npos; ++at) {
-            wrapped.insert(at + 1, fmt::format("{}{}", indent, further));
-        }
-        text.append(indent).append(wrapped).append("\n");
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return text;
-}
 
 std::string section(std::string_view title, const std::string& body) {
     return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
@@ -119,8 +99,7 @@ std::string kits(const plan::Plan& plan) {
 std::string exercises(const plan::Plan& plan) {
     std::string text;
     for (const exercise::Exercise& exercise : plan.exercises) {
-        const std::string dose = exercise.dose ? exercise.dose->in_words() : std::string(ask_your_clinic);
-        text += paragraph(exercise.title + ": " + dose, "  ");
+        text += paragraph(exercise.title + ": " + dose_in_words(exercise), "  ");
         text += paragraph(exercise.position, "    ");
         for (const std::string& instruction : exercise.how) text += paragraph(instruction, "    ");
         const std::string limits =
@@ -128,11 +107,6 @@ std::string exercises(const plan::Plan& plan) {
         text += limits.empty() ? "" : paragraph(limits, "  ");
     }
     return text;
-}
-
-std::string how_often(const plan::Routine& routine) {
-    if (routine.optional) return "whenever you like";
-    return routine.often ? plan::to_text(*routine.often) : "how often: " + std::string(ask_your_clinic);
 }
 
 std::string routines(const plan::Plan& plan) {
@@ -152,10 +126,7 @@ std::string routines(const plan::Plan& plan) {
 std::string stops(const plan::Plan& plan) {
     std::string text;
     for (const timeline::StopRule& rule : plan.stops) {
-        const std::string limit = rule.pain   ? "pain " + limit_in_words(*rule.pain)
-                                  : rule.fear ? "fear " + limit_in_words(*rule.fear)
-                                              : "";
-        text += paragraph(limit + ": " + rule.say, "  ");
+        text += paragraph(limit_of(rule) + ": " + rule.say, "  ");
     }
     return text;
 }

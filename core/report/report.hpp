@@ -31,6 +31,10 @@ struct LogView {
 // A plan as a patient reads it: what, how much, how often, when to stop, whom to ask.
 [[nodiscard]] std::string plan_text(const plan::Plan& plan);
 
+// What the plan `after` asks otherwise than `before`, a sentence a line; empty when nothing a patient would notice
+// changes. Sources and who wrote it are left out.
+[[nodiscard]] std::string changes_text(const plan::Plan& before, const plan::Plan& after);
+
 // The time line with times from the start, and the total; steps of a repeat block once with their count.
 [[nodiscard]] std::string preview_text(const plan::Built& built);
 

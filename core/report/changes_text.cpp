@@ -1,0 +1,196 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "core/exercise/phrases.hpp"
+#include "core/report/plan_words.hpp"
+#include "core/report/report.hpp"
+#include "core/report/wording.hpp"
+
+namespace rx::report {
+
+namespace {
+
+using Sentences = std::vector<std::string>;
+
+constexpr std::string_view nothing = "none";
+
+void changed(Sentences& all, std::string_view what, const std::string& before, const std::string& after) {
+    if (before == after) return;
+    all.push_back(
+        fmt::format("{}: {} becomes {}.", what, before.empty() ? nothing : before, after.empty() ? nothing : after));
+}
+
+// Pairs up what has the same name. Things of the plan before that are gone come last, in their own order.
+template <class Thing, class NameOf, class Title, class Compare>
+void compare_named(Sentences& all, const std::vector<Thing>& before, const std::vector<Thing>& after, NameOf name_of,
+                   Title title, Compare compare) {
+    for (const Thing& now : after) {
+        const auto then = std::ranges::find(before, std::invoke(name_of, now), name_of);
+        if (then == before.end()) {
+            all.push_back(title(now) + " is new.");
+        } else {
+            compare(*then, now);
+        }
+    }
+    for (const Thing& then : before) {
+        if (std::ranges::find(after, std::invoke(name_of, then), name_of) == after.end())
+            all.push_back(title(then) + " is gone.");
+    }
+}
+
+std::string limits_of(const std::vector<exercise::NotBefore>& waits, const std::vector<units::StateId>& states) {
+    std::string text;
+    for (const exercise::NotBefore& wait : waits) {
+        text += (text.empty() ? "" : ", ") + ("not before " + exercise::to_text(wait));
+    }
+    for (const units::StateId& state : states) text += (text.empty() ? "" : ", ") + ("not while: " + state.text());
+    return text;
+}
+
+// All that is said in a session of this exercise alone, with its moments.
+std::string said_in(const exercise::Exercise& exercise) {
+    std::string text;
+    if (!exercise.dose) return text;
+    const timeline::Part part = exercise::to_part(exercise, {});
+    for (const timeline::Block& block : part.blocks) {
+        for (const timeline::Step& step : block.steps) {
+            text += step.say + "\n";
+            for (const timeline::Cue& cue : step.cues) text += units::to_text(cue.at) + " " + cue.say + "\n";
+        }
+    }
+    return text;
+}
+
+void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto title = [](const exercise::Exercise& exercise) {
+        return fmt::format("{} ({})", exercise.title, dose_in_words(exercise));
+    };
+    compare_named(all, before.exercises, after.exercises, &exercise::Exercise::id, title,
+                  [&](const exercise::Exercise& then, const exercise::Exercise& now) {
+                      if (then.title != now.title)
+                          all.push_back(fmt::format("{} is called {} now.", then.title, now.title));
+                      changed(all, now.title, dose_in_words(then), dose_in_words(now));
+                      if (dose_in_words(then) == dose_in_words(now) && said_in(then) != said_in(now))
+                          all.push_back(now.title + ": what is said on the way is worded anew.");
+                      if (then.how != now.how || then.position != now.position)
+                          all.push_back(now.title + ": how it is done is worded anew.");
+                      changed(all, now.title, limits_of(then.not_before, then.blocked_when),
+                              limits_of(now.not_before, now.blocked_when));
+                  });
+}
+
+// What a routine consists of, in order: "Slow breathing, Walk (if you like)".
+std::string parts_of(const plan::Plan& plan, const plan::Routine& routine) {
+    std::string text;
+    for (const plan::RoutineItem& item : routine.items) {
+        const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
+        text += text.empty() ? "" : ", ";
+        text += exercise ? exercise->title : item.exercise.text();
+        if (item.optional) text += " (if you like)";
+    }
+    return text;
+}
+
+void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto title = [](const plan::Routine& routine) {
+        return fmt::format("The routine {} ({})", routine.title, how_often(routine));
+    };
+    compare_named(all, before.routines, after.routines, &plan::Routine::id, title,
+                  [&](const plan::Routine& then, const plan::Routine& now) {
+                      if (then.title != now.title)
+                          all.push_back(fmt::format("{} is called {} now.", then.title, now.title));
+                      changed(all, now.title, how_often(then), how_often(now));
+                      // By id: an exercise with a new title is not another exercise.
+                      if (then.items != now.items)
+                          changed(all, now.title, parts_of(before, then), parts_of(after, now));
+                  });
+}
+
+std::string size_of(const kit::Size& size) {
+    std::string text = kit::in_words(size);
+    if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
+    return text;
+}
+
+void sizes(Sentences& all, const std::string& kit, const std::vector<kit::Size>& before,
+           const std::vector<kit::Size>& after) {
+    const auto title = [&](const kit::Size& size) {
+        return fmt::format("{}: size {}", kit, size_of(size));
+    };
+    compare_named(all, before, after, &kit::Size::label, title, [&](const kit::Size& then, const kit::Size& now) {
+        if (size_of(then) != size_of(now))
+            all.push_back(fmt::format("{}: size {} is replaced by {}.", kit, size_of(then), size_of(now)));
+    });
+    if (std::ranges::is_permutation(before, after, {}, &kit::Size::label, &kit::Size::label) &&
+        !std::ranges::equal(before, after, {}, &kit::Size::label, &kit::Size::label))
+        all.push_back(kit + ": the sizes are in another order.");
+}
+
+void kits(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto title = [](const kit::Kit& kit) {
+        return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
+    };
+    for (const auto& [id, now] : after.kits) {
+        const auto then = before.kits.find(id);
+        if (then == before.kits.end()) {
+            all.push_back(title(now) + " is new, with its sizes.");
+            continue;
+        }
+        changed(all, title(now) + ", material", then->second.material, now.material);
+        changed(all, title(now) + ", lubricant", then->second.lubricant, now.lubricant);
+        sizes(all, title(now), then->second.sizes, now.sizes);
+    }
+    for (const auto& [id, then] : before.kits) {
+        if (!after.kits.contains(id)) all.push_back(title(then) + " is gone, with its sizes.");
+    }
+}
+
+void stops(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto title = [](const timeline::StopRule& rule) {
+        return fmt::format("Stopping at {}", limit_of(rule));
+    };
+    compare_named(all, before.stops, after.stops, limit_of, title,
+                  [&](const timeline::StopRule& then, const timeline::StopRule& now) {
+                      if (then.say != now.say)
+                          all.push_back(fmt::format("{}: the words are new: {}", title(now), now.say));
+                  });
+}
+
+std::string allowance(const std::optional<plan::Allowance>& allowance) {
+    if (!allowance) return "nothing said";
+    return *allowance == plan::Allowance::forbidden ? "not in this plan" : "allowed";
+}
+
+std::string date_or_nothing(const std::optional<units::LocalDate>& date) {
+    return date ? units::in_words(*date) : "";
+}
+
+void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    changed(all, "The plan's title", before.title, after.title);
+    changed(all, "Tightening exercises", allowance(before.safety.contractions), allowance(after.safety.contractions));
+    changed(all, "Tensing of muscles", allowance(before.safety.tensing), allowance(after.safety.tensing));
+    changed(all, "Before you begin", limits_of(before.safety.not_before, before.safety.blocked_when),
+            limits_of(after.safety.not_before, after.safety.blocked_when));
+    if (before.purpose != after.purpose) all.emplace_back("What the plan is for is stated differently.");
+    if (before.goals != after.goals) all.emplace_back("The goals are worded anew.");
+    changed(all, "Questions go to", before.contact, after.contact);
+    changed(all, "The review date", date_or_nothing(before.review), date_or_nothing(after.review));
+}
+
+}  // namespace
+
+std::string changes_text(const plan::Plan& before, const plan::Plan& after) {
+    Sentences all;
+    stops(all, before, after);
+    routines(all, before, after);
+    exercises(all, before, after);
+    kits(all, before, after);
+    plan_as_a_whole(all, before, after);
+    std::string text;
+    for (const std::string& sentence : all) text += paragraph(sentence, "  ");
+    return text;
+}
+
+}  // namespace rx::report

@@ -1,0 +1,26 @@
+// Phrases of a plan that several reports share. Foreign text in them is as it was; paragraph() makes it harmless.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/plan/plan.hpp"
+
+namespace rx::report {
+
+// What stands where the clinic left a dose or a frequency open.
+inline constexpr std::string_view ask_your_clinic = "ask your clinic";
+
+// Foreign text made harmless, each of its lines wrapped after `indent`; what goes on below stands a little further in.
+[[nodiscard]] std::string paragraph(std::string_view foreign, std::string_view indent);
+
+// "breathe in 4 s, out 6 s, for 5 min".
+[[nodiscard]] std::string dose_in_words(const exercise::Exercise& exercise);
+
+// "3..4 per week", "whenever you like".
+[[nodiscard]] std::string how_often(const plan::Routine& routine);
+
+// "pain 7 or more".
+[[nodiscard]] std::string limit_of(const timeline::StopRule& rule);
+
+}  // namespace rx::report

@@ -1,0 +1,133 @@
+#include <doctest/doctest.h>
+
+#include "core/report/report.hpp"
+#include "core/text/width.hpp"
+#include "tests/support/plan_text.hpp"
+
+using namespace rx;
+using support::read_plan;
+
+namespace {
+
+constexpr std::string_view base = R"(
+format = 1
+id = "home"
+title = "Home practice"
+contact = "555 0100"
+review = 2026-12-18
+
+[safety]
+contractions = "allowed"
+
+[[stop]]
+pain = ">= 7"
+say = "Stop for today."
+
+[kit.trainers]
+title = "Trainers"
+sizes = [ { label = "A", diameter = "20 mm" }, { label = "B", diameter = "25 mm" } ]
+
+[[exercise]]
+id = "squeeze"
+kind = "hold"
+title = "Squeeze"
+hold = "5s"
+rest = "10s"
+reps = 10
+
+[[exercise]]
+id = "walk"
+kind = "stretch"
+title = "Calf stretch"
+how = "Lean on a wall."
+hold = "30s"
+reps = 2
+
+[[routine]]
+id = "evening"
+title = "Evening"
+do = ["squeeze", "walk"]
+often = "daily"
+)";
+
+// `base` with the first `old` in it written as `fresh`.
+std::string with(std::string_view old, std::string_view fresh, std::string text = std::string(base)) {
+    const std::size_t at = text.find(old);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, old.size(), fresh);
+}
+
+std::string changes(const std::string& after) {
+    return report::changes_text(read_plan(base), read_plan(after));
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/report");
+
+TEST_CASE("a plan against itself changes nothing, and neither do sources and authors") {
+    CHECK(changes(std::string(base)).empty());
+    CHECK(changes(with("id = \"home\"", "id = \"home\"\nauthor = \"B. Other\"\nsource = \"a book\"")).empty());
+}
+
+TEST_CASE("a dose changes in the words of the plan as it is read") {
+    CHECK(changes(with("hold = \"5s\"", "hold = \"7s\"")) ==
+          "  Squeeze: hold 5 s, rest 10 s, 10 times becomes hold 7 s, rest 10 s, 10 times.\n");
+    CHECK(changes(with("reps = 2", "reps = \"?\"")).find("becomes ask your clinic.") != std::string::npos);
+}
+
+TEST_CASE("a size that is measured anew is replaced, others are new or gone") {
+    CHECK(changes(with("20 mm", "22 mm")) == "  Trainers: size A, 20 mm is replaced by A, 22 mm.\n");
+    CHECK(changes(with("{ label = \"B\", diameter = \"25 mm\" }", "{ label = \"C\" }")) ==
+          "  Trainers: size C is new.\n  Trainers: size B, 25 mm is gone.\n");
+    CHECK(changes(with("{ label = \"A\", diameter = \"20 mm\" }, { label = \"B\", diameter = \"25 mm\" }",
+                       "{ label = \"B\", diameter = \"25 mm\" }, { label = \"A\", diameter = \"20 mm\" }")) ==
+          "  Trainers: the sizes are in another order.\n");
+}
+
+TEST_CASE("an exercise that is gone is named with its dose, and the routine says what it is now") {
+    const std::string without_walk =
+        with("\"squeeze\", \"walk\"", "\"squeeze\"",
+             with("[[exercise]]\nid = \"walk\"\nkind = \"stretch\"\ntitle = \"Calf stretch\"\nhow = \"Lean on a "
+                  "wall.\"\nhold = \"30s\"\nreps = 2\n",
+                  ""));
+    CHECK(changes(without_walk) ==
+          "  Evening: Squeeze, Calf stretch becomes Squeeze.\n"
+          "  Calf stretch (hold 30 s, 2 times) is gone.\n");
+    CHECK(report::changes_text(read_plan(without_walk), read_plan(base)) ==
+          "  Evening: Squeeze becomes Squeeze, Calf stretch.\n"
+          "  Calf stretch (hold 30 s, 2 times) is new.\n");
+}
+
+TEST_CASE("order, frequency and choice of a routine are changes") {
+    CHECK(changes(with("\"squeeze\", \"walk\"", "\"walk\", \"squeeze\"")) ==
+          "  Evening: Squeeze, Calf stretch becomes Calf stretch, Squeeze.\n");
+    CHECK(changes(with("often = \"daily\"", "often = \"3 per week\"")) == "  Evening: daily becomes 3 per week.\n");
+    CHECK(changes(with("often = \"daily\"", "optional = true")) == "  Evening: daily becomes whenever you like.\n");
+}
+
+TEST_CASE("limits for stopping come first, with the clinic's words") {
+    CHECK(changes(with("pain = \">= 7\"", "pain = \">= 5\"", with("\"daily\"", "\"3 per week\""))) ==
+          "  Stopping at pain 5 or more is new.\n"
+          "  Stopping at pain 7 or more is gone.\n"
+          "  Evening: daily becomes 3 per week.\n");
+    CHECK(changes(with("Stop for today.", "Rest, and call us.")) ==
+          "  Stopping at pain 7 or more: the words are new: Rest, and call us.\n");
+}
+
+TEST_CASE("conditions, permissions, contact and review are changes") {
+    CHECK(changes(with("[safety]", "[safety]\nnot-before = [\"6 weeks after surgery\"]")) ==
+          "  Before you begin: none becomes not before 6 weeks after surgery.\n");
+    CHECK(changes(with("555 0100", "555 0199")) == "  Questions go to: 555 0100 becomes 555 0199.\n");
+    CHECK(changes(with("2026-12-18", "2027-01-15")) == "  The review date: Fri 18 Dec 2026 becomes Fri 15 Jan 2027.\n");
+}
+
+TEST_CASE("words of an exercise are told as worded anew, and hostile ones are harmless") {
+    CHECK(changes(with("Lean on a wall.", "Lean on a door.")) == "  Calf stretch: how it is done is worded anew.\n");
+    CHECK(changes(with("title = \"Squeeze\"", "title = \"Tighten\"")) == "  Squeeze is called Tighten now.\n");
+    plan::Plan hostile = read_plan(base);
+    hostile.contact = "\x1b[31m555";
+    CHECK(report::changes_text(read_plan(base), hostile).find('\x1b') == std::string::npos);
+}
+
+TEST_SUITE_END();
