@@ -22,6 +22,24 @@ void changed(Sentences& all, std::string_view what, const std::string& before, c
         fmt::format("{}: {} becomes {}.", what, before.empty() ? nothing : before, after.empty() ? nothing : after));
 }
 
+Sentences clauses_of(std::string_view dose) {
+    Sentences clauses;
+    while (!dose.empty()) {
+        const std::size_t end = std::min(dose.find(", "), dose.size());
+        clauses.emplace_back(dose.substr(0, end));
+        dose.remove_prefix(std::min(end + 2, dose.size()));
+    }
+    return clauses;
+}
+
+// Only the clauses that differ, when both doses have as many: "hold 5 s becomes hold 7 s".
+void changed_dose(Sentences& all, std::string_view what, const std::string& before, const std::string& after) {
+    const Sentences then = clauses_of(before);
+    const Sentences now = clauses_of(after);
+    if (then.size() != now.size()) return changed(all, what, before, after);
+    for (std::size_t i = 0; i < now.size(); ++i) changed(all, what, then[i], now[i]);
+}
+
 // Pairs up what has the same name. Things of the plan before that are gone come last, in their own order.
 template <class Thing, class NameOf, class Title, class Compare>
 void compare_named(Sentences& all, const std::vector<Thing>& before, const std::vector<Thing>& after, NameOf name_of,
@@ -71,7 +89,7 @@ void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after
                   [&](const exercise::Exercise& then, const exercise::Exercise& now) {
                       if (then.title != now.title)
                           all.push_back(fmt::format("{} is called {} now.", then.title, now.title));
-                      changed(all, now.title, dose_in_words(then), dose_in_words(now));
+                      changed_dose(all, now.title, dose_in_words(then), dose_in_words(now));
                       if (dose_in_words(then) == dose_in_words(now) && said_in(then) != said_in(now))
                           all.push_back(now.title + ": what is said on the way is worded anew.");
                       if (then.how != now.how || then.position != now.position)
