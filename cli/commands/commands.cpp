@@ -8,6 +8,7 @@ namespace rx {
 namespace commands {
 
 extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, plan_diff, plan_history, plan_new;
+extern const Command exercise_list, exercise_show;
 extern const Command session_start, session_preview, session_recover;
 extern const Command log_show, log_check;
 extern const Command due;
@@ -16,15 +17,17 @@ extern const Command due;
 
 std::span<const Command> all_commands() {
     using namespace commands;
-    static const std::array all = {plan_import,  plan_check, plan_show,     plan_list,       plan_use,        plan_diff,
-                                   plan_history, plan_new,   session_start, session_preview, session_recover, log_show,
-                                   log_check,    due};
+    static const std::array all = {plan_import,     plan_check,    plan_show,     plan_list,
+                                   plan_use,        plan_diff,     plan_history,  plan_new,
+                                   exercise_list,   exercise_show, session_start, session_preview,
+                                   session_recover, log_show,      log_check,     due};
     return all;
 }
 
 std::span<const Group> all_groups() {
     static constexpr std::array all = {
         Group{"plan", "what your clinic prescribed"},
+        Group{"exercise", "the library of exercises"},
         Group{"session", "guided practice"},
         Group{"log", "what was done"},
     };

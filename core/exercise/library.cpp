@@ -50,6 +50,12 @@ std::vector<std::string> Library::ids() const {
     return all;
 }
 
+std::vector<const LibraryEntry*> Library::all() const {
+    std::vector<const LibraryEntry*> all;
+    for (const auto& [id, entry] : entries_) all.push_back(&entry);
+    return all;
+}
+
 diag::Checked<std::vector<LibraryEntry>> read_library(std::string_view text, std::string origin) {
     const auto document = document::parse(text, std::move(origin));
     if (!document) return std::unexpected(document.error());

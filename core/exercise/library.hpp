@@ -28,6 +28,8 @@ public:
     void add(LibraryEntry entry) { entries_.insert_or_assign(entry.id, std::move(entry)); }
     [[nodiscard]] const LibraryEntry* find(const units::ExerciseId& id) const;
     [[nodiscard]] std::vector<std::string> ids() const;
+    // By id; valid until the next add().
+    [[nodiscard]] std::vector<const LibraryEntry*> all() const;
 
 private:
     std::map<units::ExerciseId, LibraryEntry> entries_;

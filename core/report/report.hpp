@@ -31,6 +31,9 @@ struct LogView {
 // A plan as a patient reads it: what, how much, how often, when to stop, whom to ask.
 [[nodiscard]] std::string plan_text(const plan::Plan& plan);
 
+// An exercise of the library: its words, and the lines a plan takes it in with.
+[[nodiscard]] std::string exercise_text(const exercise::LibraryEntry& entry);
+
 // What the plan `after` asks otherwise than `before`, a sentence a line; empty when nothing a patient would notice
 // changes. Sources and who wrote it are left out.
 [[nodiscard]] std::string changes_text(const plan::Plan& before, const plan::Plan& after);

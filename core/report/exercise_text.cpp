@@ -1,0 +1,19 @@
+#include <fmt/format.h>
+
+#include "core/report/plan_words.hpp"
+#include "core/report/report.hpp"
+
+namespace rx::report {
+
+std::string exercise_text(const exercise::LibraryEntry& entry) {
+    std::string text = paragraph(entry.title, "") + paragraph(entry.position, "  ");
+    for (const std::string& instruction : entry.how) text += paragraph(instruction, "  ");
+    if (!entry.source.empty()) text += paragraph("Source: " + entry.source, "");
+    // The library has words only: how long and how often is the clinic's.
+    return text + fmt::format(
+                      "\nIn a plan, with a dose of its own:\n  [[exercise]]\n  id = \"{0}\"\n  kind = \"{1}\"\n  use = "
+                      "\"{0}\"\n",
+                      entry.id.text(), entry.kind);
+}
+
+}  // namespace rx::report

@@ -1,0 +1,24 @@
+#include <doctest/doctest.h>
+
+#include "core/report/report.hpp"
+
+using namespace rx;
+
+TEST_SUITE_BEGIN("core/report");
+
+TEST_CASE("an exercise of the library is read with its words, its source and the lines for a plan") {
+    const exercise::LibraryEntry entry{.id = units::ExerciseId("rest"),
+                                       .kind = "stretch",
+                                       .title = "Rest\x1b[31m",
+                                       .how = {"Lie down.", "Let go."},
+                                       .position = "On your back",
+                                       .source = "a book"};
+    const std::string text = report::exercise_text(entry);
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.substr(text.find("  On your back")) ==
+          "  On your back\n  Lie down.\n  Let go.\nSource: a book\n"
+          "\nIn a plan, with a dose of its own:\n"
+          "  [[exercise]]\n  id = \"rest\"\n  kind = \"stretch\"\n  use = \"rest\"\n");
+}
+
+TEST_SUITE_END();
