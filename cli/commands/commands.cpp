@@ -11,16 +11,17 @@ extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, pl
 extern const Command exercise_list, exercise_show;
 extern const Command session_start, session_preview, session_recover;
 extern const Command log_show, log_check;
+extern const Command me_show, me_update;
 extern const Command due;
 
 }  // namespace commands
 
 std::span<const Command> all_commands() {
     using namespace commands;
-    static const std::array all = {plan_import,     plan_check,    plan_show,     plan_list,
-                                   plan_use,        plan_diff,     plan_history,  plan_new,
-                                   exercise_list,   exercise_show, session_start, session_preview,
-                                   session_recover, log_show,      log_check,     due};
+    static const std::array all = {
+        plan_import,     plan_check, plan_show,     plan_list,     plan_use,      plan_diff,
+        plan_history,    plan_new,   exercise_list, exercise_show, session_start, session_preview,
+        session_recover, log_show,   log_check,     me_show,       me_update,     due};
     return all;
 }
 
@@ -30,6 +31,7 @@ std::span<const Group> all_groups() {
         Group{"exercise", "the library of exercises"},
         Group{"session", "guided practice"},
         Group{"log", "what was done"},
+        Group{"me", "what your plan wants to know of you"},
     };
     return all;
 }

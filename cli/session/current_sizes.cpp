@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/text/safe.hpp"
+#include "cli/session/asking.hpp"
 
 namespace rx {
 
@@ -26,13 +26,6 @@ std::set<units::KitId> kits_needed(const plan::Plan& plan, const plan::Selection
     return kits;
 }
 
-std::string list_of(const kit::Kit& kit) {
-    std::string text = kit.title.empty() ? fmt::format("Sizes of {}:", kit.id.text())
-                                         : fmt::format("Sizes of {}:", text::safe(kit.title));
-    for (const kit::Size& size : kit.sizes) text += "\n  " + text::safe(kit::in_words(size));
-    return text + "\n";
-}
-
 diag::Diagnostic unknown_size(const plan::Plan& plan, const std::string& label) {
     std::vector<std::string> labels;
     for (const auto& [id, kit] : plan.kits) std::ranges::copy(kit.labels(), std::back_inserter(labels));
@@ -43,27 +36,17 @@ diag::Diagnostic unknown_size(const plan::Plan& plan, const std::string& label) 
             .hint = fmt::format("it has: {}", fmt::join(labels, ", "))};
 }
 
-std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const kit::Kit& kit) {
-    terminal.say(list_of(kit));
-    while (const auto answer = person.ask("Which one do you use now? ")) {
-        if (answer->empty()) return std::nullopt;
-        if (const auto index = kit.index_of(*answer)) return index;
-        terminal.say("Please type one of the names above, or press Enter to leave.\n");
-    }
-    return std::nullopt;
+Sizes stopped(ExitStatus status) {
+    return {.status = status, .situation = {}};
 }
+
+}  // namespace
 
 diag::Result<files::Appended> record_size(Workspace& workspace, const kit::Kit& kit, std::size_t index) {
     const kit::Size& size = kit.sizes[index];
     return workspace.append(workspace.new_record(
         journal::CurrentSize{.kit = kit.id.text(), .label = size.label, .diameter = size.diameter}));
 }
-
-Sizes stopped(ExitStatus status) {
-    return {.status = status, .situation = {}};
-}
-
-}  // namespace
 
 Sizes known_sizes(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                   const std::optional<std::string>& label) {
@@ -98,7 +81,7 @@ Sizes sizes_for(Workspace& workspace, Terminal& terminal, const plan::Plan& plan
         const kit::Kit& kit = plan.kits.at(id);
         if (!sizes.situation.rungs.contains(id)) {
             Person& person = workspace.environment().person;
-            const auto index = person.can_answer() ? ask_size(person, terminal, kit) : std::nullopt;
+            const auto index = person.can_answer() ? ask_size(person, terminal, kit, "Enter leaves") : std::nullopt;
             if (!index) {
                 return stopped(terminal.report(
                     diag::Diagnostic{.kind = diag::Kind::usage,

@@ -16,6 +16,9 @@ struct Sizes {
     exercise::Situation situation;
 };
 
+// Keeps the size at that index as the kit's current one.
+[[nodiscard]] diag::Result<files::Appended> record_size(Workspace& workspace, const kit::Kit& kit, std::size_t index);
+
 // What is known without asking or writing; --size, when given, is checked against the plan's kits.
 [[nodiscard]] Sizes known_sizes(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                                 const std::optional<std::string>& label);

@@ -5,40 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/session/asking.hpp"
 #include "core/progress/due.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx {
 
 namespace {
-
-// The answers a person may give to a question; anything else is asked once more.
-enum class Answer { yes, no, unknown };
-
-std::optional<Answer> parse_answer(std::string_view text) {
-    if (text == "y" || text == "Y" || text == "yes") return Answer::yes;
-    if (text == "n" || text == "N" || text == "no") return Answer::no;
-    if (text.empty() || text == "?") return Answer::unknown;
-    return std::nullopt;
-}
-
-Answer ask_state(Person& person, Terminal& terminal, const std::string& question) {
-    while (const auto text = person.ask(fmt::format("{} [y/n, Enter: I do not know] ", text::safe(question)))) {
-        if (const auto answer = parse_answer(*text)) return *answer;
-        terminal.say("Please answer y or n, or press Enter.\n");
-    }
-    return Answer::unknown;
-}
-
-std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const std::string& question) {
-    while (const auto text =
-               person.ask(fmt::format("{} [date like 2026-11-20, Enter: I do not know] ", text::safe(question)))) {
-        if (text->empty() || *text == "?") return std::nullopt;
-        if (const auto date = units::parse_date(*text)) return *date;
-        terminal.say("Please write the date as year-month-day, or press Enter.\n");
-    }
-    return std::nullopt;
-}
 
 template <class Questions, class Id>
 std::string question_for(const Questions& questions, const Id& id) {
@@ -55,13 +28,12 @@ public:
     std::optional<diag::Diagnostic> ask(const progress::Clearance& open) {
         Person& person = workspace_.environment().person;
         for (const units::StateId& state : open.unknown_states) {
-            const Answer answer = ask_state(person, terminal_, question_for(plan_.states, state));
-            if (answer == Answer::unknown) continue;
-            if (auto problem = keep(journal::StateAnswer{.state = state.text(), .holds = answer == Answer::yes}))
-                return problem;
+            const auto holds = ask_state(person, terminal_, question_for(plan_.states, state), enter_is_unknown);
+            if (!holds) continue;
+            if (auto problem = keep(journal::StateAnswer{.state = state.text(), .holds = *holds})) return problem;
         }
         for (const units::EventId& event : open.unknown_events) {
-            const auto date = ask_event(person, terminal_, question_for(plan_.events, event));
+            const auto date = ask_event(person, terminal_, question_for(plan_.events, event), enter_is_unknown);
             if (!date) continue;
             if (auto problem = keep(journal::EventDate{.event = event.text(), .on = *date})) return problem;
         }

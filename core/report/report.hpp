@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
 #include "core/progress/due.hpp"
 #include "core/summary/summary.hpp"
@@ -37,6 +38,10 @@ struct LogView {
 // What the plan `after` asks otherwise than `before`, a sentence a line; empty when nothing a patient would notice
 // changes. Sources and who wrote it are left out.
 [[nodiscard]] std::string changes_text(const plan::Plan& before, const plan::Plan& after);
+
+// What the plan wants to know of the person, and what is known: questions, dates, current sizes. Empty when the plan
+// wants to know nothing.
+[[nodiscard]] std::string me_text(const plan::Plan& plan, const patient::Patient& who);
 
 // The time line with times from the start, and the total; steps of a repeat block once with their count.
 [[nodiscard]] std::string preview_text(const plan::Built& built);

@@ -1,0 +1,101 @@
+// rx me update: asks everything the plan wants to know of the person; an empty answer keeps what is there.
+#include <fmt/core.h>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/session/asking.hpp"
+#include "cli/session/current_sizes.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+template <class Value>
+std::string enter_keeps(const std::optional<Value>& known, const std::string& in_words) {
+    return known ? "Enter keeps: " + in_words : enter_is_unknown;
+}
+
+template <class Map>
+auto known(const Map& answers, const std::string& id) {
+    const auto found = answers.find(id);
+    return found == answers.end() ? std::nullopt : std::optional(found->second);
+}
+
+// Writes each answer that says something new, when it is given: what was answered before a question that nobody
+// answers any more is kept.
+class Update {
+public:
+    Update(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, patient::Patient who)
+        : workspace_(workspace), terminal_(terminal), plan_(plan), who_(std::move(who)) {}
+
+    // How many answers were new.
+    diag::Result<int> run() {
+        Person& person = workspace_.environment().person;
+        for (const plan::StateQuestion& state : plan_.states) {
+            const auto before = known(who_.states, state.id.text());
+            const auto now =
+                ask_state(person, terminal_, state.ask, enter_keeps(before, before.value_or(false) ? "yes" : "no"));
+            if (now && now != before) keep(journal::StateAnswer{.state = state.id.text(), .holds = *now});
+        }
+        for (const plan::EventQuestion& event : plan_.events) {
+            const auto before = known(who_.events, event.id.text());
+            const auto now =
+                ask_event(person, terminal_, event.ask, enter_keeps(before, before ? units::to_text(*before) : ""));
+            if (now && now != before) keep(journal::EventDate{.event = event.id.text(), .on = *now});
+        }
+        for (const auto& [id, kit] : plan_.kits) {
+            const auto before = known(who_.current_size, id.text());
+            const auto now = ask_size(person, terminal_, kit, enter_keeps(before, before.value_or("")));
+            if (now && kit.sizes[*now].label != before) count(record_size(workspace_, kit, *now));
+        }
+        if (problem_) return std::unexpected(*problem_);
+        return changes_;
+    }
+
+private:
+    void keep(journal::Body body) { count(workspace_.append(workspace_.new_record(std::move(body)))); }
+
+    void count(const diag::Result<files::Appended>& saved) {
+        if (saved) ++changes_;
+        if (!saved && !problem_) problem_ = saved.error();
+    }
+
+    Workspace& workspace_;
+    Terminal& terminal_;
+    const plan::Plan& plan_;
+    patient::Patient who_;
+    int changes_ = 0;
+    std::optional<diag::Diagnostic> problem_;
+};
+
+ExitStatus run(Workspace& workspace, Terminal& terminal) {
+    const auto plan = workspace.plan_in_use();
+    if (!plan) return terminal.report(plan.error());
+    auto who = workspace.patient();
+    if (!who) return terminal.report(who.error());
+    if (!workspace.environment().person.can_answer()) {
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
+                                                .code = "no-terminal",
+                                                .message = "there is no terminal to ask you on",
+                                                .hint = "answers are never given as words of a command"});
+    }
+    const auto changes = Update(workspace, terminal, **plan, *std::move(who)).run();
+    if (!changes) return terminal.report(changes.error());
+    terminal.print(*changes == 0   ? "Nothing changed.\n"
+                   : *changes == 1 ? "Saved: 1 answer.\n"
+                                   : fmt::format("Saved: {} answers.\n", *changes));
+    return ExitStatus::done;
+}
+
+}  // namespace
+
+extern const Command me_update{.path = "me update",
+                               .summary = "answer again what the plan wants to know of you",
+                               .examples = "rx me update",
+                               .declare = [](Arguments&) -> Run {
+                                   return run;
+                               }};
+
+}  // namespace rx::commands

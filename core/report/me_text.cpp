@@ -1,0 +1,44 @@
+#include <fmt/core.h>
+
+#include "core/exercise/phrases.hpp"
+#include "core/report/columns.hpp"
+#include "core/report/report.hpp"
+#include "core/text/safe.hpp"
+
+namespace rx::report {
+
+namespace {
+
+constexpr std::string_view not_known = "not known yet";
+
+std::string size_now(const kit::Kit& kit, const patient::Patient& who) {
+    const auto label = who.current_size.find(kit.id.text());
+    if (label == who.current_size.end()) return std::string(not_known);
+    const auto index = kit.index_of(label->second);
+    // Another version of the plan had it.
+    if (!index) return fmt::format("{}, which this plan does not have", text::safe(label->second));
+    return text::safe(kit::in_words(kit.sizes[*index]));
+}
+
+}  // namespace
+
+std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
+    Columns facts;
+    for (const plan::StateQuestion& state : plan.states) {
+        const auto answer = who.states.find(state.id.text());
+        const std::string holds = answer == who.states.end() ? std::string(not_known) : answer->second ? "yes" : "no";
+        facts.add({text::safe(state.ask), holds});
+    }
+    for (const plan::EventQuestion& event : plan.events) {
+        const auto date = who.events.find(event.id.text());
+        facts.add(
+            {text::safe(event.ask), date == who.events.end() ? std::string(not_known) : units::in_words(date->second)});
+    }
+    for (const auto& [id, kit] : plan.kits) {
+        const std::string title = kit.title.empty() ? exercise::title_from(id.text()) : kit.title;
+        facts.add({fmt::format("{}, size now", text::safe(title)), size_now(kit, who)});
+    }
+    return facts.text();
+}
+
+}  // namespace rx::report

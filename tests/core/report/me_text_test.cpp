@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+
+#include "core/report/report.hpp"
+#include "tests/support/plan_text.hpp"
+
+using namespace rx;
+
+namespace {
+
+plan::Plan asking_plan() {
+    return support::read_plan(
+        "format = 1\nid = \"p\"\ntitle = \"P\"\n"
+        "[safety]\nblocked-when = [\"infection\"]\nnot-before = [\"4 weeks after surgery\"]\n"
+        "[kit.set]\ntitle = \"Set of two\"\nsizes = [{ label = \"A\", diameter = \"15 mm\" }, { label = \"B\" }]\n"
+        "[[exercise]]\nid = \"x\"\nkind = \"dilator\"\ntitle = \"X\"\nkit = \"set\"\n"
+        "segments = [{ size = \"current\", for = \"1m\" }]\n"
+        "[[routine]]\nid = \"r\"\ndo = [\"x\"]\noften = \"daily\"\n");
+}
+
+bool has(const std::string& text, std::string_view wanted) {
+    return text.find(wanted) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/report");
+
+TEST_CASE("what is not known is said to be unknown, and nothing is guessed") {
+    const std::string text = report::me_text(asking_plan(), {});
+    CHECK(has(text, "infection there just now?  not known yet\n"));
+    CHECK(has(text, "surgery?"));
+    CHECK(has(text, "Set of two, size now"));
+    CHECK_FALSE(has(text, " no\n"));
+}
+
+TEST_CASE("answers, dates and sizes are shown as they hold") {
+    patient::Patient who;
+    who.states["infection"] = false;
+    who.events.emplace("surgery", units::parse_date("2026-09-01").value());
+    who.current_size["set"] = "A";
+    const std::string text = report::me_text(asking_plan(), who);
+    CHECK(has(text, "  no\n"));
+    CHECK(has(text, "  Tue 1 Sep 2026\n"));
+    CHECK(has(text, "  A, 15 mm\n"));
+    who.current_size["set"] = "Z";
+    CHECK(has(report::me_text(asking_plan(), who), "  Z, which this plan does not have\n"));
+}
+
+TEST_CASE("a plan that wants to know nothing says nothing") {
+    CHECK(report::me_text({.id = units::PlanId("p")}, {}).empty());
+}
+
+TEST_SUITE_END();
