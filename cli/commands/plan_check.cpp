@@ -7,39 +7,74 @@
 #include "cli/command.hpp"
 #include "cli/commands/plan_file.hpp"
 #include "cli/terminal.hpp"
+#include "core/report/report.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::commands {
 
 namespace {
 
-// Every file is checked; the status is that of the first one with errors.
-ExitStatus run(Workspace& workspace, Terminal& terminal, const std::vector<std::string>& files) {
-    ExitStatus status = ExitStatus::done;
-    for (const std::string& name : files) {
-        const auto file = read_plan_file(workspace, name);
-        if (!file) {
-            const ExitStatus wrong = terminal.report(file.error());
-            if (status == ExitStatus::done) status = wrong;
-            continue;
+struct Options {
+    std::vector<std::string> files;
+    bool json = false;
+};
+
+// Every file is checked, and has its problems or what it would be imported as.
+std::vector<report::CheckedFile> check(Workspace& workspace, const std::vector<std::string>& names) {
+    std::vector<report::CheckedFile> files;
+    for (const std::string& name : names) {
+        report::CheckedFile checked{.name = name, .version = "", .title = "", .problems = {}};
+        if (const auto file = read_plan_file(workspace, name)) {
+            checked.version = shelf::to_text(file->version);
+            checked.title = file->plan.title;
+            checked.problems = file->warnings;
+        } else {
+            checked.problems = file.error();
         }
-        terminal.report(file->warnings);
-        terminal.print(fmt::format("{}: {} can be imported ({}).\n", text::safe(name), text::safe(file->plan.title),
-                                   shelf::to_text(file->version)));
+        files.push_back(std::move(checked));
     }
-    return status;
+    return files;
+}
+
+void say(Terminal& terminal, const report::CheckedFile& file) {
+    terminal.report(file.problems);
+    if (file.version.empty()) return;
+    terminal.print(
+        fmt::format("{}: {} can be imported ({}).\n", text::safe(file.name), text::safe(file.title), file.version));
+}
+
+// That of the first error in the first file that has one.
+ExitStatus status_for(const std::vector<report::CheckedFile>& files) {
+    for (const report::CheckedFile& file : files) {
+        for (const diag::Diagnostic& problem : file.problems.in_line_order()) {
+            if (problem.severity == diag::Severity::error) return status_of(problem.kind);
+        }
+    }
+    return ExitStatus::done;
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    const auto files = check(workspace, options.files);
+    if (options.json) {
+        terminal.print(report::check_json(files));
+    } else {
+        for (const report::CheckedFile& file : files) say(terminal, file);
+    }
+    return status_for(files);
 }
 
 }  // namespace
 
 extern const Command plan_check{.path = "plan check",
                                 .summary = "say everything that is wrong with plan files",
-                                .examples = "rx plan check clinic.toml",
+                                .examples = "rx plan check clinic.toml\nrx plan check --json clinic.toml",
                                 .declare = [](Arguments& accepts) -> Run {
-                                    auto files = std::make_shared<std::vector<std::string>>();
-                                    accepts.words("FILE", Need::required, *files, "plans; - reads standard input");
-                                    return [files](Workspace& workspace, Terminal& terminal) {
-                                        return run(workspace, terminal, *files);
+                                    auto options = std::make_shared<Options>();
+                                    accepts.words("FILE", Need::required, options->files,
+                                                  "plans; - reads standard input");
+                                    accepts.flag("--json", options->json, "as JSON on standard output, problems too");
+                                    return [options](Workspace& workspace, Terminal& terminal) {
+                                        return run(workspace, terminal, *options);
                                     };
                                 }};
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/diag/diagnostic.hpp"
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
 #include "core/progress/due.hpp"
@@ -28,6 +29,16 @@ struct LogView {
 
 // {"rx":{"format":"log.show","version":"1.0"}, ...}; rx-log(1), "JSON".
 [[nodiscard]] std::string log_json(const LogView& view);
+
+// A plan file that was checked.
+struct CheckedFile {
+    std::string name;     // as the person named it
+    std::string version;  // "home-2026-11@3f2a9c1b2d4e"; "" when it cannot be used
+    std::string title;    // likewise
+    diag::Diagnostics problems;
+};
+// {"rx":{"format":"plan.check","version":"1.0"}, ...}; rx-plan(1), "JSON".
+[[nodiscard]] std::string check_json(const std::vector<CheckedFile>& files);
 
 // A plan as a patient reads it: what, how much, how often, when to stop, whom to ask.
 [[nodiscard]] std::string plan_text(const plan::Plan& plan);

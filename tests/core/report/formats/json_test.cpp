@@ -88,4 +88,21 @@ TEST_CASE("foreign text is escaped and unchanged, bytes that are no UTF-8 are re
     CHECK(document["sizes"][0]["label"] == "\ufffd");
 }
 
+TEST_CASE("checked files come with their problems by line, and what is unusable has no version") {
+    diag::Diagnostics problems;
+    problems.add({.code = "missing-key", .message = "no \x1b[31mtitle", .at = {.line = 7, .column = 1}, .span = 4});
+    problems.add(
+        {.severity = diag::Severity::warning, .code = "review-past", .message = "past", .hint = "look", .at = {2, 3}});
+    const std::string text = check_json({{"a.toml", "", "", problems}, {"b.toml", "b@1", "B", {}}});
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(json::parse(text) == json::parse(R"({
+        "rx": {"format": "plan.check", "version": "1.0"},
+        "files": [
+            {"name": "a.toml", "version": null, "title": null, "problems": [
+                {"severity": "warning", "code": "review-past", "line": 2, "column": 3, "span": 1, "message": "past", "hint": "look"},
+                {"severity": "error", "code": "missing-key", "line": 7, "column": 1, "span": 4, "message": "no \u001b[31mtitle", "hint": null}]},
+            {"name": "b.toml", "version": "b@1", "title": "B", "problems": []}]
+    })"));
+}
+
 TEST_SUITE_END();

@@ -138,7 +138,38 @@ Json routine(const summary::RoutineCount& routine) {
             {"often", text_or_null(routine.often)}};
 }
 
+Json severity(diag::Severity severity) {
+    return severity == diag::Severity::error ? "error" : "warning";
+}
+
+Json problem(const diag::Diagnostic& problem) {
+    return {{"severity", severity(problem.severity)},
+            {"code", problem.code},
+            {"line", problem.at.line},
+            {"column", problem.at.column},
+            {"span", problem.span},
+            {"message", problem.message},
+            {"hint", text_or_null(problem.hint)}};
+}
+
+Json checked_file(const CheckedFile& file) {
+    return {{"name", file.name},
+            {"version", text_or_null(file.version)},
+            {"title", text_or_null(file.title)},
+            {"problems", list(file.problems.in_line_order(), problem)}};
+}
+
+// Escaped rather than changed: what another program reads is what was written, and none of it can act on a terminal.
+// Only bytes that are no UTF-8 have to be replaced.
+std::string printed(const Json& document) {
+    return document.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace
+
+std::string check_json(const std::vector<CheckedFile>& files) {
+    return printed({{"rx", {{"format", "plan.check"}, {"version", "1.0"}}}, {"files", list(files, checked_file)}});
+}
 
 std::string log_json(const LogView& view) {
     const summary::Summary& sum = view.summary;
@@ -162,9 +193,7 @@ std::string log_json(const LogView& view) {
         {"routines", list(sum.routines, routine)},
         {"days", list(sum.days, day)},
     };
-    // Escaped rather than changed: what another program reads is what the journal holds, and none of it can act on a
-    // terminal. Only bytes that are no UTF-8 have to be replaced.
-    return document.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
+    return printed(document);
 }
 
 }  // namespace rx::report
