@@ -83,8 +83,21 @@ void show_time(Frame& frame, const State& state, Duration length) {
     }
 }
 
+// Getting ready for the exercises to come.
+Duration lead_ins_after(const State& state) {
+    const auto& parts = state.timeline.parts;
+    const Hands hands = state.settings.hands;
+    Duration sum{0};
+    for (auto next = part_from(state.timeline, state.cursor.part + 1, hands); next;
+         next = part_from(state.timeline, *next + 1, hands)) {
+        if (length_of(parts[*next].blocks.front().steps.front(), hands)) sum += state.settings.ready;
+    }
+    return sum;
+}
+
 Duration time_left(const State& state) {
-    const Duration after = planned_after(state.timeline, state.cursor, times(state), state.settings.hands);
+    const Duration after =
+        planned_after(state.timeline, state.cursor, times(state), state.settings.hands) + lead_ins_after(state);
     const Duration step = timeline::span_of(step_at(state.timeline, state.cursor)).low + state.longer;
     if (state.stage == Stage::lead_in) return after + step + lead_in_length(state) - state.into;
     return after + std::max(Duration::zero(), step - state.into);

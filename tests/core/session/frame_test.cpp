@@ -42,6 +42,17 @@ TEST_CASE("a step shows its word, its seconds, how much has passed and what come
     CHECK(playing.to(50s).frame().next.empty());
 }
 
+TEST_CASE("the time left runs down evenly, over every getting ready") {
+    Playing playing(timeline_of({breathing(1, 1), stretch(), breathing(1, 1)}), Settings{});
+    playing.past_questions();
+    const auto whole = playing.frame().left;
+    REQUIRE(whole == 10s + 10s + 5s + 60s + 5s + 10s);
+    for (std::chrono::seconds passed{1}; passed < 100s; ++passed) {
+        INFO(passed.count());
+        CHECK(playing.to(passed).frame().left == *whole - passed);
+    }
+}
+
 TEST_CASE("the number begins at the whole length and ends at 1") {
     Playing playing = in_practice({breathing(1, 1)});
     CHECK(playing.frame().number == 4);
