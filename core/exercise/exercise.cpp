@@ -19,9 +19,8 @@ using document::Support;
 constexpr std::array common_table{
     Field{"id", Shape::id, Need::required, "", "its name in routines and in the journal"},
     Field{"kind", Shape::choice, Need::required,
-          "breathing|release|hold|quick|stretch|relaxation|checklist|dilator|(contract-relax)|(massage)|(movement)|("
-          "device)|"
-          "(wait)|(log-only)|(custom)",
+          "breathing|release|hold|quick|stretch|relaxation|massage|movement|wait|checklist|dilator|(contract-relax)|"
+          "(device)|(log-only)|(custom)",
           "what sort of exercise it is; it decides which other keys there are"},
     Field{"title", Shape::line, Need::optional, "", "what the person sees"},
     Field{"use", Shape::id, Need::optional, "", "an exercise of the library that gives title, how and position"},

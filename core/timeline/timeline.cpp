@@ -41,6 +41,12 @@ PhaseFacts facts(Phase phase) {
             return {"Get ready", Practice::no};
         case Phase::dwell:
             return {"Stay", Practice::yes};
+        case Phase::massage:
+            return {"Massage", Practice::yes};
+        case Phase::move:
+            return {"Move", Practice::yes};
+        case Phase::wait:
+            return {"Wait", Practice::no};
         case Phase::list:
             return {"Check", Practice::no};
     }

@@ -1,6 +1,5 @@
 // Waist 1: what will happen in a session, as plain steps and repeat blocks.
-// All that an exercise kind knows is spent in producing these; a session runs them without asking what kind they came
-// from. Values only: nothing here can fail, and nothing here knows about time passing.
+// A session runs them without asking which kind made them. Values only: nothing fails, nothing knows of time passing.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +19,7 @@ namespace rx::timeline {
 
 using units::Duration;
 
-// What the body does during a step. Facts about each (its word, whether it is work or rest) are in timeline.cpp's
-// table.
+// What the body does during a step; its word, and whether it is practice, stand in timeline.cpp.
 enum class Phase {
     breathe_in,
     hold_breath,
@@ -34,6 +32,9 @@ enum class Phase {
     relax,
     ready,
     dwell,
+    massage,
+    move,
+    wait,
     list
 };
 
@@ -144,7 +145,6 @@ struct Timeline {
 // The phase's own word, "Breathe in"; the side's, "Left side".
 [[nodiscard]] std::string_view word(Phase phase);
 [[nodiscard]] std::string_view word(Side side);
-// Whether it counts as practice (`ready` and `list` do not).
-[[nodiscard]] bool is_practice(Phase phase);
+[[nodiscard]] bool is_practice(Phase phase);  // all but ready, wait and list
 
 }  // namespace rx::timeline

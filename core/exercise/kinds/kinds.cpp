@@ -6,8 +6,9 @@
 namespace rx::exercise {
 
 std::span<const Kind> all_kinds() {
-    static const std::array all{kinds::breathing(), kinds::release(),    kinds::hold(),      kinds::quick(),
-                                kinds::stretch(),   kinds::relaxation(), kinds::checklist(), kinds::dilator()};
+    static const std::array all{kinds::breathing(), kinds::release(),    kinds::hold(),    kinds::quick(),
+                                kinds::stretch(),   kinds::relaxation(), kinds::massage(), kinds::movement(),
+                                kinds::wait(),      kinds::checklist(),  kinds::dilator()};
     return all;
 }
 

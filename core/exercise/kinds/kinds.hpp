@@ -15,6 +15,9 @@ namespace rx::exercise::kinds {
 [[nodiscard]] Kind quick();
 [[nodiscard]] Kind stretch();
 [[nodiscard]] Kind relaxation();
+[[nodiscard]] Kind massage();
+[[nodiscard]] Kind movement();
+[[nodiscard]] Kind wait();
 [[nodiscard]] Kind checklist();
 [[nodiscard]] Kind dilator();
 

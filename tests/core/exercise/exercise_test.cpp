@@ -66,7 +66,7 @@ TEST_CASE("an unknown kind is one mistake, and other keys are still checked") {
 }
 
 TEST_CASE("a kind for later is refused as such, whatever keys it has") {
-    CHECK(problems_with("kind = \"massage\"\nspots = 3\ntaught = 2026-01-01") ==
+    CHECK(problems_with("kind = \"device\"\nspots = 3\ntaught = 2026-01-01") ==
           "6:8 not-supported-yet, 8:1 not-supported-yet");
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("a plan that uses every key is read without a word") {
     CHECK(plan.purpose == Purpose::desensitise);
     CHECK(plan.goals == std::vector<std::string>{"Sitting through a film"});
     CHECK(plan.kits.size() == 1);
-    CHECK(plan.exercises.size() == 9);
+    CHECK(plan.exercises.size() == 12);
     CHECK(plan.stops.size() == 2);
     REQUIRE(plan.find_routine("evening") != nullptr);
     CHECK(plan.find_routine("evening")->items.at(1).optional);

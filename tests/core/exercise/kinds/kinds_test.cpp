@@ -19,7 +19,7 @@ TEST_CASE("every built kind is found by the name it has in the plan, and is offe
         offered += std::string(kind.name) + "|";
     }
     CHECK(field->allowed.starts_with(offered + "("));
-    CHECK(find_kind("massage") == nullptr);
+    CHECK(find_kind("device") == nullptr);
     CHECK(find_kind("") == nullptr);
 }
 
