@@ -1,6 +1,7 @@
 #include "cli/environment.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <pwd.h>
 #include <sys/random.h>
@@ -10,6 +11,7 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -122,6 +124,13 @@ std::string random_hex(std::size_t digits) {
     return text;
 }
 
+// 11 digits of milliseconds last until the year 2527.
+std::string record_id() {
+    const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
+    return fmt::format("{:011x}", milliseconds) + random_hex(16);
+}
+
 std::string home() {
     if (const auto named = variable("HOME"); named && !named->empty()) return *named;
     const passwd* entry = getpwuid(getuid());
@@ -180,6 +189,7 @@ RealEnvironment::RealEnvironment() {
                     .variable = variable,
                     .read_input = read_input,
                     .random_hex = random_hex,
+                    .record_id = record_id,
                     .open_session = [](const DeviceWishes& wishes) { return open_devices(wishes, variable); },
                     .home = home(),
                     .host = host()});

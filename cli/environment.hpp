@@ -71,6 +71,9 @@ struct Environment {
     std::function<std::optional<std::string>(std::string_view)> variable;      // environment variables
     std::function<diag::Result<std::string>(std::size_t largest)> read_input;  // all of standard input
     std::function<std::string(std::size_t digits)> random_hex;
+    // A new one for a record: at least 64 random bits, behind the time, so that of two records of one second and one
+    // machine the later has the larger id.
+    std::function<std::string()> record_id;
     std::function<diag::Result<std::unique_ptr<SessionDevices>>(const DeviceWishes&)> open_session;
     std::string home;  // the person's home folder; empty when there is none
     std::string host;  // name of this machine

@@ -102,7 +102,7 @@ diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
 }
 
 journal::Record Workspace::new_record(journal::Body body, journal::Origin origin) const {
-    return {.id = environment_->random_hex(16),
+    return {.id = environment_->record_id(),
             .at = now_,
             .day = today(),
             .wrote = now_,

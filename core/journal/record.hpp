@@ -52,7 +52,7 @@ using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer,
 enum class Trust { whole, by_hand, changed };
 
 struct Record {
-    std::string id;          // 16 hex digits; a line by hand: derived from its bytes
+    std::string id;          // 16 to 64 hex digits; a line by hand: derived from its bytes
     units::Timestamp at;     // when it was done; a session: when it began
     units::LocalDate day;    // the practice day it belongs to
     units::Timestamp wrote;  // when it was written

@@ -101,6 +101,7 @@ ExitStatus FakeEnvironment::run(const std::vector<std::string>& arguments) {
             },
         .read_input = [this](std::size_t) -> diag::Result<std::string> { return input_; },
         .random_hex = [this](std::size_t digits) { return fmt::format("{:0{}x}", ++drawn_, digits); },
+        .record_id = [this] { return fmt::format("{:016x}", ++drawn_); },
         .open_session = [this](const DeviceWishes& wishes) -> diag::Result<std::unique_ptr<SessionDevices>> {
             wishes_ = wishes;
             const auto hands = person_->here ? session::Hands::keys : session::Hands::none;
