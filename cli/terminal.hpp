@@ -12,6 +12,9 @@
 
 namespace rx {
 
+// The exit status of the first error in line order; done when there are only warnings.
+[[nodiscard]] ExitStatus status_of(const diag::Diagnostics& problems);
+
 class Terminal {
 public:
     Terminal(Output& out, Output& err, terminal::Colour colour) : out_(out), err_(err), colour_(colour) {}
@@ -19,8 +22,7 @@ public:
     void print(std::string_view text) { out_.write(text); }
     void say(std::string_view text) { err_.write(text); }
 
-    // Prints the problems to standard error and returns the exit status of the first error among them (done when
-    // there are only warnings).
+    // Prints the problems to standard error and returns their status_of().
     ExitStatus report(const diag::Diagnostics& problems);
     ExitStatus report(const diag::Diagnostic& problem);
 

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/report/wording.hpp"
 
 namespace rx::commands {
 
@@ -17,8 +18,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
     found.add_all((*journal)->findings);
     found.add_all(journal::dated_ahead((*journal)->records, workspace.now()));
     terminal.report(found);
-    const std::size_t records = (*journal)->records.size();
-    const std::string counted = records == 1 ? "1 record" : fmt::format("{} records", records);
+    const std::string counted = report::counted(static_cast<int>((*journal)->records.size()), "record");
     if (found.empty()) {
         terminal.print(fmt::format("{}, all whole.\n", counted));
         return ExitStatus::done;

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "cli/arguments.hpp"
@@ -24,13 +25,16 @@ struct Options {
     bool json = false;
 };
 
-// A version that cannot be loaded any more gives no planned numbers; its sessions still count.
+// A version that cannot be loaded any more gives no planned numbers; its sessions still count. Each is tried once, for
+// a summary asks for every session's.
 summary::PlanLookup lookup_in(Workspace& workspace) {
-    return [&workspace](const std::string& name) -> const plan::Plan* {
+    return [&workspace, tried = std::map<std::string, const plan::Plan*>()](const std::string& name) mutable {
+        const auto [found, is_new] = tried.try_emplace(name, nullptr);
+        if (!is_new) return found->second;
         const auto version = shelf::parse_version(name);
-        if (!version) return nullptr;
-        const auto plan = workspace.plan(*version);
-        return plan ? *plan : nullptr;
+        if (!version) return found->second;
+        if (const auto plan = workspace.plan(*version)) found->second = *plan;
+        return found->second;
     };
 }
 
@@ -60,8 +64,11 @@ Names names_known(Workspace& workspace, const journal::Contents& journal) {
     return names;
 }
 
-// A slip in a name must not read as "no practice".
-std::optional<diag::Diagnostic> unknown_filter(const Options& options, const Names& names) {
+// A slip in a name must not read as "no practice". Without a filter nothing is looked up.
+std::optional<diag::Diagnostic> unknown_filter(Workspace& workspace, const journal::Contents& journal,
+                                               const Options& options) {
+    if (options.routine.empty() && options.exercise.empty()) return std::nullopt;
+    const Names names = names_known(workspace, journal);
     const auto is_unknown = [](const std::string& name, const std::vector<std::string>& known) {
         return !name.empty() && std::ranges::find(known, name) == known.end();
     };
@@ -94,8 +101,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
     if (!chosen) return terminal.report(chosen.error());
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
-    if (const auto problem = unknown_filter(options, names_known(workspace, **journal)))
-        return terminal.report(*problem);
+    if (const auto problem = unknown_filter(workspace, **journal, options)) return terminal.report(*problem);
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
 

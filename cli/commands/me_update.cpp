@@ -7,6 +7,7 @@
 #include "cli/session/current_sizes.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/report/wording.hpp"
 
 namespace rx::commands {
 
@@ -83,9 +84,8 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
     }
     const auto changes = Update(workspace, terminal, **plan, *std::move(who)).run();
     if (!changes) return terminal.report(changes.error());
-    terminal.print(*changes == 0   ? "Nothing changed.\n"
-                   : *changes == 1 ? "Saved: 1 answer.\n"
-                                   : fmt::format("Saved: {} answers.\n", *changes));
+    terminal.print(*changes == 0 ? "Nothing changed.\n"
+                                 : fmt::format("Saved: {}.\n", report::counted(*changes, "answer")));
     return ExitStatus::done;
 }
 

@@ -46,9 +46,7 @@ void say(Terminal& terminal, const report::CheckedFile& file) {
 // That of the first error in the first file that has one.
 ExitStatus status_for(const std::vector<report::CheckedFile>& files) {
     for (const report::CheckedFile& file : files) {
-        for (const diag::Diagnostic& problem : file.problems.in_line_order()) {
-            if (problem.severity == diag::Severity::error) return status_of(problem.kind);
-        }
+        if (const ExitStatus status = status_of(file.problems); status != ExitStatus::done) return status;
     }
     return ExitStatus::done;
 }

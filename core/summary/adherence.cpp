@@ -70,7 +70,7 @@ private:
     std::optional<Run> run_;
 };
 
-// Plans by day, each looked up once.
+// Plans by day.
 class Plans {
 public:
     explicit Plans(const Question& question) : question_(question) {}
@@ -78,10 +78,9 @@ public:
     const Plan* on(LocalDate day) {
         const auto version = question_.patient.plan_on(day);
         if (!version) return nullptr;
-        const auto [found, is_new] = known_.try_emplace(*version, nullptr);
-        if (is_new) found->second = question_.plan(*version);
-        if (found->second) note(found->second);
-        return found->second;
+        const Plan* plan = question_.plan(*version);
+        if (plan) note(plan);
+        return plan;
     }
 
     // Those asked for so far, the latest first.
@@ -95,7 +94,6 @@ private:
     }
 
     const Question& question_;
-    std::map<std::string, const Plan*> known_;
     std::vector<const Plan*> in_order_;
 };
 

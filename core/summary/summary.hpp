@@ -45,7 +45,8 @@ struct Filter {
     std::string exercise;  // id; empty: all
 };
 
-// Gives the plan of a version text, or null when it cannot be loaded.
+// Gives the plan of a version text, or null when it cannot be loaded. Asked for every day and every session: it should
+// remember.
 using PlanLookup = std::function<const plan::Plan*(const std::string&)>;
 
 struct SizeMinutes {

@@ -45,14 +45,8 @@ private:
 std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
     auto items = fields.texts("items");
     const auto hands_free = some_time(fields, "hands-free");
-    const document::Node* node = fields.node("items");
-    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
-    if (array != nullptr && (array->empty() || array->size() > longest_list)) {
-        fields.report("items", "list-length", fields.what() + " has " + std::to_string(array->size()) + " items",
-                      "1 to " + std::to_string(longest_list) + " lines");
+    if (!has_list_length(fields, "items", longest_list) || items.empty() || fields.is_blank("hands-free"))
         return nullptr;
-    }
-    if (items.empty() || fields.is_blank("hands-free")) return nullptr;
     return std::make_shared<ChecklistDose>(std::move(items), hands_free);
 }
 

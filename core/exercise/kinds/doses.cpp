@@ -44,6 +44,15 @@ bool has_one_of(document::Fields& fields, std::string_view first, std::string_vi
     return false;
 }
 
+bool has_list_length(document::Fields& fields, std::string_view key, std::size_t most) {
+    const document::Node* node = fields.node(key);
+    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
+    if (array == nullptr || (!array->empty() && array->size() <= most)) return true;
+    fields.report(key, "list-length", fields.what() + " has " + std::to_string(array->size()) + " " + std::string(key),
+                  "1 to " + std::to_string(most) + " lines");
+    return false;
+}
+
 void require(document::Fields& fields, std::string_view key, std::string_view why) {
     if (fields.has(key)) return;
     fields.report("", "missing-key", fields.what() + " has no " + quoted(key), std::string(why));

@@ -26,6 +26,10 @@ using CountRange = units::Range<units::Count>;
 // Whether exactly one of two keys is there; else it is reported as "dose-form".
 [[nodiscard]] bool has_one_of(document::Fields& fields, std::string_view first, std::string_view second);
 
+// Whether a list of lines has 1 to `most` of them; what is absent or no list is for others to judge. Code:
+// "list-length".
+[[nodiscard]] bool has_list_length(document::Fields& fields, std::string_view key, std::size_t most);
+
 // Reports "missing-key" unless `key` is there. For keys that only some forms of a kind need.
 void require(document::Fields& fields, std::string_view key, std::string_view why);
 

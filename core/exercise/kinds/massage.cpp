@@ -57,16 +57,6 @@ private:
     bool by_partner_;
 };
 
-bool has_usable_areas(document::Fields& fields, const std::vector<std::string>& areas) {
-    const document::Node* node = fields.node("areas");
-    if (node == nullptr) return true;
-    const auto* array = std::get_if<document::Array>(&node->value);
-    if (array == nullptr || (!array->empty() && array->size() <= most_areas)) return !areas.empty();
-    fields.report("areas", "list-length", fields.what() + " has " + std::to_string(array->size()) + " areas",
-                  "1 to " + std::to_string(most_areas) + " lines");
-    return false;
-}
-
 std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
     const auto time = some_time_range(fields, "for");
     auto areas = fields.texts("areas");
@@ -75,7 +65,8 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
     if (rest && areas.size() < 2) {
         fields.report("rest", "dose-form", "\"rest\" is the time between two areas", "leave it out, or name two areas");
     }
-    if (!has_usable_areas(fields, areas) || !time || fields.is_blank("rest")) return nullptr;
+    const bool has_areas = has_list_length(fields, "areas", most_areas) && (!fields.has("areas") || !areas.empty());
+    if (!has_areas || !time || fields.is_blank("rest")) return nullptr;
     return std::make_shared<MassageDose>(*time, std::move(areas), rest, by == "partner");
 }
 
