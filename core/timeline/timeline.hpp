@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "core/timeline/phase.hpp"
 #include "core/units/count.hpp"
 #include "core/units/duration.hpp"
 #include "core/units/millimetres.hpp"
@@ -18,27 +18,6 @@
 namespace rx::timeline {
 
 using units::Duration;
-
-// What the body does during a step; its word, and whether it is practice, stand in timeline.cpp.
-enum class Phase {
-    breathe_in,
-    hold_breath,
-    breathe_out,
-    breath_pause,
-    release,
-    contract,
-    rest,
-    stretch,
-    relax,
-    ready,
-    dwell,
-    massage,
-    move,
-    wait,
-    list
-};
-
-enum class Side { left, right };
 
 // Exactly this long.
 struct Timed {
@@ -141,10 +120,5 @@ struct Timeline {
 
 // Whether anything in it needs a key that no hands-free time stands in for.
 [[nodiscard]] bool needs_key(const Part& part);
-
-// The phase's own word, "Breathe in"; the side's, "Left side".
-[[nodiscard]] std::string_view word(Phase phase);
-[[nodiscard]] std::string_view word(Side side);
-[[nodiscard]] bool is_practice(Phase phase);  // all but ready, wait and list
 
 }  // namespace rx::timeline

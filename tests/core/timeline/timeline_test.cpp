@@ -2,9 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
 #include <chrono>
-#include <set>
 
 TEST_SUITE_BEGIN("core/timeline");
 
@@ -37,11 +35,6 @@ SizeRef current(int offset) {
 SizeRef fixed(int index) {
     return {SizeRef::Base::fixed, index};
 }
-
-constexpr std::array all_phases{Phase::breathe_in, Phase::hold_breath, Phase::breathe_out, Phase::breath_pause,
-                                Phase::release,    Phase::contract,    Phase::rest,        Phase::stretch,
-                                Phase::relax,      Phase::ready,       Phase::dwell,       Phase::massage,
-                                Phase::move,       Phase::wait,        Phase::list};
 
 }  // namespace
 
@@ -104,23 +97,6 @@ TEST_CASE("a part needs a key when one step waits without a hands-free time") {
     CHECK_FALSE(needs_key(part));
     part.blocks.push_back({.steps = {timed(1s), until_key(std::nullopt)}});
     CHECK(needs_key(part));
-}
-
-TEST_CASE("every phase has a word of its own, and only getting ready and lists are no practice") {
-    std::set<std::string_view> words;
-    for (const Phase phase : all_phases) {
-        words.insert(word(phase));
-        CHECK_FALSE(word(phase).empty());
-        CHECK(is_practice(phase) == (phase != Phase::ready && phase != Phase::wait && phase != Phase::list));
-    }
-    CHECK(words.size() == all_phases.size());
-}
-
-TEST_CASE("words follow the house wording") {
-    CHECK(word(Phase::breathe_in) == "Breathe in");
-    CHECK(word(Phase::release) == "Let go");
-    CHECK(word(Side::left) == "Left side");
-    CHECK(word(Side::right) == "Right side");
 }
 
 TEST_SUITE_END();
