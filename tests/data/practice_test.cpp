@@ -1,0 +1,77 @@
+// Every routine of every draft can be practised to its end by somebody who follows it, at each size of its kits.
+#include <doctest/doctest.h>
+
+#include "core/report/report.hpp"
+#include "core/session/runner.hpp"
+#include "tests/data/drafts.hpp"
+
+using namespace rx;
+using namespace rx::data;
+
+namespace {
+
+// Time that jumps to the next deadline, and a person who presses Enter whenever the session waits for a key.
+class Follower : public session::Clock, public session::Input, public session::Screen, public session::Keeper {
+public:
+    [[nodiscard]] session::Instant now() override { return session::Instant(now_); }
+    [[nodiscard]] session::Duration asleep() override { return {}; }
+    [[nodiscard]] session::Event next(std::optional<session::Instant> deadline) override {
+        if (!deadline) return ++keys_ > most_keys ? session::Event(session::Signal::hangup) : enter();
+        now_ = std::max(now_, deadline->time_since_epoch());
+        return session::Deadline{};
+    }
+    void show(const session::Frame& /*frame*/) override {}
+    void keep(const outcome::Outcome& /*so_far*/) override {}
+
+private:
+    static constexpr int most_keys = 1000;
+    static session::Event enter() { return session::Key{session::Key::enter}; }
+
+    session::Duration now_{0};
+    int keys_ = 0;
+};
+
+outcome::Outcome practised(const timeline::Timeline& timeline) {
+    Follower person;
+    return session::run(timeline, {}, {.clock = person, .input = person, .screen = person, .keeper = person}).outcome;
+}
+
+std::size_t most_sizes(const plan::Plan& plan) {
+    std::size_t most = 1;
+    for (const auto& [id, kit] : plan.kits) most = std::max(most, kit.sizes.size());
+    return most;
+}
+
+exercise::Situation at_size(const plan::Plan& plan, std::size_t index) {
+    exercise::Situation situation;
+    for (const auto& [id, kit] : plan.kits) situation.rungs[id] = std::min(index, kit.sizes.size() - 1);
+    return situation;
+}
+
+void practise(const plan::Plan& plan, const plan::Routine& routine) {
+    for (std::size_t index = 0; index < most_sizes(plan); ++index) {
+        const plan::Built built = plan::build(plan, plan::select(routine), at_size(plan, index));
+        CAPTURE(plan.id.text());
+        CAPTURE(routine.id.text());
+        CAPTURE(index);
+        CHECK(report::preview_text(built).find(routine.title) != std::string::npos);
+        CHECK(built.timeline.parts.size() + built.left_out.size() >= routine.items.size());
+        if (built.timeline.parts.empty()) continue;
+        const outcome::Outcome outcome = practised(built.timeline);
+        CHECK(outcome.ending == outcome::Ending::complete);
+        CHECK(outcome.exercises.size() == built.timeline.parts.size());
+    }
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("data");
+
+TEST_CASE("every routine of every draft can be previewed and practised to its end, at every size") {
+    for (const Draft& draft : all_drafts()) {
+        REQUIRE_MESSAGE(draft.loaded, draft.name);
+        for (const plan::Routine& routine : draft.loaded->plan.routines) practise(draft.loaded->plan, routine);
+    }
+}
+
+TEST_SUITE_END();

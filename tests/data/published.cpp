@@ -1,0 +1,64 @@
+#include "tests/data/published.hpp"
+
+#include <array>
+
+namespace rx::data {
+
+namespace {
+
+constexpr std::string_view part_read = "only the beginning of the page could be read";
+constexpr std::string_view neither = "states neither how long nor how often";
+constexpr std::string_view led = "led by a therapist; what is done at home is not stated";
+constexpr std::string_view page = "a general web page";
+constexpr std::string_view nothing = "says nothing about practice at home";
+
+constexpr std::array rows{
+    // Getting used to touch.
+    Published{"BIEN", 'B', "every-other-day", "pain >= 4; in ?; out ?; breaths 5; for 15m; often every 2 days", ""},
+    Published{"VUVA-HOW", 'B', "long-rest", "pain > 3; for 20m..30m; often 1..2 per day", ""},
+    Published{"PHF", 'B', "slow-sweeps", "pain > 2; for 5m; often ?", ""},
+    Published{"UIHC", 'A', "iowa", "for 5m; often ?", ""},
+    Published{"GLACKIN", 'B', "one-spot", "hold ?; for 5m..10m; often ?", ""},
+    Published{"seed 002", 'C', "first-steps", "for 5m..15m; often daily", ""},
+    Published{"OHSU", 'A', "scan-first", "for ?; at 0s; for ?; often ?", part_read},
+    Published{"IRCT", 'A', "twice-weekly", "for 10m; often 2 per week", ""},
+    Published{"FOUND", 'B', "resistance", "for ?; often ?", neither},
+    Published{"TERK", 'A', "own-list", "for 2h; often 1..3 per week", led},
+    Published{"VANL", 'A', "graded", "for ?; often ?", led},
+    Published{"ZARSKI", 'A', "", "", led},
+    Published{"TRIALS", 'A', "", "", led},
+    Published{"SEO", 'A', "", "", led},
+    Published{"MURINA-AM", 'A', "amielle", "for ?; often ?", part_read},
+    Published{"BIOINS", 'C', "general-page", "for 5m..20m; often ?", page},
+    // Keeping open.
+    Published{"INTL", 'A', "international", "not-before 2 weeks after radiotherapy-ended; for 3m..10m; often ?", ""},
+    Published{"BAKKER14", 'A', "delphi", "not-before 4 weeks after radiotherapy-ended; for 1m..3m; often 2..3 per week",
+              ""},
+    Published{"EVIQ", 'A', "eviq", "not-before 4 weeks after radiotherapy-ended; for 5m..10m; often 3 per week", ""},
+    Published{"LEEDS", 'A', "leeds", "not-before 2 weeks after radiotherapy-ended; for 10m; often 3..4 per week", ""},
+    Published{"ROYALFREE", 'A', "royal-free", "for 5m; often ?", ""},
+    Published{"HULL", 'A', "hull", "not-before 6 weeks after radiotherapy-ended; for 5m; often 3 per week", ""},
+    Published{"UCLH", 'A', "examined-first", "not-before 4 weeks after radiotherapy-ended; for ?; often ?", neither},
+    Published{"WHIK", 'B', "whik", "not-before 6 weeks after surgery; for 3m..5m; often 3 per week", ""},
+    Published{"CBUP", 'A', "gentle-turns", "for 3m..5m; often ?", ""},
+    Published{"TFAQ", 'C', "thrice", "not-before 3 weeks after radiotherapy-ended; for ?; often 3 per week", page},
+    Published{"CEREN", 'A', "", "", neither},
+    Published{"MARTINS", 'A', "", "", neither},
+    Published{"COCH", 'A', "", "", nothing},
+    Published{"LTC", 'B', "day-five", "not-before 5 days after surgery; for ?; often ?", neither},
+    Published{"ACOG", 'A', "", "", neither},
+    Published{"GARG", 'A', "gargollo", "for 20m; often 2..3 per day", ""},
+    Published{"SEATTLE", 'A', "same-time", "for 20m; often 1..3 per day", part_read},
+    Published{"GHENT", 'A', "ghent", "for 20m; often daily", ""},
+    Published{"HKMJ", 'A', "", "", neither},
+    Published{"INGRAM, Ingram's way", 'A', "seated", "for 30m..1h; often daily", ""},
+    Published{"BOSTON", 'A', "", "", neither},
+};
+
+}  // namespace
+
+std::span<const Published> published() {
+    return rows;
+}
+
+}  // namespace rx::data
