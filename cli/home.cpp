@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/routine_choice.hpp"
+#include "cli/suggestions.hpp"
 #include "core/report/report.hpp"
 #include "core/text/safe.hpp"
 
@@ -59,9 +60,12 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
     if (!plan) return terminal.report(plan.error());
     const auto answers = due_today(workspace, **plan);
     if (!answers) return terminal.report(answers.error());
+    const auto suggested = suggestions(workspace, **plan);
+    if (!suggested) return terminal.report(suggested.error());
     terminal.print(text::safe((*plan)->title) + "\n");
     terminal.print(report::due_text(*answers));
     terminal.print(what_to_type(*answers));
+    terminal.print(*suggested);
     terminal.print(review_text(**plan, workspace.today()));
     return ExitStatus::done;
 }

@@ -7,6 +7,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
+#include "cli/suggestions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/progress/due.hpp"
@@ -41,7 +42,11 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
     std::erase_if(*answers, [&](const progress::Due& due) {
         return !options.routine.empty() && due.routine->id.text() != options.routine;
     });
-    if (!options.quiet) terminal.print(report::due_text(*answers));
+    if (!options.quiet) {
+        const auto suggested = suggestions(workspace, **plan);
+        if (!suggested) return terminal.report(suggested.error());
+        terminal.print(report::due_text(*answers) + (options.routine.empty() ? *suggested : ""));
+    }
     return std::ranges::any_of(*answers, &progress::Due::is_due) ? ExitStatus::done : ExitStatus::no;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/session/asking.hpp"
 #include "cli/session/current_sizes.hpp"
+#include "cli/suggestions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/wording.hpp"
@@ -82,6 +83,9 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
                                                 .message = "there is no terminal to ask you on",
                                                 .hint = "answers are never given as words of a command"});
     }
+    const auto suggested = suggestions(workspace, **plan);
+    if (!suggested) return terminal.report(suggested.error());
+    terminal.say(*suggested);
     const auto changes = Update(workspace, terminal, **plan, *std::move(who)).run();
     if (!changes) return terminal.report(changes.error());
     terminal.print(*changes == 0 ? "Nothing changed.\n"

@@ -10,6 +10,7 @@
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
 #include "cli/session/start_conditions.hpp"
+#include "cli/suggestions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/codec.hpp"
@@ -165,6 +166,15 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Bui
     return status_of(finished);
 }
 
+// The session is saved whatever comes of this.
+void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
+    if (const auto suggested = suggestions(workspace, plan)) {
+        terminal.print(*suggested);
+    } else {
+        terminal.report(suggested.error());
+    }
+}
+
 ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& options, int speed) {
     const auto version = workspace.version_in_use();
     if (!version) return terminal.report(version.error());
@@ -196,7 +206,9 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& option
         return terminal.report(writable.error());
 
     Recording recording(workspace, first_record(workspace, *choice, *version, options));
-    return run_session(workspace, terminal, built, options, speed, recording);
+    const ExitStatus status = run_session(workspace, terminal, built, options, speed, recording);
+    if (status == ExitStatus::done) say_suggestions(workspace, terminal, **plan);
+    return status;
 }
 
 ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {

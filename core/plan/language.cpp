@@ -4,6 +4,7 @@
 #include "core/plan/plan.hpp"
 #include "core/plan/questions.hpp"
 #include "core/plan/routines.hpp"
+#include "core/plan/rules.hpp"
 #include "core/plan/safety.hpp"
 
 namespace rx::plan {
@@ -22,6 +23,9 @@ std::vector<TableFields> language() {
     tables.push_back({"segment", exercise::segment_fields()});
     tables.push_back({"routine", routine_fields()});
     tables.push_back({"item", item_fields()});
+    tables.push_back({"advance", advance_fields()});
+    tables.push_back({"step-back", step_back_fields()});
+    tables.push_back({"restart", restart_fields()});
     return tables;
 }
 

@@ -8,6 +8,7 @@
 #include "core/plan/prescriptions.hpp"
 #include "core/plan/questions.hpp"
 #include "core/plan/routines.hpp"
+#include "core/plan/rule_checks.hpp"
 #include "core/plan/safety.hpp"
 
 namespace rx::plan {
@@ -48,6 +49,8 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     for (const exercise::Reading& reading : readings) {
         if (reading.exercise) plan.exercises.push_back(*reading.exercise);
     }
+    plan.rules = read_rules(root, kits);
+    check_rules(root, plan);
     check_not_empty(root);
     check_limits(root, plan, routines);
     for (const PlacedRoutine& placed : routines) plan.routines.push_back(placed.routine);

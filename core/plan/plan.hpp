@@ -14,6 +14,7 @@
 #include "core/document/document.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
+#include "core/plan/rules.hpp"
 #include "core/plan/schedule.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
@@ -77,6 +78,7 @@ struct Plan {
     std::vector<Routine> routines = {};              // in file order
     std::vector<EventQuestion> events = {};          // all that its conditions name, in that order
     std::vector<StateQuestion> states = {};
+    Rules rules = {};
 
     [[nodiscard]] const exercise::Exercise* find_exercise(std::string_view name) const;
     [[nodiscard]] const Routine* find_routine(std::string_view name) const;

@@ -6,6 +6,7 @@
 #include "core/exercise/phrases.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
+#include "core/report/rule_words.hpp"
 #include "core/report/wording.hpp"
 
 namespace rx::report {
@@ -176,6 +177,27 @@ void stops(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
                   });
 }
 
+// A rule has no name: one that reads otherwise is another rule.
+template <class Rule>
+void rules_of(Sentences& all, const plan::Plan& before, const plan::Plan& after,
+              std::vector<Rule> plan::Rules::* which) {
+    const auto in_words = [which](const plan::Plan& plan) {
+        Sentences sentences;
+        for (const Rule& rule : plan.rules.*which) {
+            sentences.push_back(rule_in_words(plan, rule) + (rule.say.empty() ? "" : " (" + rule.say + ")"));
+        }
+        return sentences;
+    };
+    const Sentences then = in_words(before);
+    const Sentences now = in_words(after);
+    for (const std::string& rule : now) {
+        if (std::ranges::find(then, rule) == then.end()) all.push_back(fmt::format("Suggested from now on: {}.", rule));
+    }
+    for (const std::string& rule : then) {
+        if (std::ranges::find(now, rule) == now.end()) all.push_back(fmt::format("No longer suggested: {}.", rule));
+    }
+}
+
 std::string allowance(const std::optional<plan::Allowance>& allowance) {
     if (!allowance) return "nothing said";
     return *allowance == plan::Allowance::forbidden ? "not in this plan" : "allowed";
@@ -205,6 +227,9 @@ std::string changes_text(const plan::Plan& before, const plan::Plan& after) {
     routines(all, before, after);
     exercises(all, before, after);
     kits(all, before, after);
+    rules_of(all, before, after, &plan::Rules::advance);
+    rules_of(all, before, after, &plan::Rules::step_back);
+    rules_of(all, before, after, &plan::Rules::restart);
     plan_as_a_whole(all, before, after);
     std::string text;
     for (const std::string& sentence : all) text += paragraph(sentence, "  ");

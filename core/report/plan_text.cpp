@@ -7,6 +7,7 @@
 #include "core/report/columns.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
+#include "core/report/rule_words.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
 
@@ -131,6 +132,17 @@ std::string stops(const plan::Plan& plan) {
     return text;
 }
 
+std::string rules(const plan::Plan& plan) {
+    std::string text;
+    const auto add = [&](const auto& list) {
+        for (const auto& rule : list) text += paragraph(rule_in_words(plan, rule), "  ") + paragraph(rule.say, "    ");
+    };
+    add(plan.rules.advance);
+    add(plan.rules.step_back);
+    add(plan.rules.restart);
+    return text;
+}
+
 std::string before_you_begin(const plan::Plan& plan) {
     std::string text = conditions_in_words(plan.safety.not_before) + states_in_words(plan, plan.safety.blocked_when);
     if (plan.safety.contractions == plan::Allowance::forbidden) text += "  no tightening exercises in this plan\n";
@@ -143,7 +155,8 @@ std::string before_you_begin(const plan::Plan& plan) {
 std::string plan_text(const plan::Plan& plan) {
     return heading(plan) + section("Goals", goals(plan)) + section("Before you begin", before_you_begin(plan)) +
            section("When to stop", stops(plan)) + section("How often", routines(plan)) +
-           section("Exercises", exercises(plan)) + section("Sizes", kits(plan));
+           section("Exercises", exercises(plan)) + section("Sizes", kits(plan)) +
+           section("What your plan suggests", rules(plan));
 }
 
 }  // namespace rx::report

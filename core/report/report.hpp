@@ -8,6 +8,7 @@
 #include "core/diag/diagnostic.hpp"
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
+#include "core/progress/advice.hpp"
 #include "core/progress/due.hpp"
 #include "core/summary/summary.hpp"
 #include "core/timeline/timeline.hpp"
@@ -59,6 +60,9 @@ struct CheckedFile {
 
 // What is due, one line per routine: "evening   due    12 to 22 min".
 [[nodiscard]] std::string due_text(const std::vector<progress::Due>& answers);
+
+// What the plan suggests now, why, and who decides; empty without suggestions.
+[[nodiscard]] std::string advice_text(const plan::Plan& plan, const std::vector<progress::Suggestion>& suggestions);
 
 // "12 min", "12 to 22 min".
 [[nodiscard]] std::string span_in_words(const units::Range<units::Duration>& span);

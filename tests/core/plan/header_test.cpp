@@ -57,7 +57,7 @@ TEST_CASE("an invisible turn of the writing direction is refused where it stands
 
 TEST_CASE("tables for later are refused by name") {
     CHECK(problems_with("ends = 2027-01-01") == "4:1 not-supported-yet");
-    CHECK(problems_with("[[advance]]\nkit = \"k\"") == "4:3 not-supported-yet");
+    CHECK(problems_with("[[measure]]\nid = \"k\"") == "4:3 not-supported-yet");
 }
 
 TEST_SUITE_END();

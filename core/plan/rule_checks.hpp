@@ -1,0 +1,13 @@
+// Whether the rules of a plan contradict each other, and whether each can ever hold.
+#pragma once
+
+#include "core/document/fields.hpp"
+#include "core/plan/plan.hpp"
+
+namespace rx::plan {
+
+// Looks at the rules of `plan` beside its stops, kits and exercises. Codes: "rule-overlap" (one rating both stops, or
+// steps back, and counts towards a larger size), "rule-dead" (a rule that can never hold).
+void check_rules(document::Fields& root, const Plan& plan);
+
+}  // namespace rx::plan

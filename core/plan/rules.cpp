@@ -1,0 +1,328 @@
+#include "core/plan/rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/exercise/phrases.hpp"
+#include "core/units/digits.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+using document::Field;
+using document::Fields;
+using document::Need;
+using document::Shape;
+using units::ScoreLimit;
+
+constexpr int most_sessions = 100;
+
+constexpr std::string_view sessions_hint = "write it like \"3 of 3 sessions\"";
+constexpr std::string_view low_limit = "write a limit, like \"<= 2\" or \"< 4\"";
+constexpr std::string_view high_limit = "write a limit, like \">= 5\", or \"any\"";
+constexpr std::string_view target_hint = "write \"current-1\" or a label of the kit";
+
+constexpr Field kit_field{"kit", Shape::id, Need::required, "", "which set: the NAME of a [kit.NAME]"};
+constexpr Field rating_field{"rating", Shape::choice, Need::optional, "before|during|after|worst",
+                             "which rating of a session; the worst one when absent"};
+constexpr Field say_field{"say", Shape::line, Need::optional, "", "what the person reads with the suggestion"};
+constexpr Field source_field{"source", Shape::line, Need::optional, "", "where it comes from"};
+constexpr Field note_field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"};
+
+constexpr std::array advance_table{
+    kit_field,
+    Field{"after", Shape::line, Need::optional, sessions_hint,
+          "in how many of the last sessions at the current size the rest has to hold"},
+    Field{"pain", Shape::line, Need::optional, low_limit, "the rating of pain with which a session is one of these"},
+    Field{"fear", Shape::line, Need::optional, low_limit, "the same for the rating of fear"},
+    rating_field,
+    Field{"depth", Shape::choice, Need::optional, "touch|entrance|tip|half|full", "how far it has to go, at least"},
+    Field{"not-sooner-than", Shape::span, Need::optional, "", "how long at the current size, at least"},
+    Field{"until", Shape::line, Need::optional, "write a label of the kit", "the last size it leads to"},
+    Field{"approval", Shape::choice, Need::optional, "patient|clinic", "who agrees; both together when absent"},
+    say_field,
+    source_field,
+    note_field,
+};
+
+constexpr std::array step_back_table{
+    kit_field,
+    Field{"after", Shape::line, Need::required, sessions_hint,
+          "in how many of the last sessions at the current size it has to be so"},
+    Field{"pain", Shape::line, Need::optional, high_limit, "the rating of pain with which a session is one of these"},
+    Field{"fear", Shape::line, Need::optional, high_limit, "the rating of fear; either of the two is enough"},
+    rating_field,
+    Field{"to", Shape::line, Need::optional, target_hint, "the size to go back to; the next smaller one when absent"},
+    say_field,
+    source_field,
+    note_field,
+};
+
+constexpr std::array restart_table{
+    Field{"kit", Shape::id, Need::optional, "", "which set has rested; or give \"routine\""},
+    Field{"routine", Shape::id, Need::optional, "", "which routine has rested; or give \"kit\""},
+    Field{"after-gap", Shape::span, Need::required, "write it in quotes, like \"5 days\"",
+          "how long after the last session"},
+    Field{"to", Shape::line, Need::optional, target_hint, "the size to begin with; the next smaller one when absent"},
+    say_field,
+    source_field,
+    note_field,
+};
+
+bool is_left_open(Fields& fields, std::initializer_list<std::string_view> keys) {
+    return std::ranges::any_of(keys, [&](std::string_view key) { return fields.text(key) == "?"; });
+}
+
+// The value of a text key that may be "?".
+template <class T>
+std::optional<T> unless_open(Fields& fields, std::string_view key, diag::Result<T> (*parse)(std::string_view)) {
+    if (fields.text(key) == "?") return std::nullopt;
+    return fields.converted<T>(key, parse);
+}
+
+RatingOf rating_of(const std::optional<std::string>& word) {
+    if (word == "before") return RatingOf::before;
+    if (word == "during") return RatingOf::during;
+    return word == "after" ? RatingOf::after : RatingOf::worst;
+}
+
+enum class Direction { low, high };
+
+std::optional<ScoreLimit> read_limit(Fields& fields, std::string_view key, Direction direction) {
+    using enum ScoreLimit::Relation;
+    const auto limit = unless_open(fields, key, units::parse_limit);
+    if (!limit) return std::nullopt;
+    const bool is_low = limit->relation == less || limit->relation == at_most;
+    if (is_low == (direction == Direction::low)) return limit;
+    fields.report(
+        key, "rule-direction",
+        "\"" + units::to_text(*limit) + "\" would hold when " + std::string(key) + " is " + (is_low ? "low" : "high"),
+        direction == Direction::low ? "write \"<=\" or \"<\"" : "write \">=\" or \">\"");
+    return std::nullopt;
+}
+
+Limits read_limits(Fields& fields, Direction direction) {
+    return {.pain = read_limit(fields, "pain", direction),
+            .fear = read_limit(fields, "fear", direction),
+            .rating = rating_of(fields.text("rating"))};
+}
+
+// Sorted; those of routines with a mistake too, which is reported already.
+std::vector<std::string> routine_ids(Fields& root) {
+    std::vector<std::string> ids;
+    for (const document::Node* node : root.tables("routine")) {
+        for (const auto& [key, value] : std::get<document::Table>(node->value)) {
+            const auto* id = std::get_if<std::string>(&value.value);
+            if (key.text == "id" && id != nullptr) ids.push_back(*id);
+        }
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+// The reader of the tables of one plan.
+class RuleReader {
+public:
+    RuleReader(Fields& root, const exercise::Kits& kits) : root_(root), kits_(kits), routines_(routine_ids(root)) {}
+
+    Rules read() {
+        Rules rules;
+        each("advance", "this advance", advance_table, rules.advance, &RuleReader::advance);
+        each("step-back", "this step-back", step_back_table, rules.step_back, &RuleReader::step_back);
+        each("restart", "this restart", restart_table, rules.restart, &RuleReader::restart);
+        return rules;
+    }
+
+private:
+    template <class Rule>
+    void each(std::string_view key, const std::string& what, std::span<const Field> known, std::vector<Rule>& rules,
+              std::optional<Rule> (RuleReader::*read_one)(Fields&)) {
+        for (const document::Node* node : root_.tables(key)) {
+            diag::Diagnostics own;
+            Fields fields(std::get<document::Table>(node->value), node->at, what, known, root_.source(), own);
+            auto rule = (this->*read_one)(fields);
+            if (rule && !own.has_errors()) rules.push_back(*std::move(rule));
+            root_.problems().add_all(own);
+        }
+    }
+
+    std::optional<Advance> advance(Fields& fields) {
+        const auto id = fields.id<units::KitTag>("kit");
+        const kit::Kit* kit = id ? find_kit(fields, *id) : nullptr;
+        Advance rule{.kit = id.value_or(units::KitId("")),
+                     .after = unless_open(fields, "after", parse_sessions),
+                     .limits = read_limits(fields, Direction::low),
+                     .not_sooner_than = unless_open(fields, "not-sooner-than", units::parse_span),
+                     .say = fields.text("say").value_or(""),
+                     .open = is_left_open(fields, {"after", "pain", "fear", "not-sooner-than"}),
+                     .at = fields.at()};
+        if (const auto depth = fields.text("depth")) rule.depth = outcome::parse_depth(*depth);
+        if (const auto label = fields.text("until")) rule.until = find_size(fields, "until", kit, *label);
+        const auto approval = fields.text("approval");
+        if (approval) rule.approval = *approval == "clinic" ? Approval::clinic : Approval::patient;
+        check_after(fields, rule);
+        return kit == nullptr ? std::nullopt : std::optional(std::move(rule));
+    }
+
+    // Without `after` a rule says only that the clinic decides.
+    static void check_after(Fields& fields, const Advance& rule) {
+        if (fields.has("after")) return;
+        for (const std::string_view key : {"pain", "fear", "rating", "depth", "not-sooner-than"}) {
+            if (!fields.has(key)) continue;
+            fields.report(key, "rule-limit", "\"" + std::string(key) + "\" needs to know of how many sessions",
+                          "add after = \"3 of 3 sessions\", with the number that is meant");
+            return;
+        }
+        if (rule.approval == Approval::clinic) return;
+        fields.report("", "rule-limit", "this advance does not say when",
+                      "add after = \"3 of 3 sessions\" with the number that is meant, or approval = \"clinic\" where "
+                      "only the clinic decides");
+    }
+
+    std::optional<StepBack> step_back(Fields& fields) {
+        const auto id = fields.id<units::KitTag>("kit");
+        const kit::Kit* kit = id ? find_kit(fields, *id) : nullptr;
+        StepBack rule{.kit = id.value_or(units::KitId("")),
+                      .after = unless_open(fields, "after", parse_sessions).value_or(Sessions{}),
+                      .limits = read_limits(fields, Direction::high),
+                      .to = read_target(fields, kit),
+                      .say = fields.text("say").value_or(""),
+                      .open = is_left_open(fields, {"after", "pain", "fear"}),
+                      .at = fields.at()};
+        if (!fields.has("pain") && !fields.has("fear")) {
+            fields.report("", "rule-limit", "this step-back has no limit", "add pain = \">= 5\", or fear, as is meant");
+        }
+        return kit == nullptr ? std::nullopt : std::optional(std::move(rule));
+    }
+
+    std::optional<Restart> restart(Fields& fields) {
+        const auto kit_id = fields.id<units::KitTag>("kit");
+        const auto routine = fields.id<units::RoutineTag>("routine");
+        const kit::Kit* kit = kit_id ? find_kit(fields, *kit_id) : nullptr;
+        if (routine) check_routine(fields, *routine);
+        check_what_rested(fields);
+        Restart rule{.kit = kit_id,
+                     .routine = routine,
+                     .after_gap = unless_open(fields, "after-gap", units::parse_span).value_or(units::CalendarSpan{}),
+                     .to = read_target(fields, kit),
+                     .say = fields.text("say").value_or(""),
+                     .open = is_left_open(fields, {"after-gap"}),
+                     .at = fields.at()};
+        if (kit_id && kit == nullptr) return std::nullopt;
+        return rule;
+    }
+
+    static void check_what_rested(Fields& fields) {
+        if (fields.has("kit") == fields.has("routine")) {
+            const bool both = fields.has("kit");
+            fields.report(both ? "routine" : "", "restart-of",
+                          both ? "this restart has both \"kit\" and \"routine\"" : "this restart does not say of what",
+                          both ? "write a [[restart]] for each" : "add kit = \"...\", or routine");
+        } else if (fields.has("routine") && fields.has("to")) {
+            fields.report("to", "restart-of", "a routine has no sizes", "leave \"to\" out, or name a kit");
+        } else if (fields.has("routine") && !fields.has("say")) {
+            fields.report("", "missing-key", "this restart has no \"say\"",
+                          "after a gap in a routine these words are all there is to show");
+        }
+    }
+
+    void check_routine(Fields& fields, const units::RoutineId& id) {
+        if (std::ranges::binary_search(routines_, id.text())) return;
+        fields.report("routine", "unknown-routine", "there is no routine \"" + id.text() + "\" in this plan",
+                      exercise::suggestion(id.text(), routines_, "name the id of a [[routine]]"));
+    }
+
+    // Null when there is none that can be used.
+    const kit::Kit* find_kit(Fields& fields, const units::KitId& id) {
+        const auto found = kits_.find(id);
+        if (found != kits_.end()) return found->second ? &*found->second : nullptr;
+        std::vector<std::string> known;
+        for (const auto& [name, kit] : kits_) known.push_back(name.text());
+        fields.report("kit", "unknown-kit", "there is no kit \"" + id.text() + "\" in this plan",
+                      exercise::suggestion(id.text(), known, "declare it with [kit." + id.text() + "]"));
+        return nullptr;
+    }
+
+    static std::optional<std::size_t> find_size(Fields& fields, std::string_view key, const kit::Kit* kit,
+                                                const std::string& label) {
+        if (kit == nullptr) return std::nullopt;
+        const auto index = kit->index_of(label);
+        if (!index) {
+            fields.report(key, "unknown-size", "kit \"" + kit->id.text() + "\" has no size \"" + label + "\"",
+                          exercise::suggestion(label, kit->labels(), "a label of the kit"));
+        }
+        return index;
+    }
+
+    static Target read_target(Fields& fields, const kit::Kit* kit) {
+        const auto text = fields.text("to");
+        if (!text) return {};
+        constexpr std::string_view smaller = "current-";
+        if (text->starts_with(smaller)) {
+            const auto most = kit == nullptr ? most_sessions : static_cast<int>(kit->sizes.size()) - 1;
+            const auto steps = units::parse_digits(std::string_view(*text).substr(smaller.size()), most);
+            if (steps && *steps > 0) return {.index = {}, .steps = *steps};
+        }
+        return {.index = find_size(fields, "to", kit, *text)};
+    }
+
+    Fields& root_;
+    const exercise::Kits& kits_;
+    std::vector<std::string> routines_;  // sorted
+};
+
+}  // namespace
+
+diag::Result<Sessions> parse_sessions(std::string_view text) {
+    const auto refused = [&] {
+        return diag::failure(diag::Kind::content, "sessions-form",
+                             "\"" + std::string(text) + "\" is not a number of sessions", std::string(sessions_hint));
+    };
+    std::string_view rest = text;
+    for (const std::string_view ending : {" sessions", " session"}) {
+        if (text.ends_with(ending)) rest = text.substr(0, text.size() - ending.size());
+    }
+    constexpr std::string_view of = " of ";
+    const auto middle = rest.find(of);
+    if (rest.size() == text.size() || middle == std::string_view::npos) return refused();
+    const std::string_view first = rest.substr(0, middle);
+    const std::string_view second = rest.substr(middle + of.size());
+    if (!units::is_digits(first) || !units::is_digits(second)) return refused();
+    const auto times = units::parse_digits(first, most_sessions);
+    const auto of_last = units::parse_digits(second, most_sessions);
+    if (times && of_last && *times >= 1 && *times <= *of_last) return Sessions{*times, *of_last};
+    return diag::failure(diag::Kind::content, "sessions-range",
+                         "\"" + std::string(text) + "\" is a number of sessions that cannot be",
+                         "so many of at least as many, 1 to " + std::to_string(most_sessions));
+}
+
+std::string to_text(const Sessions& sessions) {
+    return std::to_string(sessions.times) + " of " + std::to_string(sessions.of_last) +
+           (sessions.of_last == 1 ? " session" : " sessions");
+}
+
+std::optional<std::size_t> resolve(const Target& target, std::size_t current) {
+    if (current == 0) return std::nullopt;
+    if (target.index) return *target.index < current ? target.index : std::nullopt;
+    const auto steps = static_cast<std::size_t>(target.steps);
+    return steps < current ? current - steps : 0;
+}
+
+std::span<const Field> advance_fields() {
+    return advance_table;
+}
+
+std::span<const Field> step_back_fields() {
+    return step_back_table;
+}
+
+std::span<const Field> restart_fields() {
+    return restart_table;
+}
+
+Rules read_rules(Fields& root, const exercise::Kits& kits) {
+    return RuleReader(root, kits).read();
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,261 @@
+#include "core/progress/advice.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <string_view>
+#include <tuple>
+
+#include "core/outcome/outcome.hpp"
+
+namespace rx::progress {
+
+namespace {
+
+using journal::Record;
+using outcome::Moment;
+using plan::RatingOf;
+using units::LocalDate;
+
+// A session in which a kit was used.
+struct Use {
+    const Record* record;
+    const outcome::Outcome* outcome;
+    bool at_current = false;                   // some of it at the current size, since it is that
+    std::optional<outcome::Depth> depth = {};  // the furthest
+};
+
+auto age(const Record& record) {
+    return std::tuple(record.at, record.wrote, std::string_view(record.id));
+}
+
+bool is_about(RatingOf rating, Moment moment) {
+    switch (rating) {
+        case RatingOf::before:
+            return moment == Moment::before;
+        case RatingOf::during:
+            return moment == Moment::during;
+        case RatingOf::after:
+            return moment == Moment::after;
+        case RatingOf::worst:
+            return true;
+    }
+    return false;
+}
+
+// The highest rating that the rule is about; nothing when none was given.
+template <class Score>
+std::optional<int> rated(const std::vector<outcome::Rating<Score>>& ratings, RatingOf which) {
+    std::optional<int> worst;
+    for (const auto& rating : ratings) {
+        if (is_about(which, rating.moment)) worst = std::max(worst.value_or(0), rating.score.value());
+    }
+    return worst;
+}
+
+enum class Holds { no, yes, nothing_asked };
+
+Holds holds(const std::optional<units::ScoreLimit>& limit, std::optional<int> score) {
+    if (!limit) return Holds::nothing_asked;
+    return score && limit->holds(*score) ? Holds::yes : Holds::no;
+}
+
+bool keeps(const plan::Advance& rule, const Use& use) {
+    const Holds pain = holds(rule.limits.pain, rated(use.outcome->pain, rule.limits.rating));
+    const Holds fear = holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating));
+    const bool deep_enough = !rule.depth || (use.depth && *use.depth >= *rule.depth);
+    return pain != Holds::no && fear != Holds::no && deep_enough;
+}
+
+bool reaches(const plan::StepBack& rule, const Use& use) {
+    return holds(rule.limits.pain, rated(use.outcome->pain, rule.limits.rating)) == Holds::yes ||
+           holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating)) == Holds::yes;
+}
+
+// What the records say about one kit.
+class KitHistory {
+public:
+    KitHistory(const AdviceQuestion& question, const kit::Kit& kit) : today_(question.today), kit_(kit) {
+        for (const exercise::Exercise& each : question.plan.exercises) {
+            if (each.dose && exercise::to_part(each, {}).kit == kit.id.text()) exercises_.push_back(each.id.text());
+        }
+        read_current(question.records);
+        read_uses(question.records);
+    }
+
+    [[nodiscard]] const kit::Kit& kit() const { return kit_; }
+    // The size in use now; nothing when it is not known, or is one this plan does not have.
+    [[nodiscard]] std::optional<std::size_t> current() const { return current_; }
+    [[nodiscard]] LocalDate current_since() const { return since_->day; }
+
+    struct Count {
+        int sessions = 0;
+        int of_last = 0;
+    };
+    // Of the last sessions at the current size, those with `is_one`.
+    template <class IsOne>
+    [[nodiscard]] Count count(int of_last, IsOne is_one) const {
+        Count found;
+        for (const Use& use : uses_ | std::views::reverse) {
+            if (found.of_last == of_last) break;
+            if (!use.at_current) continue;
+            ++found.of_last;
+            if (is_one(use)) ++found.sessions;
+        }
+        return found;
+    }
+
+    // The day of the last session with the kit, when no size was set after it.
+    [[nodiscard]] std::optional<LocalDate> resting_since() const {
+        if (uses_.empty() || age(*uses_.back().record) < age(*since_)) return std::nullopt;
+        return uses_.back().record->day;
+    }
+
+private:
+    void read_current(const std::vector<Record>& records) {
+        std::vector<const Record*> sizes;
+        for (const Record& record : records) {
+            const auto* size = std::get_if<journal::CurrentSize>(&record.body);
+            if (size && size->kit == kit_.id.text() && record.day <= today_) sizes.push_back(&record);
+        }
+        // As patient::fold() has it: the newest written one holds.
+        std::ranges::sort(sizes, {},
+                          [](const Record* each) { return std::tuple(each->wrote, std::string_view(each->id)); });
+        if (sizes.empty()) return;
+        const auto label_of = [](const Record* each) -> const std::string& {
+            return std::get<journal::CurrentSize>(each->body).label;
+        };
+        const std::string& label = label_of(sizes.back());
+        current_ = kit_.index_of(label);
+        for (const Record* each : sizes | std::views::reverse) {
+            if (label_of(each) != label) break;
+            since_ = each;
+        }
+    }
+
+    void read_uses(const std::vector<Record>& records) {
+        for (const Record& record : records) {
+            const auto* session = std::get_if<journal::Session>(&record.body);
+            if (session && record.day <= today_) read_use(record, session->outcome);
+        }
+        std::ranges::sort(uses_, {}, [](const Use& use) { return age(*use.record); });
+    }
+
+    void read_use(const Record& record, const outcome::Outcome& outcome) {
+        Use use{.record = &record, .outcome = &outcome};
+        bool used = false;
+        for (const outcome::ExerciseResult& result : outcome.exercises) {
+            if (std::ranges::find(exercises_, result.exercise) == exercises_.end()) continue;
+            for (const outcome::TimeAtSize& at : result.sizes) {
+                if (at.time <= outcome::Duration::zero()) continue;
+                used = true;
+                use.at_current = use.at_current || is_current(at, record);
+            }
+            if (result.depth) use.depth = std::max(use.depth.value_or(*result.depth), *result.depth);
+        }
+        if (used) uses_.push_back(use);
+    }
+
+    [[nodiscard]] bool is_current(const outcome::TimeAtSize& at, const Record& record) const {
+        return current_ && record.at >= since_->at && kit_.sizes[*current_].label == at.label;
+    }
+
+    LocalDate today_;
+    const kit::Kit& kit_;
+    std::vector<std::string> exercises_;  // ids of those with this kit
+    std::optional<std::size_t> current_;
+    const Record* since_ = nullptr;  // the record that made it the current one
+    std::vector<Use> uses_;          // oldest first
+};
+
+std::optional<Suggestion> suggested(const plan::Restart& rule, const KitHistory& history, LocalDate today) {
+    const auto last = history.resting_since();
+    if (rule.open || !last || units::after(*last, rule.after_gap) > today) return std::nullopt;
+    return Suggestion{.rule = &rule,
+                      .kit = &history.kit(),
+                      .from = *history.current(),
+                      .to = plan::resolve(rule.to, *history.current()),
+                      .days = LocalDate::days_between(*last, today)};
+}
+
+std::optional<Suggestion> suggested(const plan::StepBack& rule, const KitHistory& history) {
+    const auto count = history.count(rule.after.of_last, [&](const Use& use) { return reaches(rule, use); });
+    if (rule.open || count.sessions < rule.after.times) return std::nullopt;
+    return Suggestion{.rule = &rule,
+                      .kit = &history.kit(),
+                      .from = *history.current(),
+                      .to = plan::resolve(rule.to, *history.current()),
+                      .sessions = count.sessions,
+                      .of_last = count.of_last};
+}
+
+std::optional<Suggestion> suggested(const plan::Advance& rule, const KitHistory& history, LocalDate today) {
+    const std::size_t next = *history.current() + 1;
+    const std::size_t last = rule.until.value_or(history.kit().sizes.size() - 1);
+    if (rule.open || !rule.after || next > last) return std::nullopt;
+    const auto count = history.count(rule.after->of_last, [&](const Use& use) { return keeps(rule, use); });
+    if (count.sessions < rule.after->times) return std::nullopt;
+    if (rule.not_sooner_than && units::after(history.current_since(), *rule.not_sooner_than) > today)
+        return std::nullopt;
+    return Suggestion{.rule = &rule,
+                      .kit = &history.kit(),
+                      .from = *history.current(),
+                      .to = next,
+                      .sessions = count.sessions,
+                      .of_last = count.of_last};
+}
+
+// Smaller first; a rule to which there is no smaller size only where no other has one.
+bool comes_before(const Suggestion& a, const Suggestion& b) {
+    if (a.to.has_value() != b.to.has_value()) return a.to.has_value();
+    return a.to && *a.to < *b.to;
+}
+
+std::optional<Suggestion> for_kit(const AdviceQuestion& question, const kit::Kit& kit) {
+    const KitHistory history(question, kit);
+    if (!history.current()) return std::nullopt;
+    std::vector<Suggestion> smaller;
+    for (const plan::Restart& rule : question.plan.rules.restart) {
+        if (rule.kit != kit.id) continue;
+        // At the smallest size one simply begins: there is nothing to suggest.
+        if (auto found = suggested(rule, history, question.today); found && found->to) smaller.push_back(*found);
+    }
+    for (const plan::StepBack& rule : question.plan.rules.step_back) {
+        if (rule.kit != kit.id) continue;
+        if (auto found = suggested(rule, history)) smaller.push_back(*found);
+    }
+    if (!smaller.empty()) return *std::ranges::min_element(smaller, comes_before);
+    for (const plan::Advance& rule : question.plan.rules.advance) {
+        if (rule.kit != kit.id) continue;
+        if (auto found = suggested(rule, history, question.today)) return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<Suggestion> for_routine(const AdviceQuestion& question, const plan::Restart& rule) {
+    std::optional<LocalDate> last;
+    for (const Record& record : question.records) {
+        const auto* session = std::get_if<journal::Session>(&record.body);
+        if (!session || record.day > question.today || session->routine != rule.routine->text()) continue;
+        if (outcome::counts(session->outcome)) last = std::max(last.value_or(record.day), record.day);
+    }
+    if (rule.open || !last || units::after(*last, rule.after_gap) > question.today) return std::nullopt;
+    return Suggestion{.rule = &rule, .days = LocalDate::days_between(*last, question.today)};
+}
+
+}  // namespace
+
+std::vector<Suggestion> advice(const AdviceQuestion& question) {
+    std::vector<Suggestion> all;
+    if (question.plan.rules.empty()) return all;
+    for (const auto& [id, kit] : question.plan.kits) {
+        if (auto suggestion = for_kit(question, kit)) all.push_back(*suggestion);
+    }
+    for (const plan::Restart& rule : question.plan.rules.restart) {
+        if (!rule.routine) continue;
+        if (auto suggestion = for_routine(question, rule)) all.push_back(*suggestion);
+    }
+    return all;
+}
+
+}  // namespace rx::progress

@@ -1,0 +1,129 @@
+#include "core/report/rule_words.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "core/exercise/phrases.hpp"
+#include "core/report/plan_words.hpp"
+#include "core/report/wording.hpp"
+
+namespace rx::report {
+
+namespace {
+
+std::string sessions_in_words(const plan::Sessions& sessions) {
+    if (sessions.of_last == 1) return "in the last session";
+    if (sessions.times == sessions.of_last) return fmt::format("in the last {} sessions", sessions.of_last);
+    return fmt::format("in {} of the last {} sessions", sessions.times, sessions.of_last);
+}
+
+std::string moment_in_words(plan::RatingOf rating) {
+    switch (rating) {
+        case plan::RatingOf::before:
+            return " before practice";
+        case plan::RatingOf::during:
+            return " during practice";
+        case plan::RatingOf::after:
+            return " after practice";
+        case plan::RatingOf::worst:
+            return "";
+    }
+    std::terminate();
+}
+
+// "pain was 2 or less and fear 3 or less", "pain after practice was 5 or more"; empty without limits.
+std::string limits_in_words(const plan::Limits& limits, std::string_view joint) {
+    const std::string moment = moment_in_words(limits.rating);
+    std::string text;
+    if (limits.pain) text = fmt::format("pain{} was {}", moment, limit_in_words(*limits.pain));
+    if (!limits.fear) return text;
+    const std::string fear = limit_in_words(*limits.fear);
+    return text + (text.empty() ? fmt::format("fear{} was {}", moment, fear) : fmt::format(" {} fear {}", joint, fear));
+}
+
+std::string_view depth_in_words(outcome::Depth depth) {
+    switch (depth) {
+        case outcome::Depth::touch:
+            return "it touched at least";
+        case outcome::Depth::entrance:
+            return "it was at the entrance at least";
+        case outcome::Depth::tip:
+            return "the tip was in at least";
+        case outcome::Depth::half:
+            return "half of it was in at least";
+        case outcome::Depth::full:
+            return "all of it was in";
+    }
+    std::terminate();
+}
+
+// "size A" or "one size smaller".
+std::string target_in_words(const plan::Target& to, const kit::Kit& kit) {
+    if (to.index) return "size " + kit.sizes[*to.index].label;
+    return to.steps == 1 ? "one size smaller" : fmt::format("{} sizes smaller", to.steps);
+}
+
+}  // namespace
+
+std::string kit_name(const kit::Kit& kit) {
+    return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
+}
+
+std::string condition_in_words(const plan::Advance& rule, const std::string& where) {
+    std::string limits = limits_in_words(rule.limits, "and");
+    if (rule.depth) limits += (limits.empty() ? "" : " and ") + std::string(depth_in_words(*rule.depth));
+    const plan::Sessions sessions = rule.after.value_or(plan::Sessions{});
+    if (limits.empty()) return fmt::format("there were {} {}", counted(sessions.times, "session"), where);
+    return fmt::format("{} {} {}", sessions_in_words(sessions), where, limits);
+}
+
+std::string condition_in_words(const plan::StepBack& rule, const std::string& where) {
+    return fmt::format("{} {} {}", sessions_in_words(rule.after), where, limits_in_words(rule.limits, "or"));
+}
+
+std::string agreement_in_words(plan::Approval approval) {
+    switch (approval) {
+        case plan::Approval::unstated:
+            return "when you and your clinic agree";
+        case plan::Approval::patient:
+            return "if you like";
+        case plan::Approval::clinic:
+            return "when your clinic agrees";
+    }
+    std::terminate();
+}
+
+std::string rule_in_words(const plan::Plan& plan, const plan::Advance& rule) {
+    const kit::Kit& kit = plan.kits.at(rule.kit);
+    const std::string upto = rule.until ? fmt::format(", up to {}", kit.sizes[*rule.until].label) : "";
+    const std::string what = fmt::format("{}: a larger size{}", kit_name(kit), upto);
+    if (rule.open) return fmt::format("{}: {}", what, ask_your_clinic);
+    if (!rule.after) return fmt::format("{}, {}", what, agreement_in_words(rule.approval));
+    const std::string age =
+        rule.not_sooner_than ? fmt::format(", not sooner than {} with it", units::to_text(*rule.not_sooner_than)) : "";
+    return fmt::format("{}, {}: {}{}", what, agreement_in_words(rule.approval), condition_in_words(rule, "at a size"),
+                       age);
+}
+
+std::string rule_in_words(const plan::Plan& plan, const plan::StepBack& rule) {
+    const kit::Kit& kit = plan.kits.at(rule.kit);
+    return fmt::format("{}: {}: {}", kit_name(kit), target_in_words(rule.to, kit),
+                       rule.open ? std::string(ask_your_clinic) : condition_in_words(rule, "at a size"));
+}
+
+std::string rule_in_words(const plan::Plan& plan, const plan::Restart& rule) {
+    const std::string gap = rule.open ? std::string(ask_your_clinic) : units::to_text(rule.after_gap);
+    if (rule.kit) {
+        const kit::Kit& kit = plan.kits.at(*rule.kit);
+        return rule.open ? fmt::format("{}: {} after a gap: {}", kit_name(kit), target_in_words(rule.to, kit), gap)
+                         : fmt::format("{}: {} when the last session was {} ago or longer", kit_name(kit),
+                                       target_in_words(rule.to, kit), gap);
+    }
+    const plan::Routine* routine = plan.find_routine(rule.routine->text());
+    const std::string title = routine == nullptr ? rule.routine->text() : routine->title;
+    return rule.open ? fmt::format("{}: after a gap: {}", title, gap)
+                     : fmt::format("{}: when the last session was {} ago or longer", title, gap);
+}
+
+}  // namespace rx::report

@@ -1,0 +1,26 @@
+// The rules of a plan, and what they suggest, in words. Foreign text in them is as it was; paragraph() makes it
+// harmless.
+#pragma once
+
+#include <string>
+
+#include "core/plan/plan.hpp"
+
+namespace rx::report {
+
+// The kit's title, else its id with spaces.
+[[nodiscard]] std::string kit_name(const kit::Kit& kit);
+
+// "in the last 3 sessions at size A pain was 2 or less and fear 3 or less"; `where` is "at size A".
+[[nodiscard]] std::string condition_in_words(const plan::Advance& rule, const std::string& where);
+[[nodiscard]] std::string condition_in_words(const plan::StepBack& rule, const std::string& where);
+
+// One sentence without a full stop, as a patient reads the rule in the plan.
+[[nodiscard]] std::string rule_in_words(const plan::Plan& plan, const plan::Advance& rule);
+[[nodiscard]] std::string rule_in_words(const plan::Plan& plan, const plan::StepBack& rule);
+[[nodiscard]] std::string rule_in_words(const plan::Plan& plan, const plan::Restart& rule);
+
+// "when you and your clinic agree".
+[[nodiscard]] std::string agreement_in_words(plan::Approval approval);
+
+}  // namespace rx::report

@@ -1,0 +1,91 @@
+#include "core/plan/rule_checks.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+
+namespace {
+
+// Line 9 is the first of `rules`.
+std::string problems_with(std::string_view rules, std::string_view more = "") {
+    return support::problems_of(support::plan_with_exercise(
+        "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]" +
+        std::string(more) + "\n" + std::string(rules)));
+}
+
+std::string advance(std::string_view lines) {
+    return "[[advance]]\nkit = \"trainers\"\nafter = \"3 of 3 sessions\"\n" + std::string(lines) + "\n";
+}
+
+std::string step_back(std::string_view lines) {
+    return "[[step-back]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n" + std::string(lines) + "\n";
+}
+
+std::string stop(std::string_view limit) {
+    return "[[stop]]\n" + std::string(limit) + "\nsay = \"Rest.\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("below four and at most four are different beside a stop at four") {
+    CHECK(problems_with(advance("pain = \"< 4\"") + stop("pain = \">= 4\"")) == "");
+    CHECK(problems_with(advance("pain = \"<= 4\"") + stop("pain = \">= 4\"")) == "9:1 rule-overlap");
+    CHECK(problems_with(advance("pain = \"<= 4\"") + stop("pain = \"> 4\"")) == "");
+    CHECK(problems_with(advance("pain = \"<= 4\"") + stop("fear = \">= 4\"")) == "");
+    CHECK(problems_with(advance("fear = \"<= 4\"") + stop("fear = \"any\"")) == "9:1 rule-overlap");
+}
+
+TEST_CASE("one rating leads to a larger size or to a smaller one, not to both") {
+    CHECK(problems_with(advance("pain = \"<= 4\"") + step_back("pain = \">= 5\"")) == "");
+    CHECK(problems_with(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"")) == "9:1 rule-overlap");
+    CHECK(problems_with(advance("pain = \"<= 5\"\nrating = \"before\"") +
+                        step_back("pain = \">= 5\"\nrating = \"after\"")) == "");
+    CHECK(problems_with(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"\nrating = \"after\"")) ==
+          "9:1 rule-overlap");
+}
+
+TEST_CASE("rules of different kits do not meet") {
+    const std::string other =
+        "[kit.other]\nsizes = [{ label = \"A\" }, { label = \"B\" }]\n"
+        "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"other\"\n"
+        "segments = [{ size = \"current\", for = \"5m\" }]\n"
+        "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n";
+    CHECK(problems_with(advance("pain = \"<= 5\"") +
+                        "[[step-back]]\nkit = \"other\"\nafter = \"1 of 1 session\"\npain = \">= 5\"\n" + other) == "");
+}
+
+TEST_CASE("a rule that leads nowhere is dead") {
+    CHECK(problems_with(advance("until = \"A\"")) == "9:1 rule-dead");
+    CHECK(problems_with(advance("until = \"B\"")) == "");
+    CHECK(problems_with(step_back("pain = \"any\"\nto = \"C\"")) == "9:1 rule-dead");
+    CHECK(problems_with(step_back("pain = \"any\"\nto = \"B\"")) == "");
+    CHECK(problems_with("[[restart]]\nkit = \"trainers\"\nafter-gap = \"5 days\"\nto = \"C\"\n") == "9:1 rule-dead");
+    const std::string one =
+        "[kit.one]\nsizes = [{ label = \"A\" }]\n"
+        "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"one\"\n"
+        "segments = [{ size = \"current\", for = \"5m\" }]\n"
+        "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n";
+    CHECK(problems_with("[[advance]]\nkit = \"one\"\nafter = \"1 of 1 session\"\n" + one) == "9:1 rule-dead");
+    CHECK(problems_with("[[restart]]\nkit = \"one\"\nafter-gap = \"5 days\"\n" + one) == "9:1 rule-dead");
+}
+
+TEST_CASE("a rule about a kit that no exercise uses is dead") {
+    const std::string spare = "[kit.spare]\nsizes = [{ label = \"A\" }, { label = \"B\" }]\n";
+    CHECK(problems_with("[[advance]]\nkit = \"spare\"\nafter = \"1 of 1 session\"\n" + spare) == "9:1 rule-dead");
+    // An exercise whose dose the clinic left open may come to use it.
+    CHECK(problems_with("[[advance]]\nkit = \"spare\"\nafter = \"1 of 1 session\"\n" + spare +
+                        "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"spare\"\n"
+                        "segments = [{ size = \"current\", for = \"?\" }]\n"
+                        "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n") == "");
+}
+
+TEST_CASE("a depth that nobody asks for is never reached") {
+    CHECK(problems_with(advance("depth = \"half\"")) == "");
+    CHECK(problems_with(advance("depth = \"half\""), "\ndepth-asked = false") == "10:1 rule-dead");
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,77 @@
+#include "core/report/rule_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/report");
+
+using namespace rx;
+
+namespace {
+
+plan::Plan plan_with(std::string_view rules) {
+    return support::read_plan(support::plan_with_exercise(
+        "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]\n" +
+        std::string(rules)));
+}
+
+std::string advance(std::string_view lines) {
+    const auto plan = plan_with("[[advance]]\nkit = \"trainers\"\n" + std::string(lines));
+    return report::rule_in_words(plan, plan.rules.advance.at(0));
+}
+
+std::string step_back(std::string_view lines) {
+    const auto plan = plan_with("[[step-back]]\nkit = \"trainers\"\n" + std::string(lines));
+    return report::rule_in_words(plan, plan.rules.step_back.at(0));
+}
+
+std::string restart(std::string_view lines) {
+    const auto plan = plan_with("[[restart]]\n" + std::string(lines));
+    return report::rule_in_words(plan, plan.rules.restart.at(0));
+}
+
+}  // namespace
+
+TEST_CASE("an advance reads as a patient would say it") {
+    CHECK(advance("after = \"3 of 3 sessions\"\npain = \"< 4\"\nuntil = \"B\"\nnot-sooner-than = \"1 week\"\n") ==
+          "trainers: a larger size, up to B, when you and your clinic agree: in the last 3 sessions at a size pain was "
+          "below 4, not sooner than 1 week with it");
+    CHECK(advance("after = \"2 of 5 sessions\"\nfear = \"<= 3\"\nrating = \"before\"\napproval = \"patient\"\n") ==
+          "trainers: a larger size, if you like: in 2 of the last 5 sessions at a size fear before practice was 3 or "
+          "less");
+    CHECK(advance("after = \"4 of 4 sessions\"\napproval = \"clinic\"\n") ==
+          "trainers: a larger size, when your clinic agrees: there were 4 sessions at a size");
+    CHECK(advance("approval = \"clinic\"\n") == "trainers: a larger size, when your clinic agrees");
+    CHECK(advance("after = \"?\"\n") == "trainers: a larger size: ask your clinic");
+}
+
+TEST_CASE("every depth has words") {
+    CHECK(advance("after = \"1 of 1 session\"\ndepth = \"full\"\n") ==
+          "trainers: a larger size, when you and your clinic agree: in the last session at a size all of it was in");
+    for (const char* depth : {"touch", "entrance", "tip", "half"}) {
+        CAPTURE(depth);
+        const std::string text = advance("after = \"1 of 1 session\"\ndepth = \"" + std::string(depth) + "\"\n");
+        CHECK(text.find(depth) != std::string::npos);
+    }
+}
+
+TEST_CASE("a step-back says where to and when") {
+    CHECK(step_back("after = \"1 of 1 session\"\npain = \">= 5\"\nrating = \"during\"\n") ==
+          "trainers: one size smaller: in the last session at a size pain during practice was 5 or more");
+    CHECK(step_back("after = \"2 of 2 sessions\"\npain = \"> 4\"\nfear = \"any\"\nto = \"current-2\"\n") ==
+          "trainers: 2 sizes smaller: in the last 2 sessions at a size pain was above 4 or fear 1 or more");
+    CHECK(step_back("after = \"?\"\npain = \"> 4\"\nto = \"A\"\n") == "trainers: size A: ask your clinic");
+}
+
+TEST_CASE("a restart says after how long") {
+    CHECK(restart("kit = \"trainers\"\nafter-gap = \"5 days\"\nto = \"A\"\n") ==
+          "trainers: size A when the last session was 5 days ago or longer");
+    CHECK(restart("kit = \"trainers\"\nafter-gap = \"?\"\n") ==
+          "trainers: one size smaller after a gap: ask your clinic");
+    CHECK(restart("routine = \"r\"\nafter-gap = \"2 weeks\"\nsay = \"Call.\"\n") ==
+          "r: when the last session was 2 weeks ago or longer");
+    CHECK(restart("routine = \"r\"\nafter-gap = \"?\"\nsay = \"Call.\"\n") == "r: after a gap: ask your clinic");
+}
+
+TEST_SUITE_END();
