@@ -16,10 +16,11 @@ namespace {
 // features.md row 90: what it is, what it is not, when to stop and call; asks for nothing.
 std::string first_run(const Folders& folders) {
     return fmt::format(
-        "rx guides the home program your clinic prescribed: timed breathing, releasing, stretching and more,\n"
-        "and keeps a private record of it on this computer.\n\n"
-        "It is no medical advice, makes no diagnosis and sends nothing anywhere. Your clinic decides what you do.\n"
-        "Stop and call your clinic when something worries you: pain that stays, or bleeding that is new to you.\n\n"
+        "rx guides the home program your clinic prescribed: timed breathing, releasing,\n"
+        "stretching and more, and keeps a private record of it on this computer.\n\n"
+        "It is no medical advice, makes no diagnosis and sends nothing anywhere. Your\n"
+        "clinic decides what you do. Stop and call your clinic when something worries\n"
+        "you: pain that stays, or bleeding that is new to you.\n\n"
         "Plans will live in     {}\n"
         "Your records in        {}\n"
         "Preferences in         {}\n\n"

@@ -29,8 +29,8 @@ std::string string_named(const char* name) {
 
 }  // namespace
 
-std::string Capabilities::to_row(int row) const {
-    const char* text = tiparm(place_cursor.c_str(), row, 0);
+std::string Capabilities::to_cell(int row, int column) const {
+    const char* text = tiparm(place_cursor.c_str(), row, column);
     return text == nullptr ? std::string() : std::string(text);
 }
 

@@ -22,8 +22,8 @@ struct Capabilities {
     std::string dim;
     std::string normal;
 
-    // Moves to the first column of `row`, which counts from 0.
-    [[nodiscard]] std::string to_row(int row) const;
+    // Moves there; both count from 0.
+    [[nodiscard]] std::string to_cell(int row, int column) const;
     // Ends styles, shows the cursor and leaves the screen, or clears it where there is only one.
     [[nodiscard]] std::string farewell() const;
 };

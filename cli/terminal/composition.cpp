@@ -59,6 +59,19 @@ std::vector<std::string> beginning(std::vector<std::string> lines, int rows, int
     return lines;
 }
 
+// The hints of a row of keys that have room. The last one ends the session or goes on: it stays to the last.
+std::string fitting_keys(std::string keys, int columns) {
+    constexpr std::string_view between = ", ";
+    while (cells(keys) > columns) {
+        const std::size_t last = keys.rfind(between);
+        if (last == std::string::npos || last == 0) break;
+        const std::size_t before = keys.rfind(between, last - 1);
+        const std::size_t begin = before == std::string::npos ? 0 : before + between.size();
+        keys.erase(begin, last + between.size() - begin);
+    }
+    return keys;
+}
+
 // What a frame says, harmless, in the words of this screen.
 struct Content {
     std::vector<std::string> word;
@@ -86,7 +99,7 @@ Content content_of(const Frame& frame, Size size) {
             .place = text::safe(frame.place),
             .next = frame.next.empty() ? std::string() : "Next: " + text::safe(frame.next),
             .note = text::safe(frame.note),
-            .keys = text::safe(frame.keys),
+            .keys = fitting_keys(text::safe(frame.keys), size.columns - 1),
             .left = frame.left ? units::as_clock(*frame.left) + " left" : std::string()};
 }
 

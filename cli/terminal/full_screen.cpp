@@ -1,7 +1,11 @@
 #include "cli/terminal/full_screen.hpp"
 
+#include <fmt/core.h>
+
 #include <chrono>
 #include <utility>
+
+#include "cli/terminal/row_change.hpp"
 
 namespace rx::terminal {
 
@@ -39,24 +43,30 @@ std::string FullScreen::changes(const std::vector<Row>& rows) const {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (!whole && standing_[row] == rows[row]) continue;
         if (whole && rows[row].text.empty()) continue;
-        bytes += capabilities_.to_row(static_cast<int>(row));
+        const auto change = whole ? std::nullopt : change_of(standing_[row], rows[row]);
+        if (change) {
+            bytes += capabilities_.to_cell(static_cast<int>(row), static_cast<int>(change->column));
+            bytes += styled(change->text, rows[row].style);
+            continue;
+        }
+        bytes += capabilities_.to_cell(static_cast<int>(row), 0);
         // Cleared before, not after: a cursor waiting behind the last column would clear that column.
         if (!whole) bytes += capabilities_.clear_line_end;
-        bytes += styled(rows[row]);
+        bytes += styled(rows[row].text, rows[row].style);
     }
     return bytes;
 }
 
-std::string FullScreen::styled(const Row& row) const {
-    switch (row.style) {
+std::string FullScreen::styled(std::string_view text, Style style) const {
+    switch (style) {
         case Style::plain:
-            return row.text;
+            break;
         case Style::strong:
-            return capabilities_.bold + row.text + capabilities_.normal;
+            return fmt::format("{}{}{}", capabilities_.bold, text, capabilities_.normal);
         case Style::faint:
-            return capabilities_.dim + row.text + capabilities_.normal;
+            return fmt::format("{}{}{}", capabilities_.dim, text, capabilities_.normal);
     }
-    return row.text;
+    return std::string(text);
 }
 
 void FullScreen::leave() {

@@ -1,12 +1,13 @@
 // The screen of a session on a capable terminal.
 //
 // Takes the terminal's alternate screen and hides its cursor with the first frame; gives both back by leave() and on
-// destruction. Writes only rows that have changed, at most one write a frame, and never waits: a frame that the
+// destruction. Writes only cells that have changed, at most one write a frame, and never waits: a frame that the
 // terminal has no room for is dropped, and the next one is drawn whole. Takes no colours and does not touch the
 // window's title.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/terminal/capabilities.hpp"
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] bool broken() const { return output_.broken(); }
 
 private:
-    [[nodiscard]] std::string styled(const Row& row) const;
+    [[nodiscard]] std::string styled(std::string_view text, Style style) const;
     [[nodiscard]] std::string changes(const std::vector<Row>& rows) const;
 
     SteadyOutput output_;

@@ -159,7 +159,7 @@ Frame stopped_frame(const State& state) {
             .word = "Stop here",
             .title = state.timeline.title,
             .text = sentence(state),
-            .keys = open ? "u take back, space go on" : "space go on"};
+            .keys = open ? "space go on, u take back" : "space go on"};
 }
 
 Frame over_frame(const State& state) {

@@ -19,7 +19,7 @@ class Sizes(unittest.TestCase):
             self.assertRegex(rows[2], "^\u2588*\u2591+$")
             self.assertEqual(len(rows[2]), 20)
             self.assertEqual(rows[3].rstrip(), "  Next: Breathe in")
-            self.assertEqual(rows[4].rstrip(), "space pause, n nex\u2026")
+            self.assertEqual(rows[4].rstrip(), "space pause, q end")
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
 
@@ -41,7 +41,7 @@ class Sizes(unittest.TestCase):
             rows[0].startswith("Slow breathing  ")
             and rows[0].endswith(" left")
             and rows[2].strip() in ("Breathe in", "Breathe out")
-            and rows[11] == "space pause, n next, 0-9 pain, a fear,\u2026"
+            and rows[11] == "space pause, n next, 0-9 pain, q end"
             and re.fullmatch("  \u2588*\u2591*", rows[8])
             and len(rows[8]) == 38
         )

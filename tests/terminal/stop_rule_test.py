@@ -17,7 +17,7 @@ class StopRule(unittest.TestCase):
             rows = [row.strip() for row in terminal.screen.display]
             self.assertIn(SENTENCE, rows)
             self.assertIn("Pain 8", rows)
-            self.assertEqual(rows[-1], "u take back, space go on")
+            self.assertEqual(rows[-1], "space go on, u take back")
             terminal.send(" ")
             terminal.wait_for("Pain now")
             self.assertIn(SENTENCE, terminal.shown())

@@ -86,8 +86,8 @@ class Terminal:
         for question, key in (("Pain now", " "), ("Fear now", " ")):
             self.wait_for(question)
             self.send(key)
-        # Its keys are shown by a step only; a narrow window cuts them.
-        self.wait_for("space pause, n nex")
+        # While getting ready it is only what comes next.
+        self.wait_until(lambda: re.search("(?<!ext: )Breathe in", self.shown()), "the first breath")
 
     def wait_until_stopped(self):
         self.wait_until(lambda: b"Stopped" in self.bytes, "Stopped")

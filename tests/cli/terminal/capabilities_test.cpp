@@ -16,8 +16,9 @@ TEST_CASE("a terminal that is unknown, dumb or nameless has no capabilities") {
 TEST_CASE("a usual terminal can place its cursor, clear, and use another screen") {
     const auto xterm = capabilities_of("xterm", 1);
     REQUIRE(xterm);
-    CHECK(xterm->to_row(0) == "\x1B[1;1H");
-    CHECK(xterm->to_row(23) == "\x1B[24;1H");
+    CHECK(xterm->to_cell(0, 0) == "\x1B[1;1H");
+    CHECK(xterm->to_cell(23, 0) == "\x1B[24;1H");
+    CHECK(xterm->to_cell(2, 9) == "\x1B[3;10H");
     CHECK(xterm->clear_line_end == "\x1B[K");
     CHECK_FALSE(xterm->clear.empty());
     CHECK_FALSE(xterm->enter_screen.empty());
@@ -31,7 +32,7 @@ TEST_CASE("waiting times of old terminals are not sent as text") {
     const auto vt100 = capabilities_of("vt100", 1);
     REQUIRE(vt100);
     CHECK(vt100->clear.find("$<") == std::string::npos);
-    CHECK(vt100->to_row(4) == "\x1B[5;1H");
+    CHECK(vt100->to_cell(4, 0) == "\x1B[5;1H");
     CHECK(vt100->enter_screen.empty());
     CHECK(vt100->farewell() == vt100->normal + vt100->show_cursor + vt100->clear);
 }

@@ -57,7 +57,7 @@ Frame stopped() {
     frame.word = "Stop here";
     frame.title = "Dilator";
     frame.text = "Take it out slowly and rest. Call us if it has not eased by tomorrow.";
-    frame.keys = "u take back, space go on";
+    frame.keys = "space go on, u take back";
     return frame;
 }
 
@@ -105,7 +105,7 @@ Slow breathing                12:34 left
   ##############......................
             Next: Breathe in
 
-space pause, n next, 0-9 pain, a fear,~
+space pause, n next, 0-9 pain, q end
 )");
 }
 
@@ -115,14 +115,14 @@ TEST_CASE("a step at 20 x 5 keeps word, number and bar") {
          12
 ########............
   Next: Breathe in
-space pause, n nex~
+space pause, q end
 )");
     CHECK(drawn(breathe_out(), {5, 20}, block_glyphs) == R"(
     Breathe out
          12
 ████████░░░░░░░░░░░░
   Next: Breathe in
-space pause, n nex…
+space pause, q end
 )");
 }
 
@@ -158,7 +158,7 @@ space pause, n begin, q end
     comfortable
          8
 ....................
-space pause, n beg~
+space pause, q end
 )");
 }
 
@@ -175,14 +175,14 @@ Dilator
   if it has not eased by tomorrow.
 
 
-u take back, space go on
+space go on, u take back
 )");
     CHECK(drawn(stopped(), {5, 20}) == R"(
      Stop here
 Take it out slowly
 and rest. Call us if
 it has not eased by~
-u take back, space~
+u take back
 )");
 }
 

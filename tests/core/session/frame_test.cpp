@@ -144,7 +144,7 @@ TEST_CASE("the hint offers to take a stop back only while that is possible") {
     evening.stops = stop_rules();
     Playing playing(evening, plain_settings());
     playing.type(0s, "8");
-    CHECK(playing.to(9999ms).frame().keys == "u take back, space go on");
+    CHECK(playing.to(9999ms).frame().keys == "space go on, u take back");
     CHECK(playing.to(10s).frame().keys == "space go on");
 }
 
