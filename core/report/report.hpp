@@ -10,6 +10,7 @@
 #include "core/plan/plan.hpp"
 #include "core/progress/advice.hpp"
 #include "core/progress/due.hpp"
+#include "core/progress/simulation.hpp"
 #include "core/summary/summary.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/timestamp.hpp"
@@ -63,6 +64,15 @@ struct CheckedFile {
 
 // What the plan suggests now, why, and who decides; empty without suggestions.
 [[nodiscard]] std::string advice_text(const plan::Plan& plan, const std::vector<progress::Suggestion>& suggestions);
+
+struct SimulationView {
+    const plan::Plan& plan;
+    units::LocalDate first;
+    int weeks = 1;
+    const std::vector<progress::Course>& courses;
+};
+// What the plan would suggest to each of them, when, and what none of them came to.
+[[nodiscard]] std::string simulation_text(const SimulationView& view);
 
 // "12 min", "12 to 22 min".
 [[nodiscard]] std::string span_in_words(const units::Range<units::Duration>& span);

@@ -1,0 +1,96 @@
+// rx plan simulate: plays made-up people through a plan and says what its rules would suggest when. Keeps nothing.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/plan_choice.hpp"
+#include "cli/commands/plan_file.hpp"
+#include "cli/routine_choice.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/report/report.hpp"
+#include "core/units/digits.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+struct Options {
+    std::string plan;
+    std::string weeks = "12";
+    std::string patient;
+};
+
+constexpr int most_weeks = 104;
+
+// Every persona, or the one that is named.
+diag::Result<std::vector<const progress::Persona*>> chosen(const std::string& name) {
+    std::vector<const progress::Persona*> all;
+    std::vector<std::string> names;
+    for (const progress::Persona& persona : progress::personas()) {
+        names.emplace_back(persona.name);
+        if (name.empty() || persona.name == name) all.push_back(&persona);
+    }
+    if (!all.empty()) return all;
+    return std::unexpected(
+        unknown_name("unknown-patient", fmt::format("there is no made-up patient \"{}\"", name), name, names));
+}
+
+ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Options& options) {
+    const auto weeks = units::parse_digits(options.weeks, most_weeks);
+    if (!weeks || *weeks == 0) {
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
+                                                .code = "weeks-range",
+                                                .message = "--weeks is a whole number",
+                                                .hint = fmt::format("1 to {}", most_weeks)});
+    }
+    const auto people = chosen(options.patient);
+    if (!people) return terminal.report(people.error());
+    const progress::SimulationQuestion question{
+        .plan = plan, .first = workspace.today(), .weeks = *weeks, .week_start = workspace.config().days.week_start};
+    std::vector<progress::Course> courses;
+    for (const progress::Persona* persona : *people) courses.push_back(progress::simulate(question, *persona));
+    terminal.print(
+        report::simulation_text({.plan = plan, .first = question.first, .weeks = *weeks, .courses = courses}));
+    return ExitStatus::done;
+}
+
+// What can be an id, with a hash or without, names a kept plan; everything else is a file.
+bool names_a_kept_plan(const std::string& name) {
+    return units::is_slug(name.substr(0, name.find('@')));
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
+        const auto file = read_plan_file(workspace, options.plan);
+        if (!file) return terminal.report(file.error());
+        terminal.report(file->warnings);
+        return simulate(workspace, terminal, file->plan, options);
+    }
+    const auto version = options.plan.empty() ? workspace.version_in_use() : choose_version(workspace, options.plan);
+    if (!version) return terminal.report(version.error());
+    const auto plan = workspace.plan(*version);
+    if (!plan) return terminal.report(plan.error());
+    return simulate(workspace, terminal, **plan, options);
+}
+
+}  // namespace
+
+extern const Command plan_simulate{
+    .path = "plan simulate",
+    .summary = "play made-up people through a plan: what it would suggest when",
+    .examples = "rx plan simulate clinic.toml\nrx plan simulate --weeks 26 --patient hard-days clinic.toml",
+    .declare = [](Arguments& accepts) -> Run {
+        auto options = std::make_shared<Options>();
+        accepts.word("PLAN", Need::optional, options->plan, "a file, or a kept plan; without it the plan in use");
+        accepts.option("--weeks", "N", options->weeks, "for how long, 1 to 104; 12 when not given");
+        accepts.option("--patient", "NAME", options->patient, "only this one of the made-up patients");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return run(workspace, terminal, *options);
+        };
+    }};
+
+}  // namespace rx::commands

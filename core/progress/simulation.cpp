@@ -1,0 +1,225 @@
+#include "core/progress/simulation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/progress/due.hpp"
+
+namespace rx::progress {
+
+namespace {
+
+using journal::Record;
+using units::LocalDate;
+
+constexpr std::array all_personas{
+    Persona{.name = "steady", .what = "practises whenever something is due; pain 1 and fear 1"},
+    Persona{.name = "pain-3", .what = "practises whenever something is due; pain 3 and fear 3", .usual = 3, .first = 3},
+    Persona{.name = "skips-weekends", .what = "as steady, but not on Saturdays and Sundays", .rests_at_weekends = true},
+    Persona{.name = "improves",
+            .what = "begins with pain 6 and fear 6, one lower after every second session",
+            .usual = 0,
+            .first = 6,
+            .ease_every = 2},
+    Persona{.name = "hard-days",
+            .what = "as steady, but every fifth session has pain 7 and fear 7",
+            .hard = 7,
+            .hard_every = 5},
+    Persona{.name = "long-pause",
+            .what = "as steady, but without practice for three weeks after the first two",
+            .away_after = 14,
+            .away_for = 21},
+};
+
+// More than any plan asks for on a day: what is still due then will be due for ever.
+constexpr int most_sessions_a_day = 30;
+
+int rating_of(const Persona& persona, int session) {
+    if (persona.hard_every > 0 && (session + 1) % persona.hard_every == 0) return persona.hard;
+    const int eased = persona.ease_every > 0 ? persona.first - session / persona.ease_every : persona.first;
+    return std::max(eased, persona.usual);
+}
+
+bool practises_on(const Persona& persona, LocalDate first, LocalDate day) {
+    const int days = LocalDate::days_between(first, day);
+    if (days >= persona.away_after && days < persona.away_after + persona.away_for) return false;
+    const bool weekend = day.weekday() == std::chrono::Saturday || day.weekday() == std::chrono::Sunday;
+    return !(persona.rests_at_weekends && weekend);
+}
+
+bool stops_at(const plan::Plan& plan, int rating) {
+    return std::ranges::any_of(plan.stops, [rating](const timeline::StopRule& rule) {
+        return (rule.pain && rule.pain->holds(rating)) || (rule.fear && rule.fear->holds(rating));
+    });
+}
+
+void add_time(std::vector<outcome::TimeAtSize>& sizes, const timeline::Rung& rung, outcome::Duration time) {
+    const auto known = std::ranges::find(sizes, rung.label, &outcome::TimeAtSize::label);
+    if (known != sizes.end()) {
+        known->time += time;
+    } else {
+        sizes.push_back({.label = rung.label, .diameter = rung.diameter, .time = time});
+    }
+}
+
+// As the plan asks at least; `share` of it, when a stop rule ends it on the way.
+outcome::ExerciseResult result_of(const timeline::Part& part, int share) {
+    outcome::ExerciseResult result{.exercise = part.exercise,
+                                   .progress = share == 1 ? outcome::Progress::complete : outcome::Progress::partial,
+                                   .active = timeline::span_of(part).low / share,
+                                   .planned = timeline::span_of(part)};
+    for (const timeline::Block& block : part.blocks) {
+        for (const timeline::Step& step : block.steps) {
+            const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
+            const auto time = timeline::span_of(step).low * block.times.value() / share;
+            if (rung && timeline::is_practice(step.phase)) add_time(result.sizes, part.ladder[*rung], time);
+        }
+    }
+    if (part.asks_depth) result.depth = outcome::Depth::full;
+    return result;
+}
+
+const void* identity_of(const Suggestion& suggestion) {
+    return std::visit([](const auto* rule) -> const void* { return rule; }, suggestion.rule);
+}
+
+// One person's way through the plan.
+class Play {
+public:
+    Play(const SimulationQuestion& question, const Persona& persona)
+        : question_(question), plan_(question.plan), course_{.persona = &persona} {
+        for (const plan::EventQuestion& event : plan_.events)
+            who_.events.insert_or_assign(event.id.text(), question.first);
+        for (const plan::StateQuestion& state : plan_.states) who_.states[state.id.text()] = false;
+        for (const auto& [id, kit] : plan_.kits) take(kit, 0, question.first);
+    }
+
+    Course run() {
+        const int days = 7 * question_.weeks;
+        for (int i = 0; i < days; ++i) {
+            const LocalDate day = question_.first.plus_days(i);
+            if (practises_on(*course_.persona, question_.first, day)) practise_on(day);
+        }
+        return std::move(course_);
+    }
+
+private:
+    void practise_on(LocalDate day) {
+        moment_ = 0;
+        take_advice(day);
+        for (int i = 0; i < most_sessions_a_day; ++i) {
+            const auto answers = due({plan_, who_, records_, day, question_.week_start});
+            const auto next = std::ranges::find_if(answers, &Due::is_due);
+            if (next == answers.end()) return;
+            if (!practise(*next->routine, day)) return;
+            take_advice(day);
+        }
+    }
+
+    // False when nothing of it can be done.
+    bool practise(const plan::Routine& routine, LocalDate day) {
+        const plan::Built built = plan::build(plan_, plan::select(routine), situation());
+        const int rating = rating_of(*course_.persona, course_.sessions);
+        const bool stopped = stops_at(plan_, rating);
+        journal::Session session{.plan = plan_.id.text(), .routine = routine.id.text(), .outcome = {}};
+        for (const timeline::Part& part : built.timeline.parts) {
+            session.outcome.exercises.push_back(result_of(part, stopped ? 2 : 1));
+            session.outcome.active += session.outcome.exercises.back().active;
+        }
+        if (!outcome::counts(session.outcome)) return false;
+        session.outcome.ending = stopped ? outcome::Ending::stop_rule : outcome::Ending::complete;
+        using outcome::Moment;
+        for (const Moment moment : {Moment::before, Moment::during, Moment::after}) {
+            session.outcome.pain.push_back({units::PainScore(rating), moment, outcome::Duration{0}});
+            session.outcome.fear.push_back({units::FearScore(rating), moment, outcome::Duration{0}});
+        }
+        ++course_.sessions;
+        if (stopped) ++course_.stopped;
+        write(std::move(session), day);
+        return true;
+    }
+
+    void take_advice(LocalDate day) {
+        std::vector<const void*> now;
+        for (const Suggestion& suggestion : advice({plan_, records_, day})) {
+            now.push_back(identity_of(suggestion));
+            const bool is_new = std::ranges::find(standing_, now.back()) == standing_.end();
+            if (suggestion.to || is_new) course_.turns.push_back({day, suggestion});
+            if (suggestion.to) take(*suggestion.kit, *suggestion.to, day);
+        }
+        standing_ = std::move(now);
+    }
+
+    void take(const kit::Kit& kit, std::size_t index, LocalDate day) {
+        who_.current_size[kit.id.text()] = kit.sizes[index].label;
+        std::size_t& furthest = course_.furthest[kit.id];
+        furthest = std::max(furthest, index);
+        write(journal::CurrentSize{.kit = kit.id.text(), .label = kit.sizes[index].label, .diameter = {}}, day);
+    }
+
+    [[nodiscard]] exercise::Situation situation() const {
+        exercise::Situation situation;
+        for (const auto& [id, kit] : plan_.kits) {
+            if (const auto index = kit.index_of(who_.current_size.at(id.text()))) situation.rungs.emplace(id, *index);
+        }
+        return situation;
+    }
+
+    void write(journal::Body body, LocalDate day) {
+        const auto noon = std::chrono::sys_days(day.day()) + std::chrono::hours(12);
+        const units::Timestamp at(noon + std::chrono::minutes(moment_++), std::chrono::minutes(0));
+        records_.push_back({.id = fmt::format("{:016x}", records_.size()),
+                            .at = at,
+                            .day = day,
+                            .wrote = at,
+                            .body = std::move(body)});
+    }
+
+    const SimulationQuestion& question_;
+    const plan::Plan& plan_;
+    Course course_;
+    patient::Patient who_;
+    std::vector<Record> records_;
+    std::vector<const void*> standing_;  // rules that suggested something at the last look
+    int moment_ = 0;                     // counts what was written on this day
+};
+
+}  // namespace
+
+std::span<const Persona> personas() {
+    return all_personas;
+}
+
+Course simulate(const SimulationQuestion& question, const Persona& persona) {
+    return Play(question, persona).run();
+}
+
+Unreached unreached(const plan::Plan& plan, const std::vector<Course>& courses) {
+    const auto suggested = [&](const void* rule) {
+        return std::ranges::any_of(courses, [rule](const Course& course) {
+            return std::ranges::any_of(course.turns,
+                                       [rule](const Turn& turn) { return identity_of(turn.suggestion) == rule; });
+        });
+    };
+    Unreached found;
+    for (const plan::Advance& rule : plan.rules.advance) {
+        if (!rule.open && rule.after && !suggested(&rule)) found.advance.push_back(&rule);
+    }
+    for (const plan::StepBack& rule : plan.rules.step_back) {
+        if (!rule.open && !suggested(&rule)) found.step_back.push_back(&rule);
+    }
+    for (const plan::Restart& rule : plan.rules.restart) {
+        if (!rule.open && !suggested(&rule)) found.restart.push_back(&rule);
+    }
+    for (const auto& [id, kit] : plan.kits) {
+        std::size_t furthest = 0;
+        for (const Course& course : courses) furthest = std::max(furthest, course.furthest.at(id));
+        if (furthest + 1 < kit.sizes.size()) found.beyond.emplace(id, furthest);
+    }
+    return found;
+}
+
+}  // namespace rx::progress

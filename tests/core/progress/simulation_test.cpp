@@ -1,0 +1,177 @@
+#include "core/progress/simulation.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "tests/support/plan_text.hpp"
+#include "tests/support/practice.hpp"
+
+using namespace rx;
+using progress::Course;
+using support::date;
+
+namespace {
+
+plan::Plan plan_with(std::string_view rules, std::string_view often = "daily") {
+    return support::read_plan(fmt::format(R"(format = 1
+id = "home"
+title = "Home"
+[safety]
+blocked-when = ["infection"]
+not-before = ["2 days after surgery"]
+[kit.set]
+sizes = [{{ label = "A" }}, {{ label = "B" }}, {{ label = "C" }}]
+[[exercise]]
+id = "trainer"
+kind = "dilator"
+kit = "set"
+segments = [{{ size = "current", for = "5m" }}]
+[[routine]]
+id = "evening"
+do = ["trainer"]
+often = "{}"
+{}
+)",
+                                          often, rules));
+}
+
+const progress::Persona& persona(std::string_view name) {
+    const auto found = std::ranges::find(progress::personas(), name, &progress::Persona::name);
+    REQUIRE(found != progress::personas().end());
+    return *found;
+}
+
+// From Fri 20 Nov 2026; after surgery on that day practice begins on Sun 22.
+Course play(const plan::Plan& plan, std::string_view name, int weeks = 4) {
+    return progress::simulate(
+        {.plan = plan, .first = date("2026-11-20"), .weeks = weeks, .week_start = std::chrono::Monday}, persona(name));
+}
+
+constexpr std::string_view up_at_2 = R"(
+[[advance]]
+kit = "set"
+after = "3 of 3 sessions"
+pain = "<= 2"
+)";
+
+std::string at(std::size_t size) {
+    return fmt::format("{}", size);
+}
+
+// "2026-11-24 >1": on that day size 1 was suggested.
+std::string in_short(const Course& course) {
+    std::string text;
+    for (const progress::Turn& turn : course.turns) {
+        text += (text.empty() ? "" : ", ") + units::to_text(turn.day) + " >" +
+                (turn.suggestion.to ? at(*turn.suggestion.to) : "-");
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("core/progress");
+
+TEST_CASE("the made-up people have names of their own, words, and ratings there are") {
+    std::set<std::string_view> names;
+    for (const progress::Persona& each : progress::personas()) {
+        CHECK(names.insert(each.name).second);
+        CHECK_FALSE(each.what.empty());
+        for (const int rating : {each.usual, each.first, each.hard}) CHECK((rating >= 0 && rating <= 10));
+    }
+    for (const char* name : {"steady", "pain-3", "skips-weekends", "improves", "hard-days"})
+        CHECK(names.contains(name));
+}
+
+TEST_CASE("who is steady goes up as soon as the rule holds, and no further than the kit") {
+    const auto plan = plan_with(up_at_2);
+    const Course course = play(plan, "steady");
+    CHECK(in_short(course) == "2026-11-24 >1, 2026-11-27 >2");
+    CHECK(course.sessions == 26);
+    CHECK(course.stopped == 0);
+    CHECK(course.furthest.at(units::KitId("set")) == 2);
+}
+
+TEST_CASE("three is not two: the limit decides") {
+    CHECK(play(plan_with(up_at_2), "pain-3").turns.empty());
+    const auto below_4 = plan_with("[[advance]]\nkit = \"set\"\nafter = \"3 of 3 sessions\"\npain = \"< 4\"\n");
+    CHECK(in_short(play(below_4, "pain-3")) == "2026-11-24 >1, 2026-11-27 >2");
+    const auto below_3 = plan_with("[[advance]]\nkit = \"set\"\nafter = \"3 of 3 sessions\"\npain = \"< 3\"\n");
+    CHECK(play(below_3, "pain-3").turns.empty());
+}
+
+TEST_CASE("practice follows what is due and the days the person has") {
+    CHECK(play(plan_with(up_at_2, "every 2 days"), "steady").sessions == 13);
+    CHECK(play(plan_with(up_at_2, "2 per day"), "steady").sessions == 52);
+    // From Sun 22 November to Thu 17 December there are 19 days that are not on a weekend.
+    CHECK(play(plan_with(up_at_2), "skips-weekends").sessions == 19);
+    CHECK(play(plan_with(up_at_2, "?"), "steady").sessions == 0);
+    CHECK(play(plan_with(up_at_2), "steady", 1).sessions == 5);
+}
+
+TEST_CASE("who improves comes to it later") {
+    // Pain is 2 from the ninth session on; the third such session is the eleventh.
+    CHECK(in_short(play(plan_with(up_at_2), "improves")) == "2026-12-02 >1, 2026-12-05 >2");
+}
+
+TEST_CASE("hard days step back, stop, and are counted") {
+    const auto plan = plan_with(std::string(up_at_2) + R"(
+[[step-back]]
+kit = "set"
+after = "1 of 1 session"
+pain = ">= 5"
+[[stop]]
+pain = ">= 7"
+say = "Rest."
+)");
+    const Course course = play(plan, "hard-days", 2);
+    // Sessions are daily from the 22nd on: the third goes up, the fifth is hard.
+    CHECK(in_short(course) == "2026-11-24 >1, 2026-11-26 >0, 2026-11-29 >1, 2026-12-01 >0");
+    CHECK(course.sessions == 12);
+    CHECK(course.stopped == 2);
+}
+
+TEST_CASE("where there is no smaller size that is said once, not every day") {
+    const auto plan = plan_with("[[step-back]]\nkit = \"set\"\nafter = \"1 of 1 session\"\npain = \">= 2\"\n");
+    CHECK(in_short(play(plan, "pain-3")) == "2026-11-22 >-");
+}
+
+TEST_CASE("a long pause begins again lower, once") {
+    const auto plan = plan_with(std::string(up_at_2) + "[[restart]]\nkit = \"set\"\nafter-gap = \"1 week\"\n" +
+                                "[[restart]]\nroutine = \"evening\"\nafter-gap = \"2 weeks\"\nsay = \"Call us.\"\n");
+    CHECK(in_short(play(plan, "long-pause", 8)) ==
+          "2026-11-24 >1, 2026-11-27 >2, 2026-12-25 >1, 2026-12-25 >-, 2026-12-27 >2");
+    CHECK(in_short(play(plan, "steady", 8)) == "2026-11-24 >1, 2026-11-27 >2");
+}
+
+TEST_CASE("what nobody came to is named") {
+    const auto plan = plan_with(std::string(up_at_2) + R"(until = "B"
+[[advance]]
+kit = "set"
+approval = "clinic"
+[[step-back]]
+kit = "set"
+after = "1 of 1 session"
+pain = ">= 9"
+[[restart]]
+kit = "set"
+after-gap = "?"
+)");
+    std::vector<Course> courses{play(plan, "steady"), play(plan, "hard-days")};
+    const auto found = progress::unreached(plan, courses);
+    CHECK(found.advance.empty());
+    REQUIRE(found.step_back.size() == 1);
+    CHECK(found.step_back[0] == &plan.rules.step_back[0]);
+    CHECK(found.restart.empty());
+    CHECK(found.beyond == std::map<units::KitId, std::size_t>{{units::KitId("set"), 1}});
+
+    courses = {play(plan, "pain-3")};
+    const auto less = progress::unreached(plan, courses);
+    CHECK(less.advance == std::vector<const plan::Advance*>{&plan.rules.advance[0]});
+    CHECK(less.beyond.at(units::KitId("set")) == 0);
+}
+
+TEST_SUITE_END();
