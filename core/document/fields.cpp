@@ -7,6 +7,7 @@
 #include "core/document/shapes.hpp"
 #include "core/text/nearest.hpp"
 #include "core/text/width.hpp"
+#include "core/units/meant_range.hpp"
 
 namespace rx::document {
 
@@ -15,12 +16,23 @@ namespace {
 // A table with more unknown keys than this was not meant for us: comparing each with all we know would only cost time.
 constexpr std::size_t most_suggestions = 20;
 
+// What is written as leaflets print it is refused with the range that was meant.
+template <class T>
+diag::Result<units::Range<T>> range_in(std::string_view text, diag::Result<T> (*parse_end)(std::string_view)) {
+    auto range = units::parse_range<T>(text, parse_end);
+    if (range || range.error().code == "range-order") return range;
+    const std::string meant = units::meant_range(text);
+    if (meant != text && units::parse_range<T>(meant, parse_end))
+        range.error().hint = "a range has two dots and no spaces: write \"" + meant + "\"";
+    return range;
+}
+
 diag::Result<units::Range<units::Duration>> parse_duration_range(std::string_view text) {
-    return units::parse_range<units::Duration>(text, units::parse_duration);
+    return range_in<units::Duration>(text, units::parse_duration);
 }
 
 diag::Result<units::Range<units::Count>> parse_count_range(std::string_view text) {
-    return units::parse_range<units::Count>(text, units::parse_count);
+    return range_in<units::Count>(text, units::parse_count);
 }
 
 template <class T>
@@ -89,6 +101,7 @@ void Fields::check_missing() {
     for (const Field& field : known_) {
         if (field.need != Need::required || field.support == Support::later || has(field.key)) continue;
         std::string hint = how_to_write(field);
+        if (is_dose(field.shape)) hint += ", or \"?\" to leave it open";
         if (!field.meaning.empty()) hint = fmt::format("{}: {}; {}", field.key, field.meaning, hint);
         problems_.add(
             source_.problem(at_, 1, "missing-key", fmt::format("{} has no \"{}\"", what_, field.key), std::move(hint)));

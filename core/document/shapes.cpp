@@ -284,11 +284,14 @@ bool check_value(const Field& field, const Node& value, const Source& source, di
     return problems.all().size() == before;
 }
 
+bool is_dose(Shape shape) {
+    return shape == Shape::duration || shape == Shape::duration_range || shape == Shape::count ||
+           shape == Shape::count_range;
+}
+
 bool is_blank_dose(Shape shape, const Node& value) {
-    const bool dose = shape == Shape::duration || shape == Shape::duration_range || shape == Shape::count ||
-                      shape == Shape::count_range;
     const auto* text = std::get_if<std::string>(&value.value);
-    return dose && text != nullptr && *text == "?";
+    return is_dose(shape) && text != nullptr && *text == "?";
 }
 
 std::string how_to_write(const Field& field) {

@@ -16,6 +16,9 @@ namespace rx::document {
 [[nodiscard]] bool check_value(const Field& field, const Node& value, const Source& source,
                                diag::Diagnostics& problems);
 
+// Whether a clinic may leave it open.
+[[nodiscard]] bool is_dose(Shape shape);
+
 // "?" where the field is a dose: left open by the clinic.
 [[nodiscard]] bool is_blank_dose(Shape shape, const Node& value);
 

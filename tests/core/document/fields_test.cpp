@@ -183,6 +183,12 @@ TEST_CASE("a missing key without a meaning still says what to write") {
     CHECK(Reading("x = true", need_date).only().hint == "write a date without quotes, like 2026-11-20");
 }
 
+TEST_CASE("a missing dose may be left open, and the hint says so") {
+    constexpr std::array need_time = {Field{.key = "hold", .shape = Shape::duration, .need = Need::required},
+                                      Field{.key = "x", .shape = Shape::flag}};
+    CHECK(Reading("x = true", need_time).only().hint.ends_with(", or \"?\" to leave it open"));
+}
+
 TEST_CASE("a key of the language that is not built yet is refused, never ignored") {
     Reading r("id = \"x\"\nmovement = 5\n");
     CHECK(r.only().code == "not-supported-yet");
@@ -209,6 +215,22 @@ TEST_CASE("a value of the wrong type is reported once, at the value, and read as
     CHECK(r.only().hint == "write it in quotes with a unit, like \"10s\"");
     CHECK(r.only().at == Position{2, 12});
     CHECK(r.only().span == 2);
+}
+
+TEST_CASE("a range as leaflets print it is refused with the range that was meant") {
+    const auto hint_about = [](const std::string& text) {
+        Reading r("id = \"x\"\n" + text);
+        CHECK_FALSE(r.fields.duration_range("for"));
+        CHECK_FALSE(r.fields.count_range("reps"));
+        return r.only().hint;
+    };
+    CHECK(hint_about("for = \"30-60s\"\n") == "a range has two dots and no spaces: write \"30s..60s\"");
+    CHECK(hint_about("for = \"5 to 10 minutes\"\n").ends_with("write \"5m..10m\""));
+    CHECK(hint_about("reps = \"8-10\"\n").ends_with("write \"8..10\""));
+    for (const char* text : {"for = \"60-30s\"\n", "for = \"15m..5m\"\n", "reps = \"0-5\"\n", "for = \"1-2 days\"\n"}) {
+        CAPTURE(text);
+        CHECK(hint_about(text).find("two dots") == std::string::npos);
+    }
 }
 
 TEST_CASE("what the units refuse is reported at the value, once however often it is asked for") {
