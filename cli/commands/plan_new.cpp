@@ -16,6 +16,9 @@ namespace rx::commands {
 
 namespace {
 
+// What editors look for at the head of a file; it names the schema beside it, so that nothing is ever fetched.
+constexpr std::string_view schema_file = "rx-plan.schema.json";
+
 struct Options {
     std::string from;
     std::string output;
@@ -47,14 +50,17 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
     const auto all = shipped::protocols();
     const auto found = std::ranges::find(all, options.from, &shipped::File::name);
     if (found == all.end()) return terminal.report(unknown_protocol(options.from));
+    const std::string draft = fmt::format("#:schema {}\n{}", schema_file, found->text);
     if (options.output.empty()) {
-        terminal.print(found->text);
+        terminal.print(draft);
         return ExitStatus::done;
     }
-    const auto made = workspace.environment().store.create(options.output, found->text);
+    const auto made = workspace.environment().store.create(options.output, draft);
     if (!made) return terminal.report(made.error());
     const std::string name = text::safe(options.output);
     terminal.print(fmt::format("Wrote {}. Finish it in an editor, then: rx plan check {}\n", name, name));
+    terminal.print(fmt::format("An editor that knows TOML schemas helps, with this beside it: rx plan schema > {}\n",
+                               schema_file));
     return ExitStatus::done;
 }
 

@@ -40,9 +40,12 @@ enum class Shape {
     count_range,     // 8 or "8..12"
     length,          // "15 mm"
     span,            // "4 weeks"
+    limit,           // ">= 7"
     table,
-    tables,  // array of tables
-    any,     // read by the owner through node()
+    tables,         // array of tables
+    named,          // table of tables, each by a name of its own: [kit.NAME]
+    ids_or_tables,  // array of slugs and tables
+    any,            // read by the owner through node()
 };
 enum class Need { required, optional };
 enum class Support { built, later };  // later: refused as "not supported yet", never ignored
@@ -56,6 +59,8 @@ struct Field {
     std::string_view allowed = {};
     std::string_view meaning = {};  // one line for a person
     Support support = Support::built;
+    // table, tables, named, ids_or_tables: which table of the language stands there, where its name is not `key`.
+    std::string_view holds = {};
 };
 
 // Codes: "unknown-key", "missing-key", "not-supported-yet", "wrong-type", "duration-unit", "length-unit",

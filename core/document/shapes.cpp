@@ -44,8 +44,9 @@ struct Words {
     std::vector<std::string> later;
 };
 
-Words words_of(std::string_view allowed) {
+Words sorted_words(const Field& field) {
     Words words;
+    std::string_view allowed = field.allowed;
     while (!allowed.empty()) {
         const std::size_t end = std::min(allowed.find('|'), allowed.size());
         const std::string_view word = allowed.substr(0, end);
@@ -68,19 +69,6 @@ std::string listed(const std::vector<std::string>& words) {
     return list;
 }
 
-struct Bounds {
-    int low = 0;
-    int high = std::numeric_limits<int>::max();
-};
-
-Bounds bounds_of(std::string_view allowed) {
-    const std::size_t dots = allowed.find("..");
-    if (dots == std::string_view::npos) return {};
-    const Bounds any;
-    return {units::parse_digits(allowed.substr(0, dots), any.high).value_or(any.low),
-            units::parse_digits(allowed.substr(dots + 2), any.high).value_or(any.high)};
-}
-
 std::string whole_number_hint(const Bounds& bounds) {
     if (bounds.low == bounds.high) return fmt::format("write {}", bounds.low);
     if (bounds.high == std::numeric_limits<int>::max())
@@ -100,11 +88,11 @@ std::string shape_hint(const Field& field) {
         case Shape::ids:
             return R"(write a list of ids, like ["evening-stretch"])";
         case Shape::choice:
-            return "write " + listed(words_of(field.allowed).built);
+            return "write " + listed(sorted_words(field).built);
         case Shape::flag:
             return "write true or false, without quotes";
         case Shape::whole:
-            return whole_number_hint(bounds_of(field.allowed)) + ", without quotes";
+            return whole_number_hint(bounds_of(field)) + ", without quotes";
         case Shape::date:
             return "write a date without quotes, like 2026-11-20";
         case Shape::duration:
@@ -119,10 +107,16 @@ std::string shape_hint(const Field& field) {
             return R"(write it in quotes with a unit, like "15 mm")";
         case Shape::span:
             return R"(write it in quotes, like "4 weeks")";
+        case Shape::limit:
+            return R"(write it like ">= 7" or "any")";
         case Shape::table:
             return fmt::format("write it as a table: [{}]", field.key);
         case Shape::tables:
             return fmt::format("write it as a list of tables, each under [[{}]]", field.key);
+        case Shape::named:
+            return fmt::format("write it as a table with a name: [{}.NAME]", field.key);
+        case Shape::ids_or_tables:
+            return R"(write a list of ids, like ["evening-stretch"])";
         case Shape::any:
             break;
     }
@@ -147,6 +141,7 @@ public:
             case Shape::count_range:
                 return is<std::int64_t>(value) ? void() : check_text(value);
             case Shape::table:
+            case Shape::named:
                 return expect(is<Table>(value), value);
             case Shape::tables:
                 return check_tables(value);
@@ -155,6 +150,7 @@ public:
                 return check_texts(value);
             case Shape::choice:
                 return check_choice(value);
+            case Shape::ids_or_tables:
             case Shape::any:
                 return check_anything(value);
             case Shape::line:
@@ -164,6 +160,7 @@ public:
             case Shape::duration_range:
             case Shape::length:
             case Shape::span:
+            case Shape::limit:
                 return check_text(value);
         }
     }
@@ -196,7 +193,7 @@ private:
     void check_whole(const Node& value) {
         const auto* number = std::get_if<std::int64_t>(&value.value);
         if (number == nullptr) return report_type(value);
-        const Bounds bounds = bounds_of(field_.allowed);
+        const Bounds bounds = bounds_of(field_);
         if (*number >= bounds.low && *number <= bounds.high) return;
         report(value, "whole-range", fmt::format("\"{}\" is {}", field_.key, *number), whole_number_hint(bounds));
     }
@@ -245,7 +242,7 @@ private:
     void check_choice(const Node& value) {
         const auto* word = std::get_if<std::string>(&value.value);
         if (word == nullptr) return report_type(value);
-        const Words words = words_of(field_.allowed);
+        const Words words = sorted_words(field_);
         if (std::ranges::find(words.built, *word) != words.built.end()) return;
         if (std::ranges::find(words.later, *word) != words.later.end()) {
             return report(value, "not-supported-yet", fmt::format("\"{}\" is not supported yet", *word),
@@ -292,6 +289,18 @@ bool is_dose(Shape shape) {
 bool is_blank_dose(Shape shape, const Node& value) {
     const auto* text = std::get_if<std::string>(&value.value);
     return is_dose(shape) && text != nullptr && *text == "?";
+}
+
+std::vector<std::string> words_of(const Field& field) {
+    return sorted_words(field).built;
+}
+
+Bounds bounds_of(const Field& field) {
+    const Bounds any{.low = 0, .high = std::numeric_limits<int>::max()};
+    const std::size_t dots = field.allowed.find("..");
+    if (dots == std::string_view::npos) return any;
+    return {.low = units::parse_digits(field.allowed.substr(0, dots), any.high).value_or(any.low),
+            .high = units::parse_digits(field.allowed.substr(dots + 2), any.high).value_or(any.high)};
 }
 
 std::string how_to_write(const Field& field) {

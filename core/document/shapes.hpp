@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/diag/diagnostic.hpp"
 #include "core/document/document.hpp"
@@ -21,6 +22,16 @@ namespace rx::document {
 
 // "?" where the field is a dose: left open by the clinic.
 [[nodiscard]] bool is_blank_dose(Shape shape, const Node& value);
+
+// The words that a choice may have in this version.
+[[nodiscard]] std::vector<std::string> words_of(const Field& field);
+
+// What a whole number may be, ends included.
+struct Bounds {
+    int low;
+    int high;
+};
+[[nodiscard]] Bounds bounds_of(const Field& field);
 
 // What to write for this field, for hints.
 [[nodiscard]] std::string how_to_write(const Field& field);

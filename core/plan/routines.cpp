@@ -22,8 +22,10 @@ constexpr std::size_t most_items = 100;
 constexpr std::array routine_table{
     Field{"id", Shape::id, Need::required, "", "its name on the command line and in the journal"},
     Field{"title", Shape::line, Need::optional, "", "what the person sees"},
-    Field{"do", Shape::any, Need::required, "write a list of exercise ids, like [\"belly-breath\", \"trainer\"]",
-          "its exercises in order; { exercise = \"id\", optional = true } for one that may be skipped"},
+    Field{"do", Shape::ids_or_tables, Need::required,
+          "write a list of exercise ids, like [\"belly-breath\", \"trainer\"]",
+          "its exercises in order; { exercise = \"id\", optional = true } for one that may be skipped", Support::built,
+          "item"},
     Field{"often", Shape::line, Need::optional, "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open",
           "how often; needed unless the routine is optional"},
     Field{"optional", Shape::flag, Need::optional, "", "whether it is practice beside the plan, never due"},

@@ -18,9 +18,9 @@ using units::ScoreLimit;
 constexpr std::string_view limit_form = "write a limit, like \">= 7\", or \"any\"";
 
 constexpr std::array stop_table{
-    Field{"pain", Shape::line, Need::optional, limit_form,
+    Field{"pain", Shape::limit, Need::optional, limit_form,
           "the rating of pain at which a session ends; or give \"fear\""},
-    Field{"fear", Shape::line, Need::optional, limit_form,
+    Field{"fear", Shape::limit, Need::optional, limit_form,
           "the rating of fear at which a session ends; or give \"pain\""},
     Field{"say", Shape::line, Need::required, "", "what the person reads then"},
     Field{"source", Shape::line, Need::optional, "", "where it comes from"},

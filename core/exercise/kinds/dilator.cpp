@@ -22,7 +22,7 @@ constexpr std::array fields_of_dilator{
     Field{"kit", Shape::id, Need::required, "", "which set: the NAME of a [kit.NAME]"},
     Field{"segments", Shape::tables, Need::required,
           "write a list of tables, like { size = \"current\", for = \"5m..10m\" }",
-          "the sizes of one session in order, each with its time"},
+          "the sizes of one session in order, each with its time", Support::built, "segment"},
     Field{"hands-free", Shape::duration, Need::optional, "", "the time to change sizes when nobody presses keys"},
     Field{"depth-asked", Shape::flag, Need::optional, "", "whether to ask how far afterwards; yes when absent"},
     Field{"at-entrance", Shape::any, Need::optional, "", "a stage of its own at the entrance", Support::later},

@@ -17,7 +17,7 @@ using kinds::TimeRange;
 constexpr std::array fields_of_relaxation{
     Field{"for", Shape::duration_range, Need::required, "", "how long altogether"},
     Field{"lines", Shape::tables, Need::optional, "write a list of tables, like { at = \"0s\", say = \"...\" }",
-          "a script: what to say and when, from the beginning"},
+          "a script: what to say and when, from the beginning", Support::built, "line"},
     Field{"tensing", Shape::flag, Need::optional, "",
           "whether muscles are tensed on purpose; [safety] has to allow it"},
     Field{"voice-file", Shape::line, Need::optional, "", "a recording to play", Support::later},
