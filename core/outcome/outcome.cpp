@@ -70,8 +70,9 @@ std::optional<Depth> parse_depth(std::string_view word) {
 }
 
 bool counts(const Outcome& outcome) {
-    return std::ranges::any_of(outcome.exercises,
-                               [](const ExerciseResult& result) { return result.active > Duration::zero(); });
+    return std::ranges::any_of(outcome.exercises, [](const ExerciseResult& result) {
+        return result.active > Duration::zero() || (result.repetitions && result.repetitions->done > 0);
+    });
 }
 
 }  // namespace rx::outcome

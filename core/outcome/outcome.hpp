@@ -79,8 +79,8 @@ struct Outcome {
 [[nodiscard]] std::optional<Progress> parse_progress(std::string_view word);
 [[nodiscard]] std::optional<Depth> parse_depth(std::string_view word);
 
-// Whether this was practice at all: at least one exercise with active time. The rule by which a session counts as done
-// (rx-log(1), "What counts").
+// Whether this was practice at all: at least one exercise with active time, or with a repetition that was done without
+// a clock: noted, or ended by a key. The rule by which a session counts as done (rx-log(1), "What counts").
 [[nodiscard]] bool counts(const Outcome& outcome);
 
 }  // namespace rx::outcome

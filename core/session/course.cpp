@@ -1,8 +1,10 @@
 #include "core/session/course.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/session/questions.hpp"
+#include "core/session/ratings.hpp"
 
 namespace rx::session {
 
@@ -10,6 +12,10 @@ using outcome::Ending;
 using timeline::Part;
 
 namespace {
+
+bool has_keys(const State& state) {
+    return state.settings.hands == Hands::keys;
+}
 
 void begin_block(State& state, const Cursor& start) {
     state.cursor = start;
@@ -21,10 +27,11 @@ void begin_block(State& state, const Cursor& start) {
 void begin_part(State& state, std::size_t part) {
     state.cursor = Cursor{.part = part};
     state.extra = 0;
-    state.into = state.into_block = state.longer = Duration::zero();
-    state.stage = Stage::lead_in;
-    // A later part that begins by waiting for a key gives all the time one wants.
-    if (lead_in_length(state) == Duration::zero()) begin_step(state);
+    if (has_keys(state) && !state.timeline.parts[part].prepare.empty()) {
+        ask(state, {Question::part_prepare});
+    } else {
+        begin_lead_in(state);
+    }
 }
 
 void tell_what_is_left_out(State& state, std::size_t from, std::size_t to) {
@@ -47,22 +54,43 @@ void begin_part_from(State& state, std::size_t from) {
 
 bool should_ask_depth(const State& state) {
     const PartTally& tally = state.tally.parts[state.cursor.part];
-    return state.settings.hands == Hands::keys && part_at(state.timeline, state.cursor).asks_depth &&
-           tally.active > Duration::zero();
+    return has_keys(state) && part_at(state.timeline, state.cursor).asks_depth && tally.active > Duration::zero();
+}
+
+bool should_show_after_care(const State& state) {
+    const PartTally& tally = state.tally.parts[state.cursor.part];
+    return has_keys(state) && !part_at(state.timeline, state.cursor).after_care.empty() &&
+           (tally.active > Duration::zero() || tally.finished_steps > 0);
+}
+
+// What belongs to the part that was just done.
+std::vector<Question> questions_after_part(const State& state) {
+    std::vector<Question> questions;
+    if (should_ask_depth(state)) questions.push_back(Question::depth);
+    if (should_show_after_care(state)) questions.push_back(Question::part_after_care);
+    return questions;
+}
+
+// What still belongs to the part in which practice ends.
+std::vector<Question> questions_of_last_part(const State& state) {
+    if (state.stage == Stage::step) return questions_after_part(state);
+    const bool to_come = state.questions.size() > 1 && state.questions.back() == Question::part_after_care;
+    return to_come ? std::vector{Question::part_after_care} : std::vector<Question>{};
 }
 
 void finish_part(State& state) {
-    if (should_ask_depth(state)) {
-        ask(state, {Question::depth});
-    } else {
+    std::vector<Question> questions = questions_after_part(state);
+    if (questions.empty()) {
         begin_next_part(state);
+    } else {
+        ask(state, std::move(questions));
     }
 }
 
 }  // namespace
 
 std::optional<Duration> step_length(const State& state) {
-    const auto length = length_of(step_at(state.timeline, state.cursor), state.settings.hands);
+    const auto length = length_of(state.timeline, state.cursor, state.settings.hands);
     if (!length) return std::nullopt;
     return *length + state.longer;
 }
@@ -76,12 +104,29 @@ int times(const State& state) {
 }
 
 Duration lead_in_length(const State& state) {
+    // Nobody lies down to note what is done already.
+    if (step_at(state.timeline, state.cursor).phase == timeline::Phase::log) return Duration::zero();
     if (!state.began) return state.settings.lead_in;
     return step_length(state) ? state.settings.ready : Duration::zero();
 }
 
+bool is_attended(const State& state) {
+    if (!has_keys(state)) return false;
+    return std::ranges::any_of(state.timeline.parts, [](const Part& part) {
+        return can_run(part, Hands::keys) && part.blocks.front().steps.front().phase != timeline::Phase::log;
+    });
+}
+
 bool is_stopped(const State& state) {
     return state.stop && !state.stop->settled;
+}
+
+void begin_session(State& state) {
+    if (!is_attended(state)) return begin_first_part(state);
+    std::vector<Question> questions;
+    if (!state.timeline.prepare.empty() || has_signs(state)) questions.push_back(Question::prepare);
+    questions.insert(questions.end(), {Question::pain, Question::fear});
+    ask(state, std::move(questions));
 }
 
 void begin_first_part(State& state) {
@@ -90,6 +135,13 @@ void begin_first_part(State& state) {
 
 void begin_next_part(State& state) {
     begin_part_from(state, state.cursor.part + 1);
+}
+
+void begin_lead_in(State& state) {
+    state.into = state.into_block = state.longer = Duration::zero();
+    state.stage = Stage::lead_in;
+    // A later part that begins by waiting for a key gives all the time one wants.
+    if (lead_in_length(state) == Duration::zero()) begin_step(state);
 }
 
 void begin_step(State& state) {
@@ -113,7 +165,7 @@ void finish_step(State& state) {
 }
 
 void go_to_next_block(State& state) {
-    const auto length = length_of(step_at(state.timeline, state.cursor), state.settings.hands);
+    const auto length = length_of(state.timeline, state.cursor, state.settings.hands);
     if (length && state.into >= *length) {
         finish(state.tally, state.timeline, state.cursor);
         ++state.milestones;
@@ -149,14 +201,15 @@ void resume(State& state) {
 }
 
 void end_practice(State& state, Ending ending) {
-    const bool stopped_in_step = state.stage == Stage::step && ending != Ending::stop_rule && should_ask_depth(state);
+    std::vector<Question> questions = questions_of_last_part(state);
+    // A person who stops for pain is not asked how far it went.
+    if (ending == Ending::stop_rule) std::erase(questions, Question::depth);
     state.ending = ending;
     state.pause.reset();
     ++state.milestones;
-    std::vector<Question> questions;
-    if (stopped_in_step) questions.push_back(Question::depth);
-    if (state.began && state.settings.hands == Hands::keys) {
+    if (state.began && is_attended(state)) {
         questions.insert(questions.end(), {Question::pain, Question::fear});
+        if (!state.timeline.after_care.empty()) questions.push_back(Question::after_care);
     }
     if (questions.empty()) {
         finish_session(state);

@@ -17,12 +17,19 @@ namespace rx::session {
 [[nodiscard]] int times(const State& state);
 // The length of the lead-in being run.
 [[nodiscard]] Duration lead_in_length(const State& state);
+// Whether there is anything to ask or to read before and after: not where nobody can answer, nor where all was done
+// elsewhere and is only noted.
+[[nodiscard]] bool is_attended(const State& state);
 // Whether a stop rule is speaking.
 [[nodiscard]] bool is_stopped(const State& state);
 
+// The questions before the session, then its first part.
+void begin_session(State& state);
 // Begins the first part that can run, or the next one; ends practice when there is none.
 void begin_first_part(State& state);
 void begin_next_part(State& state);
+// Begins to get ready for the part at the cursor.
+void begin_lead_in(State& state);
 void begin_step(State& state);
 
 // The step has been done to its low end.

@@ -59,23 +59,23 @@ std::optional<Cursor> previous_block(const Timeline& timeline, const Cursor& cur
     return Cursor{.part = *part, .block = timeline.parts[*part].blocks.size() - 1};
 }
 
-std::optional<Duration> length_of(const Step& step, Hands hands) {
+std::optional<Duration> length_of(const Timeline& timeline, const Cursor& cursor, Hands hands) {
+    const Step& step = step_at(timeline, cursor);
     const bool waits = std::holds_alternative<timeline::UntilKey>(step.length);
     if (waits && hands == Hands::keys) return std::nullopt;
-    return timeline::span_of(step).low;
+    return timeline::span_of(step, cursor.repetition).low;
 }
 
 Duration planned_after(const Timeline& timeline, const Cursor& cursor, int times, Hands hands) {
     const Part& part = part_at(timeline, cursor);
     const Block& block = block_at(timeline, cursor);
     Duration left{0};
-    Duration once{0};
-    for (std::size_t step = 0; step < block.steps.size(); ++step) {
-        const Duration low = timeline::span_of(block.steps[step]).low;
-        once += low;
-        if (step > cursor.step) left += low;
+    for (std::size_t step = cursor.step + 1; step < block.steps.size(); ++step) {
+        left += timeline::span_of(block.steps[step], cursor.repetition).low;
     }
-    left += once * std::max(0, times - cursor.repetition - 1);
+    for (int repetition = cursor.repetition + 1; repetition < times; ++repetition) {
+        for (const Step& step : block.steps) left += timeline::span_of(step, repetition).low;
+    }
     for (std::size_t later = cursor.block + 1; later < part.blocks.size(); ++later) {
         left += timeline::span_of(part.blocks[later]).low;
     }

@@ -41,8 +41,8 @@ struct Cursor {
 [[nodiscard]] std::optional<Cursor> previous_block(const timeline::Timeline& timeline, const Cursor& cursor,
                                                    Hands hands);
 
-// How long `step` takes when it is done to its low end: nothing where it waits for a key.
-[[nodiscard]] std::optional<Duration> length_of(const timeline::Step& step, Hands hands);
+// How long the step takes when it is done to its low end: nothing where it waits for a key.
+[[nodiscard]] std::optional<Duration> length_of(const timeline::Timeline& timeline, const Cursor& cursor, Hands hands);
 
 // Planned time from the end of the current step to the end of the timeline, low ends.
 [[nodiscard]] Duration planned_after(const timeline::Timeline& timeline, const Cursor& cursor, int times, Hands hands);

@@ -7,6 +7,7 @@
 #include "core/session/course.hpp"
 #include "core/session/keys.hpp"
 #include "core/session/questions.hpp"
+#include "core/session/ratings.hpp"
 #include "core/session/state.hpp"
 
 namespace rx::session {
@@ -30,11 +31,50 @@ std::string word_of(const Step& step) {
     return step.say.empty() ? std::string(timeline::word(step.phase)) : step.say;
 }
 
-// What to read before and while one gets ready.
-std::string instructions(const Part& part) {
-    std::vector<std::string> lines = part.how;
-    lines.insert(lines.end(), part.notes.begin(), part.notes.end());
+void add(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
+std::vector<const timeline::StopRule*> signs_of(const State& state) {
+    std::vector<const timeline::StopRule*> signs;
+    for (const timeline::StopRule& rule : state.timeline.stops) {
+        if (!rule.sign.empty()) signs.push_back(&rule);
+    }
+    return signs;
+}
+
+// What to read before a session: the signs to stop at, and what to see to.
+std::vector<std::string> before_session(const State& state) {
+    std::vector<std::string> lines;
+    const char* how = state.settings.hands == Hands::keys ? "Stop and press x at this sign: " : "Stop at this sign: ";
+    for (const timeline::StopRule* rule : signs_of(state)) lines.push_back(how + rule->sign);
+    add(lines, state.timeline.prepare);
+    return lines;
+}
+
+// What to read before and while one gets ready. Where nobody can press a key, what else would wait to be read is part
+// of it.
+std::string instructions(const State& state) {
+    const Part& part = part_at(state.timeline, state.cursor);
+    std::vector<std::string> lines;
+    if (state.settings.hands == Hands::none) {
+        if (!state.began) add(lines, before_session(state));
+        add(lines, part.prepare);
+    }
+    add(lines, part.how);
+    add(lines, part.notes);
     return joined(lines, "\n");
+}
+
+// All that is to be seen to afterwards, where nobody can press a key.
+std::vector<std::string> after_care(const State& state) {
+    std::vector<std::string> lines;
+    if (state.settings.hands == Hands::keys || !state.began) return lines;
+    for (std::size_t part = 0; part < state.timeline.parts.size(); ++part) {
+        if (state.tally.parts[part].active > Duration::zero()) add(lines, state.timeline.parts[part].after_care);
+    }
+    add(lines, state.timeline.after_care);
+    return lines;
 }
 
 std::string size_text(const Part& part, const Step& step) {
@@ -75,7 +115,13 @@ int seconds_left(Duration left) {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 
+// A person who trains attention is not drawn to numbers or a moving bar.
+bool shows_time(const State& state) {
+    return part_at(state.timeline, state.cursor).attention != timeline::Attention::free;
+}
+
 void show_time(Frame& frame, const State& state, Duration length) {
+    if (!shows_time(state)) return;
     const Duration left = length - state.into;
     if (state.settings.count) frame.number = seconds_left(left);
     if (length > Duration::zero()) {
@@ -85,12 +131,11 @@ void show_time(Frame& frame, const State& state, Duration length) {
 
 // Getting ready for the exercises to come.
 Duration lead_ins_after(const State& state) {
-    const auto& parts = state.timeline.parts;
     const Hands hands = state.settings.hands;
     Duration sum{0};
     for (auto next = part_from(state.timeline, state.cursor.part + 1, hands); next;
          next = part_from(state.timeline, *next + 1, hands)) {
-        if (length_of(parts[*next].blocks.front().steps.front(), hands)) sum += state.settings.ready;
+        if (length_of(state.timeline, {.part = *next}, hands)) sum += state.settings.ready;
     }
     return sum;
 }
@@ -98,17 +143,25 @@ Duration lead_ins_after(const State& state) {
 Duration time_left(const State& state) {
     const Duration after =
         planned_after(state.timeline, state.cursor, times(state), state.settings.hands) + lead_ins_after(state);
-    const Duration step = timeline::span_of(step_at(state.timeline, state.cursor)).low + state.longer;
+    const Duration step =
+        timeline::span_of(step_at(state.timeline, state.cursor), state.cursor.repetition).low + state.longer;
     if (state.stage == Stage::lead_in) return after + step + lead_in_length(state) - state.into;
     return after + std::max(Duration::zero(), step - state.into);
 }
 
-std::string last_cue(const State& state) {
+std::string last_of(const std::vector<timeline::Cue>& cues, Duration now) {
     std::string said;
-    for (const timeline::Cue& cue : step_at(state.timeline, state.cursor).cues) {
-        if (cue.at <= state.into) said = cue.say;
+    for (const timeline::Cue& cue : cues) {
+        if (cue.at <= now) said = cue.say;
     }
     return said;
+}
+
+// Words of the step stand closer than those of its part.
+std::string last_cue(const State& state) {
+    std::string said = last_of(step_at(state.timeline, state.cursor).cues, state.into);
+    if (!said.empty()) return said;
+    return last_of(part_at(state.timeline, state.cursor).cues, state.tally.parts[state.cursor.part].active);
 }
 
 std::string resumes_with(const State& state) {
@@ -129,14 +182,37 @@ std::string pause_text(PauseReason reason) {
     return {};
 }
 
+// The clinic's words. One key stands for all signs, because nobody should have to choose then: all of them are shown.
 std::string sentence(const State& state) {
-    return state.stop ? state.timeline.stops[state.stop->rule].say : std::string();
+    if (!state.stop) return {};
+    const auto signs = signs_of(state);
+    if (state.stop->cause == StopCause::rating || signs.size() == 1) return state.timeline.stops[state.stop->rule].say;
+    std::vector<std::string> lines;
+    lines.reserve(signs.size());
+    for (const timeline::StopRule* rule : signs) lines.push_back(rule->sign + ": " + rule->say);
+    return joined(lines, "\n");
 }
 
 Frame question_frame(const State& state) {
     Frame frame{.scene = Scene::question, .title = state.timeline.title, .text = sentence(state)};
     frame.keys = "0-9, t ten, space skip";
+    const auto to_read = [&](const std::string& word, const std::vector<std::string>& lines) {
+        frame.word = word;
+        frame.text += (frame.text.empty() ? "" : "\n") + joined(lines, "\n");
+        frame.keys = state.ending ? "space go on" : "space go on, q end";
+        return frame;
+    };
     switch (state.questions.front()) {
+        case Question::prepare:
+            return to_read("Before you begin", before_session(state));
+        case Question::after_care:
+            return to_read("Afterwards", state.timeline.after_care);
+        case Question::part_prepare:
+            frame.title = part_at(state.timeline, state.cursor).title;
+            return to_read("Before this exercise", part_at(state.timeline, state.cursor).prepare);
+        case Question::part_after_care:
+            frame.title = part_at(state.timeline, state.cursor).title;
+            return to_read("After this exercise", part_at(state.timeline, state.cursor).after_care);
         case Question::pain:
             frame.word = "Pain now, 0 to 10?";
             break;
@@ -166,6 +242,7 @@ Frame over_frame(const State& state) {
     Frame frame{.scene = Scene::over, .word = "Done for now", .title = state.timeline.title, .text = sentence(state)};
     if (state.ending == Ending::complete) frame.word = "Done";
     if (frame.text.empty() && state.ending == Ending::early && state.began) frame.text = "What you did counts.";
+    for (const std::string& line : after_care(state)) frame.text += (frame.text.empty() ? "" : "\n") + line;
     return frame;
 }
 
@@ -174,7 +251,7 @@ Frame running_frame(const State& state) {
     const Part& part = part_at(state.timeline, state.cursor);
     const Step& step = step_at(state.timeline, state.cursor);
     Frame frame{.scene = Scene::step, .title = part.title, .place = place(state)};
-    if (state.settings.count) frame.left = time_left(state);
+    if (state.settings.count && shows_time(state)) frame.left = time_left(state);
     if (state.pause) {
         frame.scene = Scene::paused;
         frame.word = "Paused";
@@ -185,22 +262,23 @@ Frame running_frame(const State& state) {
         frame.scene = Scene::lead_in;
         frame.word = state.began ? "Get ready" : "Lie down, get comfortable";
         frame.next = word_of(step);
-        frame.text = instructions(part);
+        frame.text = instructions(state);
         frame.keys = "space pause, n begin, q end";
         show_time(frame, state, lead_in_length(state));
     } else if (const auto length = step_length(state)) {
         frame.word = word_of(step);
         frame.next = upcoming(state);
         frame.text = last_cue(state);
-        frame.keys = can_lengthen(state) ? "space pause, n next, + longer, 0-9 pain, a fear, q end"
-                                         : "space pause, n next, 0-9 pain, a fear, q end";
+        frame.keys = std::string("space pause, n next, ") + (can_lengthen(state) ? "+ longer, " : "") +
+                     "0-9 pain, a fear, " + (has_signs(state) ? "x sign to stop, " : "") + "q end";
         show_time(frame, state, *length);
     } else {
         frame.scene = Scene::waiting;
         frame.word = word_of(step);
         frame.next = upcoming(state);
-        if (state.cursor.block == 0) frame.text = instructions(part);
-        frame.keys = "space go on, b back, q end";
+        if (state.cursor.block == 0) frame.text = instructions(state);
+        frame.keys = step.phase == timeline::Phase::log ? "space yes, n not this time, b back, q end"
+                                                        : "space go on, b back, q end";
     }
     return frame;
 }

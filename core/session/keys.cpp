@@ -14,7 +14,7 @@ using outcome::Depth;
 
 namespace {
 
-enum class Action { go_on, next, back, longer, rate, fear, take_back, depth, end };
+enum class Action { go_on, next, back, longer, rate, fear, take_back, depth, sign, end };
 
 struct Meaning {
     Action action;
@@ -62,6 +62,8 @@ std::optional<Meaning> meaning_anywhere(char32_t key) {
             return Meaning{.action = Action::fear};
         case U'u':
             return Meaning{.action = Action::take_back};
+        case U'x':
+            return Meaning{.action = Action::sign};
         case U'q':
         case Key::escape:
             return Meaning{.action = Action::end};
@@ -82,6 +84,8 @@ bool is_heard(const State& state, Action action) {
             return !is_stopped(state);
         case Action::back:
             return !is_stopped(state) && state.began && (state.stage == Stage::step || state.stage == Stage::lead_in);
+        case Action::sign:
+            return !is_stopped(state) && has_signs(state);
         case Action::longer:
             return !is_stopped(state) && state.stage == Stage::step && !waits_for_key(state);
         case Action::fear:
@@ -124,7 +128,8 @@ void go_on(State& state) {
 }
 
 void go_to_next(State& state) {
-    if (state.stage == Stage::question || waits_for_key(state)) {
+    const bool noting = waits_for_key(state) && step_at(state.timeline, state.cursor).phase == timeline::Phase::log;
+    if (!noting && (state.stage == Stage::question || waits_for_key(state))) {
         go_on(state);
     } else if (state.stage == Stage::lead_in) {
         state.pause.reset();
@@ -184,6 +189,8 @@ void act(State& state, const Meaning& meaning) {
             return take_back(state);
         case Action::depth:
             return answer_depth(state, meaning.depth);
+        case Action::sign:
+            return notice_sign(state);
         case Action::end:
             return end(state);
     }

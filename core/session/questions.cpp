@@ -14,11 +14,14 @@ void ask(State& state, std::vector<Question> questions) {
 }
 
 void next_question(State& state) {
+    const Question last = state.questions.front();
     state.questions.erase(state.questions.begin());
     state.into = Duration::zero();
     if (!state.questions.empty()) return;
     if (state.ending) {
         finish_session(state);
+    } else if (last == Question::part_prepare) {
+        begin_lead_in(state);
     } else if (state.began) {
         begin_next_part(state);
     } else {

@@ -25,7 +25,22 @@ bool is_asked(const State& state, const Rated& rated) {
     return rated.given == Given::as_answer && rated.moment == moment(state);
 }
 
+bool is_about(timeline::RatingTime time, Moment moment) {
+    switch (time) {
+        case timeline::RatingTime::any:
+            return true;
+        case timeline::RatingTime::before:
+            return moment == Moment::before;
+        case timeline::RatingTime::during:
+            return moment == Moment::during;
+        case timeline::RatingTime::after:
+            return moment == Moment::after;
+    }
+    return false;
+}
+
 bool is_met(const timeline::StopRule& rule, const Rated& rated) {
+    if (!is_about(rule.rating, rated.moment)) return false;
     const auto& limit = rated.scale == Scale::pain ? rule.pain : rule.fear;
     return limit && limit->holds(rated.score);
 }
@@ -41,6 +56,14 @@ void judge(State& state) {
     } else if (is_asked(state, last) && is_asking(state, question_of(last.scale))) {
         next_question(state);
     }
+}
+
+void take_stop_back(State& state) {
+    state.stop.reset();
+    ++state.milestones;
+    tell(state, "Taken back");
+    pause(state, PauseReason::taken_back);
+    if (state.stage == Stage::question) state.into = Duration::zero();
 }
 
 void tell_rating(State& state) {
@@ -82,8 +105,24 @@ void expect_fear(State& state) {
     state.note = {.text = "Fear, 0 to 10", .until = *state.fear_until};
 }
 
+bool has_signs(const State& state) {
+    return std::ranges::any_of(state.timeline.stops, [](const auto& rule) { return !rule.sign.empty(); });
+}
+
+void notice_sign(State& state) {
+    if (state.stop) return;
+    const auto& rules = state.timeline.stops;
+    const auto sign = std::ranges::find_if(rules, [](const auto& rule) { return !rule.sign.empty(); });
+    if (sign == rules.end()) return;
+    state.stop =
+        Stop{.rule = static_cast<std::size_t>(sign - rules.begin()), .since = state.at, .cause = StopCause::sign};
+    state.fear_until.reset();
+    ++state.milestones;
+}
+
 void take_back(State& state) {
     if (is_stopped(state) && state.at >= state.stop->since + state.settings.take_back_window) return;
+    if (is_stopped(state) && state.stop->cause == StopCause::sign) return take_stop_back(state);
     if (state.ratings.size() == state.settled_ratings) return;
     const Rated last = state.ratings.back();
     // An answer that is still being looked at leaves its question where it is.
@@ -93,9 +132,7 @@ void take_back(State& state) {
     ++state.milestones;
     tell(state, "Taken back");
     if (is_stopped(state)) {
-        state.stop.reset();
-        pause(state, PauseReason::taken_back);
-        if (state.stage == Stage::question) state.into = Duration::zero();
+        take_stop_back(state);
     } else if (state.stage == Stage::question && is_asked(state, last) && !question_stays) {
         ask_again(state, question_of(last.scale));
     }
@@ -112,7 +149,7 @@ void settle_stop(State& state) {
     state.settled_ratings = state.ratings.size();
     if (!state.ending) {
         end_practice(state, Ending::stop_rule);
-    } else if (is_asked(state, state.ratings.back())) {
+    } else if (state.stop->cause == StopCause::rating && is_asked(state, state.ratings.back())) {
         next_question(state);
     }
 }
@@ -125,7 +162,10 @@ Instant stop_settles_at(const State& state) {
 }
 
 std::string limit_text(const timeline::StopRule& rule) {
-    return rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
+    if (!rule.sign.empty()) return "sign";
+    const std::string limit =
+        rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
+    return rule.rating == timeline::RatingTime::any ? limit : limit + " " + std::string(timeline::word(rule.rating));
 }
 
 }  // namespace rx::session

@@ -17,6 +17,10 @@ void expect_fear(State& state);
 // Takes the last rating back, and a stop with it while its window is open. What ended practice stays.
 void take_back(State& state);
 
+// The person noticed one of the plan's signs to stop at: the rule speaks as after a rating.
+void notice_sign(State& state);
+[[nodiscard]] bool has_signs(const State& state);
+
 // The 1 that was waiting for a 0 stays a 1.
 void settle_one(State& state);
 
@@ -27,7 +31,7 @@ void settle_stop(State& state);
 // showing the clinic's sentence, after the time a question would get.
 [[nodiscard]] Instant stop_settles_at(const State& state);
 
-// "pain >= 7"
+// "pain >= 7", "pain >= 5 before", "sign"
 [[nodiscard]] std::string limit_text(const timeline::StopRule& rule);
 
 }  // namespace rx::session

@@ -118,8 +118,15 @@ std::optional<Instant> next_redraw(const State& state) {
 std::optional<Instant> next_cue(const State& state) {
     std::optional<Instant> next;
     if (state.stage != Stage::step || !stage_length(state)) return next;
-    for (const timeline::Cue& cue : step_at(state.timeline, state.cursor).cues) {
-        if (cue.at > state.into) next = earlier(next, state.at + (cue.at - state.into));
+    const auto look = [&](const std::vector<timeline::Cue>& cues, Duration now) {
+        for (const timeline::Cue& cue : cues) {
+            if (cue.at > now) next = earlier(next, state.at + (cue.at - now));
+        }
+    };
+    const timeline::Step& step = step_at(state.timeline, state.cursor);
+    look(step.cues, state.into);
+    if (is_practice(step)) {
+        look(part_at(state.timeline, state.cursor).cues, state.tally.parts[state.cursor.part].active);
     }
     return next;
 }
@@ -135,12 +142,7 @@ State begin(const timeline::Timeline& timeline, const Settings& settings, Instan
         std::erase_if(part.blocks, [](const timeline::Block& block) { return block.steps.empty(); });
     }
     state.tally = empty_tally(state.timeline);
-    const bool anything_to_do = part_from(state.timeline, 0, settings.hands).has_value();
-    if (settings.hands == Hands::keys && anything_to_do) {
-        ask(state, {Question::pain, Question::fear});
-    } else {
-        begin_first_part(state);
-    }
+    begin_session(state);
     return state;
 }
 

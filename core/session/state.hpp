@@ -8,7 +8,7 @@
 // Keys (keys.cpp): space and Enter pause and resume, or go on where something waits · n on to the next · b again · +
 // longer ·
 //   0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear · u takes the last rating back ·
-//   Esc or q ends and keeps. Keys that mean nothing now do nothing.
+//   x a sign to stop at · Esc or q ends and keeps. Keys that mean nothing now do nothing.
 // Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
 //   holds, so a signal or a stop rule met in the questions afterwards changes no ending (`stopped_by` names such a
 //   rule). A signal while a stop rule speaks is an ending by that rule. Until it is over the outcome says `lost`.
@@ -29,7 +29,9 @@
 namespace rx::session {
 
 enum class Stage { question, lead_in, step, over };
-enum class Question { pain, fear, depth };
+// What is asked; a prepare or after-care is a text to read, of the session or of the part at the cursor, without an
+// answer.
+enum class Question { pain, fear, depth, prepare, part_prepare, part_after_care, after_care };
 enum class PauseReason { key, absence, taken_back };
 enum class Scale { pain, fear };
 enum class Given { freely, as_answer };
@@ -42,11 +44,15 @@ struct Rated {
     Given given = Given::freely;
 };
 
+// What met a stop rule: a rating that reached a limit, or a sign that the person noticed.
+enum class StopCause { rating, sign };
+
 // A stop rule that was met. It speaks until it is taken back or settled.
 struct Stop {
-    std::size_t rule = 0;  // index into the timeline's
+    std::size_t rule = 0;  // index into the timeline's; of signs, the first
     Instant since;
     bool settled = false;
+    StopCause cause = StopCause::rating;
 };
 
 struct Note {

@@ -45,6 +45,10 @@ PhaseFacts facts(Phase phase) {
             return {"Wait", Practice::no};
         case Phase::list:
             return {"Check", Practice::no};
+        case Phase::device:
+            return {"Let it work", Practice::yes};
+        case Phase::log:
+            return {"Have you done it?", Practice::no};
     }
     std::terminate();
 }

@@ -21,7 +21,9 @@ enum class Phase {
     massage,
     move,
     wait,
-    list
+    list,
+    device,
+    log
 };
 
 enum class Side { left, right };
@@ -29,6 +31,6 @@ enum class Side { left, right };
 // The phase's own word, "Breathe in"; the side's, "Left side".
 [[nodiscard]] std::string_view word(Phase phase);
 [[nodiscard]] std::string_view word(Side side);
-[[nodiscard]] bool is_practice(Phase phase);  // all but ready, wait and list
+[[nodiscard]] bool is_practice(Phase phase);  // all but ready, wait, list and log
 
 }  // namespace rx::timeline

@@ -21,10 +21,20 @@ Span sum_of(const Pieces& pieces) {
 }
 
 struct SpanOfLength {
+    int repetition;
+
     Span operator()(const Timed& timed) const { return units::exactly(timed.length); }
     Span operator()(const Open& open) const { return {open.floor, open.ceiling}; }
     Span operator()(const UntilKey& until) const { return units::exactly(until.hands_free.value_or(Duration::zero())); }
+    Span operator()(const Ramped& ramped) const {
+        const int over = ramped.over.value();
+        return units::exactly(ramped.first + (ramped.last - ramped.first) * std::min(repetition, over) / over);
+    }
 };
+
+bool is_ramped(const Step& step) {
+    return std::holds_alternative<Ramped>(step.length);
+}
 
 bool waits_for_key(const Step& step) {
     const auto* until = std::get_if<UntilKey>(&step.length);
@@ -44,13 +54,28 @@ std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref) {
     return static_cast<std::size_t>(index);
 }
 
+units::Range<Duration> span_of(const Step& step, int repetition) {
+    return std::visit(SpanOfLength{repetition}, step.length);
+}
+
 units::Range<Duration> span_of(const Step& step) {
-    return std::visit(SpanOfLength{}, step.length);
+    return span_of(step, 0);
 }
 
 units::Range<Duration> span_of(const Block& block) {
-    const Span once = sum_of(block.steps);
-    return {once.low * block.times.value(), once.high * block.most.value()};
+    if (std::ranges::none_of(block.steps, is_ramped)) {
+        const Span once = sum_of(block.steps);
+        return {once.low * block.times.value(), once.high * block.most.value()};
+    }
+    Span sum = units::exactly(Duration::zero());
+    for (int repetition = 0; repetition < block.most.value(); ++repetition) {
+        for (const Step& step : block.steps) {
+            const Span span = span_of(step, repetition);
+            if (repetition < block.times.value()) sum.low += span.low;
+            sum.high += span.high;
+        }
+    }
+    return sum;
 }
 
 units::Range<Duration> span_of(const Part& part) {

@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "core/timeline/phase.hpp"
+#include "core/timeline/stop_rule.hpp"
 #include "core/units/count.hpp"
 #include "core/units/duration.hpp"
 #include "core/units/millimetres.hpp"
 #include "core/units/range.hpp"
-#include "core/units/score.hpp"
 
 namespace rx::timeline {
 
@@ -32,7 +32,14 @@ struct Open {
 struct UntilKey {
     std::optional<Duration> hands_free;
 };
-using Length = std::variant<Timed, Open, UntilKey>;
+// Another length each time its block is repeated: `first` the first time, then in even steps, and `last` after `over`
+// repetitions and from then on.
+struct Ramped {
+    Duration first;
+    Duration last;
+    units::Count over;
+};
+using Length = std::variant<Timed, Open, UntilKey, Ramped>;
 
 // A size of the part's ladder: relative to the session's current rung, or a fixed one.
 struct SizeRef {
@@ -42,7 +49,7 @@ struct SizeRef {
     bool operator==(const SizeRef&) const = default;
 };
 
-// Something to say `at` that time into its step.
+// Something to say `at` that time into its step, or into the practice of its part.
 struct Cue {
     Duration at;
     std::string say;
@@ -81,6 +88,9 @@ struct Rung {
 // Whether `+` may lengthen (never contractions: decisions.md).
 enum class Nature { gentle, contraction };
 
+// How much is said and shown while it runs: words at their times and numbers; no words at times; no numbers either.
+enum class Attention { guided, quiet, free };
+
 // One exercise of the session.
 struct Part {
     std::string exercise;  // id
@@ -94,26 +104,26 @@ struct Part {
     std::optional<std::size_t> rung = std::nullopt;  // the current size; unknown in a preview
     bool asks_depth = false;                         // ask how far after it
     std::vector<std::string> notes = {};             // what was left out and why
-};
-
-// A reason to stop, in the clinic's words. Exactly one of the limits is set.
-struct StopRule {
-    std::optional<units::ScoreLimit> pain = std::nullopt;
-    std::optional<units::ScoreLimit> fear = std::nullopt;
-    std::string say;
+    std::vector<std::string> prepare = {};           // what to see to before it
+    std::vector<std::string> after_care = {};        // and after it
+    std::vector<Cue> cues = {};                      // by its practice time, beside those of its steps
+    Attention attention = Attention::guided;
 };
 
 struct Timeline {
     std::string title;
     std::vector<Part> parts;
     std::vector<StopRule> stops = {};
+    std::vector<std::string> prepare = {};     // what to see to before the session
+    std::vector<std::string> after_care = {};  // and after it
 };
 
 // The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown.
 [[nodiscard]] std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref);
 
 // Low and high end of what it takes. Steps that wait for a key count as their hands-free time, or as nothing.
-[[nodiscard]] units::Range<Duration> span_of(const Step& step);
+[[nodiscard]] units::Range<Duration> span_of(const Step& step);  // the first time
+[[nodiscard]] units::Range<Duration> span_of(const Step& step, int repetition);
 [[nodiscard]] units::Range<Duration> span_of(const Block& block);
 [[nodiscard]] units::Range<Duration> span_of(const Part& part);
 [[nodiscard]] units::Range<Duration> span_of(const Timeline& timeline);

@@ -41,6 +41,14 @@ TEST_CASE("a session counts as practice as soon as one exercise has active time"
     CHECK(counts(outcome));
 }
 
+TEST_CASE("what was done without a clock counts by its repetitions") {
+    Outcome outcome;
+    outcome.exercises.push_back({.exercise = "posture", .repetitions = Repetitions{.done = 0, .planned = 1}});
+    CHECK_FALSE(counts(outcome));
+    outcome.exercises[0].repetitions->done = 1;
+    CHECK(counts(outcome));
+}
+
 TEST_CASE("how a session ended does not decide whether it counts") {
     for (const Ending ending : {Ending::early, Ending::stop_rule, Ending::interrupted, Ending::lost}) {
         Outcome outcome;

@@ -49,9 +49,10 @@ TEST_CASE("blocks follow each other within a part and lead back into the part be
 }
 
 TEST_CASE("a step takes its low end, or until a key where keys can come") {
-    CHECK(length_of(stretch().blocks[0].steps[0], Hands::keys) == 30s);
-    CHECK_FALSE(length_of(checklist().blocks[0].steps[0], Hands::keys));
-    CHECK(length_of(checklist().blocks[0].steps[0], Hands::none) == 10s);
+    const rx::timeline::Timeline both = timeline_of({stretch(), checklist()});
+    CHECK(length_of(both, {.part = 0}, Hands::keys) == 30s);
+    CHECK_FALSE(length_of(both, {.part = 1}, Hands::keys));
+    CHECK(length_of(both, {.part = 1}, Hands::none) == 10s);
 }
 
 TEST_CASE("what is left after a step adds up the low ends of the rest that can run") {

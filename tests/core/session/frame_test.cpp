@@ -158,4 +158,35 @@ TEST_CASE("the end is said kindly") {
     CHECK(part.frame().text == "What you did counts.");
 }
 
+TEST_CASE("words of a part come by its practice time, and pauses hold them back") {
+    timeline::Part part = breathing(3, 3);
+    part.cues = {{.at = 0s, .say = "Arrive"}, {.at = 12s, .say = "Soften"}};
+    Playing playing = in_practice({part});
+    CHECK(playing.frame().text == "Arrive");
+    playing.type(11s, " ").type(20s, " ").to(20500ms);
+    CHECK(playing.frame().text == "Arrive");
+    CHECK(playing.to(21s).frame().text == "Soften");
+}
+
+TEST_CASE("free attention shows neither numbers nor a bar") {
+    timeline::Part part = breathing(3, 3);
+    part.attention = timeline::Attention::free;
+    Playing playing = in_practice({part});
+    CHECK(playing.frame().word == "Breathe in");
+    CHECK_FALSE(playing.frame().number);
+    CHECK_FALSE(playing.frame().done);
+    CHECK_FALSE(playing.frame().left);
+}
+
+TEST_CASE("a ramp is counted at the length it has by then") {
+    timeline::Part part = breathing(3, 3);
+    part.blocks[0].steps[0].length = timeline::Ramped{4s, 8s, units::Count(2)};
+    Playing playing = in_practice({part});
+    CHECK(playing.frame().number == 4);
+    CHECK(playing.frame().left == 36s);
+    CHECK(playing.to(10s).frame().number == 6);
+    CHECK(playing.to(22s).frame().number == 8);
+    CHECK(playing.frame().left == 14s);
+}
+
 TEST_SUITE_END();

@@ -214,4 +214,38 @@ TEST_CASE("where nobody can press keys, keys are not heard") {
     CHECK(playing.outcome().pain.empty());
 }
 
+TEST_CASE("what is only noted: space says it was done, n that it was not, and neither takes any time") {
+    Playing done(timeline_of({noted()}), Settings{});
+    CHECK(done.frame().word == "Have you done it?");
+    CHECK(done.frame().keys == "space yes, n not this time, b back, q end");
+    done.type(1h, " ");
+    CHECK(is_over(done.state()));
+    CHECK(done.outcome().ending == Ending::complete);
+    CHECK(done.outcome().exercises[0].progress == Progress::complete);
+    CHECK(done.outcome().exercises[0].repetitions.value().done == 1);
+    CHECK(done.outcome().active == 0s);
+    CHECK(outcome::counts(done.outcome()));
+
+    Playing not_done(timeline_of({noted()}), Settings{});
+    not_done.type(5s, "n");
+    CHECK(is_over(not_done.state()));
+    CHECK(not_done.outcome().ending == Ending::early);
+    CHECK(not_done.outcome().exercises[0].progress == Progress::skipped);
+    CHECK_FALSE(outcome::counts(not_done.outcome()));
+}
+
+TEST_CASE("pain and fear are asked where something is practised beside what is noted") {
+    Playing playing(timeline_of({noted(), breathing(1, 1)}), plain_settings());
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    playing.past_questions().type(0s, " ").to(10s);
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    CHECK(playing.outcome().active == 10s);
+}
+
+TEST_CASE("nobody is there to note what was done elsewhere: it is left out") {
+    Playing playing(timeline_of({noted(), breathing(1, 1)}), hands_free_settings());
+    playing.to(20s);
+    CHECK(playing.outcome().exercises[0].progress == Progress::left_out);
+}
+
 TEST_SUITE_END();

@@ -139,4 +139,73 @@ TEST_CASE("pain can be rated while another question is asked") {
     CHECK(playing.outcome().fear[0].score.value() == 10);
 }
 
+namespace {
+
+// Two parts with words before and after each, and words of the session around them.
+timeline::Timeline with_words() {
+    timeline::Part first = breathing(1, 1);
+    first.prepare = {"Sit upright"};
+    first.after_care = {"Stretch your legs"};
+    timeline::Part second = stretch();
+    second.after_care = {"Drink something"};
+    timeline::Timeline timeline = timeline_of({first, second});
+    timeline.prepare = {"Close the door", "Empty your bladder"};
+    timeline.after_care = {"Wash your hands"};
+    return timeline;
+}
+
+}  // namespace
+
+TEST_CASE("what to see to is read before and after the session and each exercise, at the person's own pace") {
+    Playing playing(with_words(), plain_settings());
+    CHECK(playing.frame().word == "Before you begin");
+    CHECK(playing.frame().text == "Close the door\nEmpty your bladder");
+    CHECK(playing.frame().keys == "space go on, q end");
+    playing.type(0s, "   ");
+    CHECK(playing.frame().word == "Before this exercise");
+    CHECK(playing.frame().title == "Breathing");
+    CHECK(playing.frame().text == "Sit upright");
+    CHECK(playing.to(30s).frame().word == "Before this exercise");
+    playing.type(30s, " ");
+    CHECK(playing.frame().word == "Breathe in");
+    CHECK(playing.to(40s).frame().word == "After this exercise");
+    CHECK(playing.frame().text == "Stretch your legs");
+    playing.type(50s, " ");
+    CHECK(playing.frame().word == "Stretch");
+    CHECK(playing.to(110s).frame().text == "Drink something");
+    playing.type(110s, " ");
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    playing.type(110s, "  ");
+    CHECK(playing.frame().word == "Afterwards");
+    CHECK(playing.frame().text == "Wash your hands");
+    CHECK(playing.frame().keys == "space go on");
+    playing.type(110s, " ");
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().active == 70s);
+    CHECK(playing.outcome().paused == 0s);
+}
+
+TEST_CASE("ended within an exercise, what belongs after it is still said; of one that never began it is not") {
+    Playing playing(with_words(), plain_settings());
+    playing.type(0s, "    ").type(5s, "q");
+    CHECK(playing.frame().text == "Stretch your legs");
+    playing.type(5s, "   ");
+    CHECK(playing.frame().text == "Wash your hands");
+    Playing before(with_words(), plain_settings());
+    before.type(0s, "   q");
+    CHECK(is_over(before.state()));
+}
+
+TEST_CASE("what nobody reads goes on after a minute, and without keys it is part of other words") {
+    Playing playing(with_words(), plain_settings());
+    CHECK(playing.to(59s).frame().word == "Before you begin");
+    CHECK(playing.to(60s).frame().word == "Pain now, 0 to 10?");
+    Settings settings = hands_free_settings();
+    settings.lead_in = 10s;
+    Playing alone(with_words(), settings);
+    CHECK(alone.frame().text.starts_with("Close the door\nEmpty your bladder\nSit upright"));
+    alone.to(2min);
+    CHECK(alone.frame().text == "Stretch your legs\nDrink something\nWash your hands");
+}
+
 TEST_SUITE_END();

@@ -198,4 +198,85 @@ TEST_CASE("a limit is named in words of the plan") {
     CHECK(limit_text(stop_rules()[1]) == "fear > 8");
 }
 
+namespace {
+
+std::vector<timeline::StopRule> with_signs() {
+    std::vector<timeline::StopRule> rules = stop_rules();
+    rules.push_back({.say = "Call us today.", .sign = "Bleeding that is new"});
+    return rules;
+}
+
+Playing in_practice_with(const std::vector<timeline::StopRule>& rules) {
+    timeline::Timeline evening = timeline_of({breathing(9, 9)});
+    evening.stops = rules;
+    Playing playing(evening, plain_settings());
+    playing.type(0s, "   ");
+    return playing;
+}
+
+}  // namespace
+
+TEST_CASE("x is a sign to stop: the session pauses with the clinic's words, and ends by it") {
+    Playing playing = in_practice_with(with_signs());
+    CHECK(playing.frame().keys.contains("x sign to stop"));
+    playing.type(5s, "x");
+    CHECK(playing.frame().scene == Scene::stopped);
+    CHECK(playing.frame().text == "Call us today.");
+    playing.type(6s, "   ");
+    CHECK(is_over(playing.state()));
+    CHECK(playing.outcome().ending == Ending::stop_rule);
+    CHECK(playing.outcome().stopped_by == "sign");
+    CHECK(playing.outcome().active == 5s);
+    CHECK(playing.outcome().pain.empty());
+}
+
+TEST_CASE("a sign that was a slip is taken back, with every rating where it was") {
+    Playing playing = in_practice_with(with_signs());
+    playing.type(2s, "3").type(5s, "x").type(10s, "u");
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.outcome().stopped_by.empty());
+    CHECK(playing.outcome().pain.size() == 1);
+    playing.type(11s, "x").type(22s, "u");
+    CHECK(playing.outcome().stopped_by == "sign");
+}
+
+TEST_CASE("several signs are all shown, and in the questions afterwards a sign changes no ending") {
+    std::vector<timeline::StopRule> rules = with_signs();
+    rules.push_back({.say = "Rest.", .sign = "Feeling faint"});
+    Playing playing = in_practice_with(rules);
+    playing.to(90s).type(91s, "x");
+    CHECK(playing.frame().text == "Bleeding that is new: Call us today.\nFeeling faint: Rest.");
+    playing.type(92s, " ");
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    playing.type(93s, "  ");
+    CHECK(playing.outcome().ending == Ending::complete);
+    CHECK(playing.outcome().stopped_by == "sign");
+}
+
+TEST_CASE("without a sign in the plan x means nothing") {
+    Playing playing = in_practice({breathing(9, 9)}, stop_rules());
+    playing.type(5s, "x");
+    CHECK(playing.frame().scene == Scene::step);
+    CHECK_FALSE(playing.frame().keys.contains("sign"));
+}
+
+TEST_CASE("signs are shown before the session, and how to say that one is there") {
+    timeline::Timeline evening = timeline_of({breathing(9, 9)});
+    evening.stops = with_signs();
+    const Playing playing(evening, plain_settings());
+    CHECK(playing.frame().word == "Before you begin");
+    CHECK(playing.frame().text == "Stop and press x at this sign: Bleeding that is new");
+}
+
+TEST_CASE("a rule about one time of rating is met by ratings of that time only") {
+    std::vector<timeline::StopRule> rules = stop_rules();
+    rules[0].rating = timeline::RatingTime::after;
+    Playing playing = in_practice({breathing(1, 1)}, rules);
+    playing.type(5s, "9");
+    CHECK(playing.frame().scene == Scene::step);
+    playing.type(11s, "9");
+    CHECK(playing.frame().scene == Scene::stopped);
+    CHECK(playing.outcome().stopped_by == "pain >= 7 after");
+}
+
 TEST_SUITE_END();

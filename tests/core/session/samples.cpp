@@ -87,6 +87,11 @@ Part checklist() {
     return {.exercise = "prepare", .title = "Before you begin", .blocks = {block}};
 }
 
+Part noted() {
+    const Block block{.steps = {{.phase = Phase::log, .length = UntilKey{}}}, .counting = Counting::repetitions};
+    return {.exercise = "posture", .title = "Posture", .blocks = {block}};
+}
+
 Part relaxation() {
     const Block block{.steps = {{.phase = Phase::relax,
                                  .length = Open{1min, 2min},

@@ -21,6 +21,8 @@ using timeline::Duration;
 [[nodiscard]] timeline::Part stretch();
 // Two items, with 10 s each when nobody presses keys.
 [[nodiscard]] timeline::Part checklist();
+// Done elsewhere, noted by a key.
+[[nodiscard]] timeline::Part noted();
 // One minute with words at 0 s, 20 s and 40 s.
 [[nodiscard]] timeline::Part relaxation();
 

@@ -11,19 +11,20 @@ using namespace rx::timeline;
 
 namespace {
 
-constexpr std::array all_phases{Phase::breathe_in, Phase::hold_breath, Phase::breathe_out, Phase::breath_pause,
-                                Phase::release,    Phase::contract,    Phase::rest,        Phase::stretch,
-                                Phase::relax,      Phase::ready,       Phase::dwell,       Phase::massage,
-                                Phase::move,       Phase::wait,        Phase::list};
+constexpr std::array all_phases{
+    Phase::breathe_in, Phase::hold_breath, Phase::breathe_out, Phase::breath_pause, Phase::release, Phase::contract,
+    Phase::rest,       Phase::stretch,     Phase::relax,       Phase::ready,        Phase::dwell,   Phase::massage,
+    Phase::move,       Phase::wait,        Phase::list,        Phase::device,       Phase::log};
 
 }  // namespace
 
-TEST_CASE("every phase has a word of its own, and only getting ready and lists are no practice") {
+TEST_CASE("every phase has a word of its own, and only getting ready, waiting, lists and notes are no practice") {
     std::set<std::string_view> words;
     for (const Phase phase : all_phases) {
         words.insert(word(phase));
         CHECK_FALSE(word(phase).empty());
-        CHECK(is_practice(phase) == (phase != Phase::ready && phase != Phase::wait && phase != Phase::list));
+        CHECK(is_practice(phase) ==
+              (phase != Phase::ready && phase != Phase::wait && phase != Phase::list && phase != Phase::log));
     }
     CHECK(words.size() == all_phases.size());
 }

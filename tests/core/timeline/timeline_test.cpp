@@ -99,4 +99,17 @@ TEST_CASE("a part needs a key when one step waits without a hands-free time") {
     CHECK(needs_key(part));
 }
 
+TEST_CASE("a ramped step goes from its first length to its last in even steps, and stays there") {
+    using namespace std::chrono_literals;
+    const rx::timeline::Step step{.phase = rx::timeline::Phase::breathe_in,
+                                  .length = rx::timeline::Ramped{4s, 6s, rx::units::Count(4)}};
+    CHECK(rx::timeline::span_of(step).low == 4s);
+    CHECK(rx::timeline::span_of(step, 1).low == 4500ms);
+    CHECK(rx::timeline::span_of(step, 4).low == 6s);
+    CHECK(rx::timeline::span_of(step, 9).high == 6s);
+    const rx::timeline::Block block{.steps = {step}, .times = rx::units::Count(5), .most = rx::units::Count(6)};
+    CHECK(rx::timeline::span_of(block).low == 25s);
+    CHECK(rx::timeline::span_of(block).high == 31s);
+}
+
 TEST_SUITE_END();

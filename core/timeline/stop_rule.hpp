@@ -1,0 +1,26 @@
+// When a session stops, and with which of the clinic's words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/units/score.hpp"
+
+namespace rx::timeline {
+
+// Which ratings a rule is about. The worst one reaches a limit as soon as any does.
+enum class RatingTime { any, before, during, after };
+
+[[nodiscard]] std::string_view word(RatingTime rating);  // "before", "any"
+
+// A reason to stop, in the clinic's words: exactly one of a limit and a sign.
+struct StopRule {
+    std::optional<units::ScoreLimit> pain = std::nullopt;
+    std::optional<units::ScoreLimit> fear = std::nullopt;
+    std::string say;
+    RatingTime rating = RatingTime::any;  // of a limit
+    std::string sign = {};                // something seen or felt; "" for a limit
+};
+
+}  // namespace rx::timeline
