@@ -8,7 +8,8 @@ namespace rx::exercise {
 std::span<const Kind> all_kinds() {
     static const std::array all{kinds::breathing(), kinds::release(),    kinds::hold(),    kinds::quick(),
                                 kinds::stretch(),   kinds::relaxation(), kinds::massage(), kinds::movement(),
-                                kinds::wait(),      kinds::checklist(),  kinds::dilator()};
+                                kinds::wait(),      kinds::checklist(),  kinds::dilator(), kinds::contract_relax(),
+                                kinds::device(),    kinds::log_only(),   kinds::custom()};
     return all;
 }
 

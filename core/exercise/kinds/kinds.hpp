@@ -20,6 +20,15 @@ namespace rx::exercise::kinds {
 [[nodiscard]] Kind wait();
 [[nodiscard]] Kind checklist();
 [[nodiscard]] Kind dilator();
+[[nodiscard]] Kind contract_relax();
+[[nodiscard]] Kind device();
+[[nodiscard]] Kind log_only();
+[[nodiscard]] Kind custom();
+
+// Whether the plan says `internal = true` of it.
+[[nodiscard]] inline Reach as_written(document::Fields& fields) {
+    return fields.flag("internal").value_or(false) ? Reach::inside : Reach::outside;
+}
 
 // For kinds that need nothing allowed.
 [[nodiscard]] inline Permission needs_nothing(document::Fields&) {
