@@ -25,6 +25,10 @@ constexpr std::array fields_of_release{
     Field{"for", Shape::duration_range, Need::optional, "",
           "paced by breath: how long altogether; or give \"breaths\""},
     Field{"breaths", Shape::count_range, Need::optional, "", "paced by breath: how many breaths; or give \"for\""},
+    Field{"ramp-to", Shape::table, Need::optional, "write a table, like { in = \"5s\", out = \"7s\", over = 10 }",
+          "paced by breath: a pace to arrive at little by little"},
+    Field{"paced-by", Shape::choice, Need::optional, "program|key",
+          "paced by breath: who keeps the pace; with key each breath ends by the person's key"},
     Field{"release", Shape::duration, Need::optional, "", "timed: how long to let go each time"},
     Field{"rest", Shape::duration, Need::optional, "",
           "timed: the time after each; paced: the pause after breathing out"},
@@ -35,6 +39,14 @@ constexpr std::array fields_of_release{
 
 // Which breath lets the pelvic floor go; sources disagree, so the plan says it: evidence.md c1.
 enum class BreathCue { inhale, exhale };
+
+std::string breathing_word(BreathCue cue) {
+    return cue == BreathCue::inhale ? "breathing in" : "breathing out";
+}
+
+BreathCue cue_of(const std::string& word) {
+    return word == "inhale" ? BreathCue::inhale : BreathCue::exhale;
+}
 
 class PacedDose final : public Dose {
 public:
@@ -49,13 +61,30 @@ public:
         part.blocks.push_back(breath_block(std::move(steps), amount_));
     }
     [[nodiscard]] std::string in_words() const override {
-        return "breathe " + breath_.in_words() + ", let go " +
-               (cue_ == BreathCue::inhale ? "breathing in" : "breathing out") + ", " + amount_.in_words();
+        return "breathe " + breath_.in_words() + ", let go " + breathing_word(cue_) + ", " + amount_.in_words();
     }
 
 private:
     Breath breath_;
     BreathAmount amount_;
+    BreathCue cue_;
+};
+
+class KeyedDose final : public Dose {
+public:
+    KeyedDose(const CountRange& breaths, BreathCue cue) : breaths_(breaths), cue_(cue) {}
+
+    void fill(timeline::Part& part, const Situation& /*situation*/) const override {
+        part.blocks.push_back(keyed_block(
+            cue_ == BreathCue::inhale ? "Breathe in, let go; breathe out" : "Breathe in; breathe out, let go",
+            breaths_));
+    }
+    [[nodiscard]] std::string in_words() const override {
+        return counted(breaths_, "breath") + " at your own pace, let go " + breathing_word(cue_) + ", a key after each";
+    }
+
+private:
+    CountRange breaths_;
     BreathCue cue_;
 };
 
@@ -77,14 +106,23 @@ private:
     Sets sets_;
 };
 
+std::shared_ptr<const Dose> read_keyed(document::Fields& fields) {
+    require(fields, "cue", "say on which breath to let go: \"inhale\" or \"exhale\"");
+    const auto breaths = read_keyed_breaths(fields);
+    const auto cue = fields.text("cue");
+    if (!breaths || !cue) return nullptr;
+    return std::make_shared<KeyedDose>(*breaths, cue_of(*cue));
+}
+
 std::shared_ptr<const Dose> read_paced(document::Fields& fields) {
+    if (is_paced_by_key(fields)) return read_keyed(fields);
     for (const char* key : {"in", "out", "cue"})
         require(fields, key, "paced by breath it needs \"in\", \"out\" and \"cue\"");
     const auto breath = read_breath(fields);
     const auto amount = read_breath_amount(fields, breath);
     const auto cue = fields.text("cue");
     if (!breath || !amount || !cue) return nullptr;
-    return std::make_shared<PacedDose>(*breath, *amount, *cue == "inhale" ? BreathCue::inhale : BreathCue::exhale);
+    return std::make_shared<PacedDose>(*breath, *amount, cue_of(*cue));
 }
 
 std::shared_ptr<const Dose> read_timed(document::Fields& fields) {
@@ -98,7 +136,7 @@ std::shared_ptr<const Dose> read_timed(document::Fields& fields) {
 }
 
 std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
-    constexpr std::array paced_keys{"in", "hold", "out", "cue", "for", "breaths"};
+    constexpr std::array paced_keys{"in", "hold", "out", "cue", "for", "breaths", "ramp-to", "paced-by"};
     constexpr std::array timed_keys{"release", "reps", "sets", "set-rest"};
     const auto written = [&fields](const char* key) {
         return fields.has(key);

@@ -51,4 +51,27 @@ TEST_CASE("breathing is said in one line") {
           "breathe in 3 s, hold 1 s, out 3 s, pause 0.5 s, 10 breaths");
 }
 
+TEST_CASE("paced by a key, each breath is one step that a key ends") {
+    const timeline::Part part = support::part_of("kind = \"breathing\"\npaced-by = \"key\"\nbreaths = \"8..10\"");
+    REQUIRE(part.blocks.size() == 1);
+    CHECK(part.blocks[0].steps.size() == 1);
+    CHECK(part.blocks[0].steps[0].say == "Breathe in, breathe out");
+    CHECK(part.blocks[0].times == units::Count(8));
+    CHECK(part.blocks[0].most == units::Count(10));
+    CHECK(part.blocks[0].counting == timeline::Counting::repetitions);
+    CHECK(timeline::needs_key(part));
+}
+
+TEST_CASE("the program's pace has times, the key's has none") {
+    const auto problems = [](std::string_view lines) {
+        return support::problems_of(support::plan_with_exercise("kind = \"breathing\"\n" + std::string(lines)));
+    };
+    CHECK(problems("breaths = 8") == "4:1 missing-key, 4:1 missing-key");
+    CHECK(problems("paced-by = \"program\"\nin = \"4s\"\nout = \"6s\"\nbreaths = 8") == "");
+    CHECK(problems("paced-by = \"key\"\nin = \"4s\"\nbreaths = 8") == "8:6 dose-form");
+    CHECK(problems("paced-by = \"key\"\nfor = \"5m\"") == "4:1 missing-key, 8:7 dose-form");
+    CHECK(support::read_exercise("kind = \"breathing\"\npaced-by = \"key\"\nbreaths = 8").dose->in_words() ==
+          "8 breaths at your own pace, a key after each");
+}
+
 TEST_SUITE_END();

@@ -74,4 +74,38 @@ TEST_CASE("an optional phase left open makes the dose blank") {
     CHECK(support::read_exercise(breathing("breaths = \"?\"")).dose == nullptr);
 }
 
+TEST_CASE("a ramp goes to its pace breath by breath, also for the time it takes") {
+    const std::string ramp = "ramp-to = { in = \"5s\", out = \"7s\", over = 4 }\n";
+    const timeline::Block block = support::part_of(breathing(ramp + "for = \"2m..3m\"")).blocks.at(0);
+    // 10, 10.5, 11, 11.5 and then 12 s: four breaths in 43 s, the eleventh ends at 127 s, the fifteenth at 175 s.
+    CHECK(block.times == units::Count(11));
+    CHECK(block.most == units::Count(15));
+    CHECK(timeline::span_of(block).low == 127s);
+    CHECK(timeline::span_of(block).high == 175s);
+    const timeline::Block short_one = support::part_of(breathing(ramp + "for = \"45s\"")).blocks.at(0);
+    CHECK(short_one.times == units::Count(5));
+    CHECK(support::read_exercise(breathing(ramp + "breaths = 10")).dose->in_words() ==
+          "breathe in 4 s, out 6 s, slowly becoming in 5 s, out 7 s over 4 breaths, 10 breaths");
+}
+
+TEST_CASE("a hold and a rest may ramp too, where the breath has them") {
+    const std::string lines = breathing(
+        "hold = \"1s\"\nrest = \"1s\"\nbreaths = 5\nramp-to = { in = \"4s\", hold = \"2s\", out = \"6s\", rest = "
+        "\"3s\", over = 2 }");
+    const timeline::Block block = support::part_of(lines).blocks.at(0);
+    CHECK(timeline::span_of(block.steps.at(0), 4).low == 4s);
+    CHECK(timeline::span_of(block.steps.at(1), 1).low == 1500ms);
+    CHECK(timeline::span_of(block.steps.at(3), 2).low == 3s);
+    CHECK(problems_with("breaths = 5\nramp-to = { in = \"4s\", hold = \"2s\", out = \"6s\", over = 2 }") ==
+          "10:31 dose-form");
+}
+
+TEST_CASE("a ramp that is not arrived at was not meant, and a blank one leaves the dose open") {
+    CHECK(problems_with("breaths = 5\nramp-to = { in = \"5s\", out = \"6s\", over = 5 }") == "10:11 ramp-late");
+    CHECK(problems_with("for = \"30s\"\nramp-to = { in = \"5s\", out = \"6s\", over = 5 }") == "10:11 ramp-late");
+    CHECK(problems_with("breaths = 5\nramp-to = { in = \"5s\", over = 2 }") == "10:11 missing-key");
+    CHECK(support::read_exercise(breathing("breaths = 5\nramp-to = { in = \"?\", out = \"6s\", over = 2 }")).dose ==
+          nullptr);
+}
+
 TEST_SUITE_END();

@@ -66,4 +66,19 @@ TEST_CASE("letting go needs no permission") {
     CHECK(support::read_exercise(paced("inhale")).permission == exercise::Permission::none);
 }
 
+TEST_CASE("a release by the breath may be ended by a key, and may ramp") {
+    const std::string keyed = "kind = \"release\"\npaced-by = \"key\"\ncue = \"exhale\"\nbreaths = 6";
+    CHECK(support::part_of(keyed).blocks.at(0).steps.at(0).say == "Breathe in; breathe out, let go");
+    CHECK(support::read_exercise(keyed).dose->in_words() ==
+          "6 breaths at your own pace, let go breathing out, a key after each");
+    CHECK(support::problems_of(support::plan_with_exercise("kind = \"release\"\npaced-by = \"key\"\nbreaths = 6")) ==
+          "4:1 missing-key");
+    CHECK(support::problems_of(support::plan_with_exercise(keyed + "\nrelease = \"5s\"")) == "4:1 dose-form");
+    const timeline::Part ramped = support::part_of(
+        "kind = \"release\"\nin = \"4s\"\nout = \"6s\"\ncue = \"inhale\"\nbreaths = 6\nramp-to = { in = \"5s\", out = "
+        "\"8s\", over = 2 }");
+    CHECK(std::holds_alternative<timeline::Ramped>(ramped.blocks.at(0).steps.at(0).length));
+    CHECK(ramped.blocks.at(0).steps.at(0).say == "Breathe in, let go");
+}
+
 TEST_SUITE_END();
