@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/exercise/kinds/script.hpp"
 #include "core/exercise/phrases.hpp"
 
 namespace rx::exercise {
@@ -19,8 +20,8 @@ using document::Support;
 constexpr std::array common_table{
     Field{"id", Shape::id, Need::required, "", "its name in routines and in the journal"},
     Field{"kind", Shape::choice, Need::required,
-          "breathing|release|hold|quick|stretch|relaxation|massage|movement|wait|checklist|dilator|(contract-relax)|"
-          "(device)|(log-only)|(custom)",
+          "breathing|release|hold|quick|stretch|relaxation|massage|movement|wait|checklist|dilator|contract-relax|"
+          "device|log-only|custom",
           "what sort of exercise it is; it decides which other keys there are"},
     Field{"title", Shape::line, Need::optional, "", "what the person sees"},
     Field{"use", Shape::id, Need::optional, "", "an exercise of the library that gives title, how and position"},
@@ -31,15 +32,14 @@ constexpr std::array common_table{
           "earliest starts, each so long after an event"},
     Field{"source", Shape::line, Need::optional, "", "where the numbers come from"},
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
-    Field{"attention", Shape::choice, Need::optional, "(quiet)|(guided)|(free)", "how much is said while it runs",
-          Support::later},
-    Field{"taught", Shape::date, Need::optional, "", "when the technique was checked", Support::later},
-    Field{"approval", Shape::line, Need::optional, "", "who releases it", Support::later},
-    Field{"cues", Shape::tables, Need::optional, "", "words at times", Support::later},
-    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it", Support::later},
-    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it", Support::later},
-    Field{"variant", Shape::table, Need::optional, "", "a gentler form", Support::later},
-    Field{"language", Shape::line, Need::optional, "", "the language of its texts", Support::later},
+    Field{"attention", Shape::choice, Need::optional, "quiet|guided|free",
+          "how much is said and counted while it runs"},
+    Field{"taught", Shape::date, Need::optional, "", "when the technique was shown and checked"},
+    Field{"approval", Shape::choice, Need::optional, "patient|clinic", "who says first that it may begin"},
+    Field{"cues", Shape::tables, Need::optional, "write a list of tables, like { at = \"1m\", say = \"...\" }",
+          "what to say and when, by its practice time", Support::built, "line"},
+    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
+    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
 };
 
 // The text at `key` before anything is checked; "" when it is not a text.
@@ -66,18 +66,6 @@ std::vector<Field> fields_for(const Kind* kind) {
         }
     }
     return fields;
-}
-
-// A kind of the language that this version does not build has keys that it does not know either.
-document::Table checkable(const document::Table& table, const Kind* kind) {
-    const std::string_view names = common_table[1].allowed;
-    const bool later = kind == nullptr && names.find("(" + raw_text(table, "kind") + ")") != std::string_view::npos;
-    if (!later) return table;
-    document::Table known;
-    std::ranges::copy_if(table, std::back_inserter(known), [](const auto& entry) {
-        return std::ranges::find(common_table, entry.first.text, &Field::key) != common_table.end();
-    });
-    return known;
 }
 
 const LibraryEntry* read_use(Fields& fields, const Library& library, const Kind* kind) {
@@ -109,6 +97,40 @@ void read_words(Fields& fields, const LibraryEntry* entry, Exercise& exercise) {
     if (exercise.title.empty()) exercise.title = title_from(exercise.id.text());
 }
 
+std::optional<timeline::Attention> read_attention(Fields& fields) {
+    const auto word = fields.text("attention");
+    if (!word) return std::nullopt;
+    if (*word == "quiet") return timeline::Attention::quiet;
+    return *word == "free" ? timeline::Attention::free : timeline::Attention::guided;
+}
+
+std::optional<Approver> read_approver(Fields& fields) {
+    const auto word = fields.text("approval");
+    if (!word) return std::nullopt;
+    return *word == "clinic" ? Approver::clinic : Approver::patient;
+}
+
+// The practice time it has at least, by which its cues are said.
+units::Duration practice_of(timeline::Part part) {
+    for (timeline::Block& block : part.blocks) {
+        std::erase_if(block.steps, [](const timeline::Step& step) {
+            return !timeline::is_practice(step.phase) || std::holds_alternative<timeline::UntilKey>(step.length);
+        });
+    }
+    return timeline::span_of(part).low;
+}
+
+void read_guidance(Fields& fields, Exercise& exercise) {
+    exercise.attention = read_attention(fields);
+    exercise.taught = fields.date("taught");
+    exercise.approval = read_approver(fields);
+    exercise.prepare = fields.texts("prepare");
+    exercise.after_care = fields.texts("after-care");
+    std::optional<units::Duration> low;
+    if (exercise.dose != nullptr) low = practice_of(to_part(exercise, Situation{}));
+    exercise.cues = kinds::read_script(fields, "cues", low).value_or(std::vector<timeline::Cue>{});
+}
+
 void measure(Fields& fields, Exercise& exercise) {
     if (exercise.dose == nullptr) return;
     exercise.shortest = timeline::span_of(to_part(exercise, Situation{})).low;
@@ -118,6 +140,19 @@ void measure(Fields& fields, Exercise& exercise) {
 }
 
 }  // namespace
+
+Reach always_outside(Fields& /*fields*/) {
+    return Reach::outside;
+}
+
+void give_attention(timeline::Part& part, timeline::Attention attention) {
+    part.attention = attention;
+    if (attention != timeline::Attention::quiet) return;
+    part.cues.clear();
+    for (timeline::Block& block : part.blocks) {
+        for (timeline::Step& step : block.steps) step.cues.clear();
+    }
+}
 
 std::span<const Field> common_fields() {
     return common_table;
@@ -129,9 +164,8 @@ Reading read(const document::Node& node, const Surroundings& surroundings, const
     Reading reading{.id = raw_text(table, "id"), .at = node.at, .exercise = std::nullopt};
     const Kind* kind = find_kind(raw_text(table, "kind"));
     const std::vector<Field> known = fields_for(kind);
-    const document::Table checked = checkable(table, kind);
     diag::Diagnostics own;
-    Fields fields(checked, node.at, reading.id.empty() ? "this exercise" : "exercise \"" + reading.id + "\"", known,
+    Fields fields(table, node.at, reading.id.empty() ? "this exercise" : "exercise \"" + reading.id + "\"", known,
                   source, own);
 
     const auto id = fields.id<units::ExerciseTag>("id");
@@ -142,9 +176,11 @@ Reading read(const document::Node& node, const Surroundings& surroundings, const
     exercise.not_before = std::move(conditions.not_before);
     if (kind != nullptr) {
         reading.permission = exercise.permission = kind->permission(fields);
+        exercise.reach = kind->reach(fields);
         exercise.dose = kind->read(fields, surroundings.kits);
         measure(fields, exercise);
     }
+    read_guidance(fields, exercise);
     if (!own.has_errors()) reading.exercise = std::move(exercise);
     problems.add_all(own);
     return reading;
@@ -153,7 +189,11 @@ Reading read(const document::Node& node, const Surroundings& surroundings, const
 timeline::Part to_part(const Exercise& exercise, const Situation& situation) {
     timeline::Part part{.exercise = exercise.id.text(), .title = exercise.title, .how = exercise.how, .blocks = {}};
     if (!exercise.position.empty()) part.how.insert(part.how.begin(), exercise.position);
+    part.prepare = exercise.prepare;
     exercise.dose->fill(part, situation);
+    part.after_care.insert(part.after_care.end(), exercise.after_care.begin(), exercise.after_care.end());
+    part.cues = exercise.cues;
+    give_attention(part, exercise.attention.value_or(timeline::Attention::guided));
     return part;
 }
 

@@ -38,13 +38,21 @@ public:
 };
 
 // What a plan's safety table must allow before a plan may contain the exercise (decisions.md, "Safety").
-enum class Permission { none, contractions, tensing };
+enum class Permission { none, contractions, tensing, contract_relax, biofeedback };
+
+// Who says that something may begin.
+enum class Approver { patient, clinic };
+
+// Whether an exercise goes inside the body, so that a plan may have the person asked each time.
+enum class Reach { outside, inside };
 
 // Whether it counts towards the two to four exercises a day that people keep up (evidence.md f, BACH).
 enum class Load { exercise, none };
 
 // The kits of a plan by name; nothing for one that is declared but cannot be used (already reported).
 using Kits = std::map<units::KitId, std::optional<kit::Kit>>;
+
+[[nodiscard]] Reach always_outside(document::Fields& fields);
 
 struct Kind {
     std::string_view name;                    // as `kind =` in the plan
@@ -53,12 +61,12 @@ struct Kind {
     // Reads the dose; null when something was wrong (reported) or when a dose was left blank.
     std::shared_ptr<const Dose> (*read)(document::Fields& fields, const Kits& kits);
     Load load = Load::exercise;
+    Reach (*reach)(document::Fields& fields) = always_outside;
 };
 
-// In the order the man page lists them. Kinds that the language has but this version does not build are named in the
-// `kind` field of common_fields().
+// In the order the man page lists them.
 [[nodiscard]] std::span<const Kind> all_kinds();
-// Null for a kind that this version does not build.
+// Null for what is no kind.
 [[nodiscard]] const Kind* find_kind(std::string_view name);
 
 struct Exercise {
@@ -71,6 +79,13 @@ struct Exercise {
     std::vector<units::StateId> blocked_when = {};
     std::vector<NotBefore> not_before = {};
     Permission permission = Permission::none;
+    Reach reach = Reach::outside;
+    std::optional<timeline::Attention> attention = {};
+    std::optional<units::LocalDate> taught = {};  // when the technique was checked
+    std::optional<Approver> approval = {};        // who has to say first that it may begin
+    std::vector<timeline::Cue> cues = {};
+    std::vector<std::string> prepare = {};
+    std::vector<std::string> after_care = {};
     std::shared_ptr<const Dose> dose = nullptr;  // null when blank: shown as "ask your clinic", never run
     units::Duration shortest{0};                 // what it takes at least; nothing when blank
     diag::Position at = {};                      // of its table, for messages
@@ -78,9 +93,12 @@ struct Exercise {
 
 [[nodiscard]] std::span<const document::Field> common_fields();
 
-// The tables inside an exercise: segments of a dilator exercise, lines of a relaxation script.
+// The tables inside an exercise: segments of a dilator exercise, lines of a script, steps written out, the
+// pace that breathing arrives at.
 [[nodiscard]] std::span<const document::Field> segment_fields();
 [[nodiscard]] std::span<const document::Field> script_line_fields();
+[[nodiscard]] std::span<const document::Field> custom_step_fields();
+[[nodiscard]] std::span<const document::Field> ramp_fields();
 
 // What an exercise may refer to.
 struct Surroundings {
@@ -100,12 +118,15 @@ struct Reading {
 
 // Codes besides those of Fields: "unknown-exercise" (in `use`), "kind-differs", "exercise-too-long", those of
 // read_conditions() and those of the kinds: "dose-form", "duration-zero", "quick-long", "line-late",
-// "line-order", "list-length", "unknown-kit", "unknown-size"; and the warning "rest-short".
+// "line-order", "list-length", "unknown-kit", "unknown-size", "device-unblocked"; and the warning "rest-short".
 [[nodiscard]] Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
                            diag::Diagnostics& problems);
 
 // The exercise as a part of a timeline. Its dose must not be blank.
 [[nodiscard]] timeline::Part to_part(const Exercise& exercise, const Situation& situation);
+
+// Quiet: the words at times go. Free: no numbers are shown either way.
+void give_attention(timeline::Part& part, timeline::Attention attention);
 
 // The longest a session or one exercise of it may be at its shortest.
 inline constexpr units::Duration longest_session = std::chrono::hours{24};

@@ -20,6 +20,7 @@ constexpr std::array fields_of_massage{
           "where, one after the other"},
     Field{"rest", Shape::duration, Need::optional, "", "the time between two areas"},
     Field{"by", Shape::choice, Need::optional, "self|partner", "whose hands; a partner is taught first"},
+    Field{"internal", Shape::flag, Need::optional, "", "whether it is done inside the body"},
 };
 
 class MassageDose final : public Dose {
@@ -73,7 +74,11 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 }  // namespace
 
 Kind massage() {
-    return {.name = "massage", .fields = fields_of_massage, .permission = needs_nothing, .read = read_dose};
+    return {.name = "massage",
+            .fields = fields_of_massage,
+            .permission = needs_nothing,
+            .read = read_dose,
+            .reach = as_written};
 }
 
 }  // namespace rx::exercise::kinds

@@ -12,7 +12,6 @@ namespace {
 using document::Field;
 using document::Need;
 using document::Shape;
-using document::Support;
 using timeline::Block;
 using timeline::Phase;
 using timeline::Side;
@@ -26,7 +25,6 @@ constexpr std::array fields_of_stretch{
     Field{"reps", Shape::count, Need::optional, "", "how many times, on each side where it has sides; one when absent"},
     Field{"per-side", Shape::flag, Need::optional, "", "whether it is done left and right"},
     Field{"rest", Shape::duration, Need::optional, "", "the time between two holds"},
-    Field{"movement", Shape::table, Need::optional, "", "a motion with repetitions instead of a hold", Support::later},
 };
 
 // What happens in one hold: a time, or breaths.

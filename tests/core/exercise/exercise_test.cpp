@@ -65,14 +65,45 @@ TEST_CASE("an unknown kind is one mistake, and other keys are still checked") {
     CHECK(first_problem("kind = \"breething\"").hint.starts_with("did you mean \"breathing\"?"));
 }
 
-TEST_CASE("a kind for later is refused as such, whatever keys it has") {
-    CHECK(problems_with("kind = \"device\"\nspots = 3\ntaught = 2026-01-01") ==
-          "6:8 not-supported-yet, 8:1 not-supported-yet");
+TEST_CASE("what belongs to an exercise beside its dose goes into its part") {
+    const std::string lines = std::string(five_minutes) +
+                              "attention = \"free\"\ntaught = 2026-11-02\napproval = \"clinic\"\nprepare = [\"Sit\"]\n"
+                              "after-care = [\"Drink\"]\ncues = [{ at = \"1m\", say = \"Soften\" }]";
+    const Exercise exercise = support::read_exercise(lines);
+    CHECK(exercise.taught == units::LocalDate(2026y / 11 / 2));
+    CHECK(exercise.approval == Approver::clinic);
+    const timeline::Part part = to_part(exercise, {});
+    CHECK(part.attention == timeline::Attention::free);
+    CHECK(part.prepare == std::vector<std::string>{"Sit"});
+    CHECK(part.after_care == std::vector<std::string>{"Drink"});
+    CHECK(part.cues.size() == 1);
+    CHECK(problems_with(std::string(five_minutes) + "attention = \"loud\"\napproval = \"doctor\"") ==
+          "10:13 unknown-word, 11:12 unknown-word");
 }
 
-TEST_CASE("keys for later are refused by name") {
-    CHECK(problems_with(std::string(five_minutes) + "ramp-to = \"8s\"\nattention = \"quiet\"") ==
-          "10:1 not-supported-yet, 11:1 not-supported-yet");
+TEST_CASE("quiet attention leaves out the words at times, those of a script too") {
+    CHECK(support::part_of(std::string(five_minutes) +
+                           "attention = \"quiet\"\ncues = [{ at = \"1m\", say = \"Soften\" }]")
+              .cues.empty());
+    const timeline::Part script = support::part_of(
+        "kind = \"relaxation\"\nfor = \"5m\"\nattention = \"quiet\"\nlines = [{ at = \"1m\", say = \"Soften\" }]");
+    CHECK(script.blocks.at(0).steps.at(0).cues.empty());
+    CHECK(script.attention == timeline::Attention::quiet);
+}
+
+TEST_CASE("an exercise is inside the body when its kind is, or when the plan says so") {
+    const auto reach = [](std::string_view lines) {
+        return support::read_exercise(lines).reach;
+    };
+    CHECK(reach(five_minutes) == Reach::outside);
+    CHECK(reach("kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"A\", for = \"2m\" }]") ==
+          Reach::inside);
+    CHECK(reach("kind = \"massage\"\nfor = \"2m\"\ninternal = true") == Reach::inside);
+    CHECK(reach("kind = \"massage\"\nfor = \"2m\"") == Reach::outside);
+    CHECK(reach("kind = \"custom\"\ninternal = true\nsteps = [{ say = \"A\", for = \"5s\" }]") == Reach::inside);
+    const std::string around = "kind = \"contract-relax\"\ncontract = \"3s\"\nrelax = \"6s\"\nreps = 5\n";
+    CHECK(reach(around) == Reach::outside);
+    CHECK(reach(around + "kit = \"trainers\"\nsize = \"A\"") == Reach::inside);
 }
 
 TEST_CASE("a blank dose leaves the exercise in the plan without one") {

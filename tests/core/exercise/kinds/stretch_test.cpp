@@ -85,7 +85,7 @@ TEST_CASE("a stretch is held for a time or for breaths, and breaths need a pace"
     CHECK(problems_with("hold = \"30s\"\nin = \"4s\"") == "8:6 dose-form");
     CHECK(problems_with("hold = \"0s\"") == "7:8 duration-zero");
     CHECK(problems_with("hold = \"30s\"\nper-side = \"yes\"") == "8:12 wrong-type");
-    CHECK(problems_with("hold = \"30s\"\nmovement = { reps = 10 }") == "8:1 not-supported-yet");
+    CHECK(problems_with("hold = \"30s\"\nmovement = { reps = 10 }") == "8:1 unknown-key");
 }
 
 TEST_CASE("any part of the dose may be left open") {

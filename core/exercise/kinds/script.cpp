@@ -1,0 +1,65 @@
+#include "core/exercise/kinds/script.hpp"
+
+#include <array>
+#include <utility>
+
+#include "core/exercise/exercise.hpp"
+#include "core/exercise/phrases.hpp"
+
+namespace rx::exercise {
+
+namespace {
+
+using document::Field;
+using document::Need;
+using document::Shape;
+
+constexpr std::array fields_of_line{
+    Field{"at", Shape::duration, Need::required, "", "when, from the beginning of the exercise"},
+    Field{"say", Shape::line, Need::required, "", "what is shown and later spoken"},
+    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+};
+
+// Reads one line of the script; `before` is when the line before it is said.
+std::optional<timeline::Cue> read_line(document::Fields& line, const std::optional<units::Duration>& low,
+                                       const std::optional<units::Duration>& before) {
+    const auto at = line.duration("at");
+    const auto say = line.text("say");
+    if (at && low && *at >= *low) {
+        line.report("at", "line-late", "this line comes at " + exact(*at) + ", after the exercise may have ended",
+                    *low > units::Duration::zero() ? "at less than " + exact(*low) : "it has no time of its own");
+    }
+    if (at && before && *at <= *before) {
+        line.report("at", "line-order", "this line comes no later than the one before it",
+                    "write the lines in order of time");
+    }
+    if (!at || !say) return std::nullopt;
+    return timeline::Cue{.at = *at, .say = *say};
+}
+
+}  // namespace
+
+std::span<const Field> script_line_fields() {
+    return fields_of_line;
+}
+
+std::optional<std::vector<timeline::Cue>> kinds::read_script(document::Fields& fields, std::string_view key,
+                                                             const std::optional<units::Duration>& low) {
+    std::vector<timeline::Cue> script;
+    bool complete = true;
+    std::optional<units::Duration> before;
+    for (const document::Node* node : fields.tables(key)) {
+        document::Fields line(std::get<document::Table>(node->value), node->at, "line of " + fields.what(),
+                              fields_of_line, fields.source(), fields.problems());
+        auto cue = read_line(line, low, before);
+        complete = complete && cue.has_value();
+        if (!cue) continue;
+        before = cue->at;
+        script.push_back(*std::move(cue));
+    }
+    if (!complete) return std::nullopt;
+    return script;
+}
+
+}  // namespace rx::exercise

@@ -1,0 +1,17 @@
+// Words at their times: the script of a relaxation, and the cues of any exercise.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/document/fields.hpp"
+#include "core/timeline/timeline.hpp"
+
+namespace rx::exercise::kinds {
+
+// The list of { at, say } at `key`, empty when it is absent; nothing when one of them cannot be used (reported). Each
+// comes before `low`, when that is known, because the exercise may have ended then. Codes: "line-late", "line-order".
+[[nodiscard]] std::optional<std::vector<timeline::Cue>> read_script(document::Fields& fields, std::string_view key,
+                                                                    const std::optional<units::Duration>& low);
+
+}  // namespace rx::exercise::kinds
