@@ -8,6 +8,7 @@
 #include "cli/suggestions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/plan/held_back.hpp"
 #include "core/report/wording.hpp"
 
 namespace rx::commands {
@@ -47,6 +48,7 @@ public:
                 ask_event(person, terminal_, event.ask, enter_keeps(before, before ? units::to_text(*before) : ""));
             if (now && now != before) keep(journal::EventDate{.event = event.id.text(), .on = *now});
         }
+        for (const plan::ApprovalQuestion& question : plan::approvals(plan_)) ask(question);
         for (const auto& [id, kit] : plan_.kits) {
             const auto before = known(who_.current_size, id.text());
             const auto now = ask_size(person, terminal_, kit, enter_keeps(before, before.value_or("")));
@@ -57,6 +59,16 @@ public:
     }
 
 private:
+    void ask(const plan::ApprovalQuestion& question) {
+        const auto by =
+            question.by == exercise::Approver::clinic ? journal::Approval::By::clinic : journal::Approval::By::patient;
+        const auto found = who_.approvals.find({question.exercise, by});
+        const auto before = found == who_.approvals.end() ? std::nullopt : std::optional(found->second);
+        const auto now = ask_state(workspace_.environment().person, terminal_, question.ask,
+                                   before ? enter_keeps(before, *before ? "yes" : "no") : "Enter: not yet");
+        if (now && now != before) keep(journal::Approval{.exercise = question.exercise, .by = by, .given = *now});
+    }
+
     void keep(journal::Body body) { count(workspace_.append(workspace_.new_record(std::move(body)))); }
 
     void count(const diag::Result<files::Appended>& saved) {

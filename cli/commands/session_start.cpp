@@ -14,6 +14,7 @@
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/codec.hpp"
+#include "core/session/ratings.hpp"
 #include "core/session/runner.hpp"
 #include "core/text/safe.hpp"
 #include "core/units/digits.hpp"
@@ -111,19 +112,23 @@ ExitStatus status_of(const session::Finished& finished) {
     return ExitStatus::bug;
 }
 
-// The clinic's words of the stop rule that spoke, so that they can be read again after the session's screen is gone.
+// The clinic's words of the stop rule that spoke, so that they can be read again after the session's screen is gone; of
+// all signs, which have one key.
 std::string stop_words(const timeline::Timeline& timeline, const std::string& stopped_by) {
+    std::string text;
     for (const timeline::StopRule& rule : timeline.stops) {
-        const std::string limit =
-            rule.pain ? "pain " + units::to_text(*rule.pain) : "fear " + units::to_text(*rule.fear);
-        if (limit == stopped_by) return text::safe(rule.say) + "\n";
+        if (session::limit_text(rule) != stopped_by) continue;
+        if (rule.sign.empty()) return text::safe(rule.say) + "\n";
+        text += text::safe(rule.sign + ": " + rule.say) + "\n";
     }
-    return {};
+    return text;
 }
 
 std::string saved_text(const journal::Record& record, const timeline::Timeline& timeline) {
     const auto& outcome = std::get<journal::Session>(record.body).outcome;
-    std::string text = fmt::format("Saved: {} of practice.", units::in_words(outcome.active));
+    // What was done without a clock has no time to name.
+    const bool timed = outcome.active > units::Duration::zero() || !outcome::counts(outcome);
+    std::string text = timed ? fmt::format("Saved: {} of practice.", units::in_words(outcome.active)) : "Saved.";
     if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
     return text + "\n" + stop_words(timeline, outcome.stopped_by);
 }
@@ -186,14 +191,16 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& option
     // A size that the plan does not have is said before anything is asked.
     if (const Sizes known = known_sizes(workspace, terminal, **plan, options.size); known.status != ExitStatus::done)
         return known.status;
+    const Allowed allowed = what_may_be_done(workspace, terminal, **plan, choice->selection);
+    if (allowed.status != ExitStatus::done) return allowed.status;
     const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
-    if (const auto status = clear_to_start(workspace, terminal, **plan, choice->selection, again);
+    if (const auto status = clear_to_start(workspace, terminal, **plan, allowed.selection, again);
         status != ExitStatus::done)
         return status;
-    const Sizes sizes = sizes_for(workspace, terminal, **plan, choice->selection, options.size);
+    const Sizes sizes = sizes_for(workspace, terminal, **plan, allowed.selection, options.size);
     if (sizes.status != ExitStatus::done) return sizes.status;
 
-    const plan::Built built = plan::build(**plan, choice->selection, sizes.situation);
+    const plan::Built built = plan::build(**plan, allowed.selection, sizes.situation);
     for (const std::string& note : built.left_out) terminal.say(text::safe(note) + "\n");
     if (built.timeline.parts.empty()) {
         terminal.say("There is nothing to practise in it yet. Ask your clinic.\n");

@@ -1,6 +1,6 @@
 #include "cli/session/start_conditions.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -72,7 +72,39 @@ diag::Result<progress::Clearance> look(Workspace& workspace, const plan::Plan& p
     return progress::clearance(plan, conditions, *who, workspace.today());
 }
 
+// The selection without its internal work when the person does not say yes to it.
+plan::Selection ask_consent(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                            const plan::Selection& selection) {
+    const std::vector<std::string> titles = plan::needs_consent(plan, selection);
+    if (titles.empty()) return selection;
+    const std::string what = fmt::format("{}", fmt::join(titles, ", "));
+    Person& person = workspace.environment().person;
+    if (!person.can_answer()) {
+        terminal.say(fmt::format("Left out, because it is asked for each time: {}.\n", text::safe(what)));
+        return plan::without_internal_work(plan, selection);
+    }
+    const auto yes = ask_state(person, terminal, fmt::format("Is today a day for this: {}?", what), "Enter: not today");
+    if (yes.value_or(false)) return selection;
+    terminal.say("Then everything else, without it.\n");
+    return plan::without_internal_work(plan, selection);
+}
+
 }  // namespace
+
+Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                         const plan::Selection& selection) {
+    const auto who = workspace.patient();
+    if (!who) return {.status = terminal.report(who.error()), .selection = {}};
+    const plan::Remaining remaining = plan::without_waiting(plan, selection, progress::granted(*who));
+    for (const std::string& sentence : remaining.left_out) terminal.say(text::safe(sentence) + "\n");
+    if (remaining.selection.items.empty()) return {.status = ExitStatus::no, .selection = {}};
+    const plan::Selection agreed = ask_consent(workspace, terminal, plan, remaining.selection);
+    if (agreed.items.empty()) {
+        terminal.say("There is nothing else in it. Another day is fine.\n");
+        return {.status = ExitStatus::no, .selection = {}};
+    }
+    return {.selection = agreed};
+}
 
 ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                           const plan::Selection& selection, AskAgain again) {

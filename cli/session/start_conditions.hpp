@@ -15,4 +15,13 @@ enum class AskAgain { no, yes };
 [[nodiscard]] ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                                         const plan::Selection& selection, AskAgain again);
 
+struct Allowed {
+    ExitStatus status = ExitStatus::done;  // anything else: said why, the session cannot begin
+    plan::Selection selection;
+};
+// The selection without what waits for somebody's word, which is said, and without work inside the body unless the
+// person says yes to it, where the plan has that asked each time. No reason is asked, and nothing is kept of a no.
+[[nodiscard]] Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                                       const plan::Selection& selection);
+
 }  // namespace rx

@@ -64,6 +64,12 @@ struct BodyWriter {
         add_pair(line, "state", answer.state);
         add_pair(line, "holds", answer.holds ? "yes" : "no");
     }
+    void operator()(const Approval& approval) const {
+        add_pair(line, "of", approval.exercise.empty() ? "toning" : "exercise");
+        if (!approval.exercise.empty()) add_pair(line, "exercise", approval.exercise);
+        add_pair(line, "by", approval.by == Approval::By::clinic ? "clinic" : "patient");
+        add_pair(line, "given", approval.given ? "yes" : "no");
+    }
     void operator()(const Other& /*kept whole as unknown keys*/) const {}
 };
 
@@ -73,6 +79,7 @@ struct BodyWord {
     std::string_view operator()(const CurrentSize& /*record*/) const { return "size"; }
     std::string_view operator()(const EventDate& /*record*/) const { return "event"; }
     std::string_view operator()(const StateAnswer& /*record*/) const { return "state"; }
+    std::string_view operator()(const Approval& /*record*/) const { return "approval"; }
     std::string_view operator()(const Other& other) const { return other.word; }
 };
 
@@ -96,6 +103,25 @@ Body read_state(Keys& keys) {
     return StateAnswer{std::move(state), keys.needed_value("holds", parse_yes_no).value_or(false)};
 }
 
+diag::Result<bool> parse_of_exercise(std::string_view text) {
+    if (text == "exercise" || text == "toning") return text == "exercise";
+    return diag::failure(diag::Kind::content, "record-key", "it is not toning or exercise");
+}
+
+diag::Result<Approval::By> parse_by(std::string_view text) {
+    if (text == "clinic") return Approval::By::clinic;
+    if (text == "patient") return Approval::By::patient;
+    return diag::failure(diag::Kind::content, "record-key", "it is not patient or clinic");
+}
+
+// What is approved stands in words, so that a line without an exercise never approves toning by accident.
+Body read_approval(Keys& keys) {
+    const bool of_exercise = keys.needed_value("of", parse_of_exercise).value_or(false);
+    return Approval{.exercise = of_exercise ? keys.needed_text("exercise") : "",
+                    .by = keys.needed_value("by", parse_by).value_or(Approval::By::patient),
+                    .given = keys.needed_value("given", parse_yes_no).value_or(false)};
+}
+
 struct BodyReader {
     std::string_view word;
     Body (*read)(Keys& keys);
@@ -112,6 +138,7 @@ constexpr std::array body_readers{
     BodyReader{"size", read_size},
     BodyReader{"event", read_event},
     BodyReader{"state", read_state},
+    BodyReader{"approval", read_approval},
 };
 
 // What the end of a line says about who wrote its bytes; nothing when the line was torn.
@@ -165,7 +192,7 @@ diag::Diagnostic unknown_word(std::string_view line, const Word& word) {
                                                 : fmt::format("`{}` is not a word of this format", word.text));
     std::vector<std::string> words;
     for (const BodyReader& reader : body_readers) words.emplace_back(reader.word);
-    problem.hint = "words are session, use, size, event and state";
+    problem.hint = "words are session, use, size, event, state and approval";
     if (const auto meant = text::nearest(word.text, words)) problem.hint = fmt::format("did you mean `{}`?", *meant);
     return problem;
 }

@@ -42,11 +42,18 @@ struct StateAnswer {
     std::string state;
     bool holds;
 };
+// Whether something may begin that a plan makes wait for a word: toning, or one exercise. `by` is who said so.
+struct Approval {
+    enum class By { patient, clinic };
+    std::string exercise;  // id; "" for toning
+    By by;
+    bool given;
+};
 // A record of a later version or a hand: kept, not understood. `word` is its event word.
 struct Other {
     std::string word;
 };
-using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Other>;
+using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Other>;
 
 // Who wrote the bytes: rx (checksum right), a hand (no checksum), or rx and then a hand (checksum wrong).
 enum class Trust { whole, by_hand, changed };

@@ -28,6 +28,9 @@ struct Apply {
     void operator()(const journal::CurrentSize& size) const { patient.current_size[size.kit] = size.label; }
     void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
     void operator()(const journal::StateAnswer& answer) const { patient.states[answer.state] = answer.holds; }
+    void operator()(const journal::Approval& approval) const {
+        patient.approvals[{approval.exercise, approval.by}] = approval.given;
+    }
     void operator()(const journal::Session& /*practice changes nothing*/) const {}
     void operator()(const journal::Other& /*not understood*/) const {}
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/journal/record.hpp"
@@ -22,6 +23,8 @@ struct Patient {
     std::map<std::string, std::string> current_size;  // kit id -> label
     std::map<std::string, units::LocalDate> events;   // event id -> date
     std::map<std::string, bool> states;               // state id -> holds
+    // exercise id, "" for toning -> the newest answer of each who may say so
+    std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
 
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;

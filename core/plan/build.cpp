@@ -29,7 +29,12 @@ Selection select(const Routine& routine) {
 }
 
 Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation) {
-    Built built{.timeline = {.title = selection.title, .parts = {}, .stops = plan.stops}, .left_out = {}};
+    Built built{.timeline = {.title = selection.title,
+                             .parts = {},
+                             .stops = plan.stops,
+                             .prepare = plan.prepare,
+                             .after_care = plan.after_care},
+                .left_out = {}};
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);
         if (chosen.dose == nullptr) {

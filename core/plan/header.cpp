@@ -44,9 +44,8 @@ constexpr std::array root_table{
     Field{"step-back", Shape::tables, Need::optional, "", "when to suggest a smaller size"},
     Field{"restart", Shape::tables, Need::optional, "", "where to begin again after a gap"},
     Field{"measure", Shape::tables, Need::optional, "", "own ratings and totals of questionnaires", Support::later},
-    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before every session", Support::later},
-    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after every session", Support::later},
-    Field{"profile", Shape::line, Need::optional, "", "the set of rules it is written for", Support::later},
+    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before every session"},
+    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after every session"},
 };
 
 Purpose purpose_of(const std::optional<std::string>& word) {
@@ -84,6 +83,8 @@ void read_header(document::Fields& root, units::LocalDate today, Plan& plan) {
     plan.language = text("language");
     plan.goals = root.texts("goals");
     plan.purpose = purpose_of(root.text("purpose"));
+    plan.prepare = root.texts("prepare");
+    plan.after_care = root.texts("after-care");
     plan.issued = root.date("issued");
     plan.review = root.date("review");
     if (plan.review && *plan.review < today) {

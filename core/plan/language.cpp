@@ -20,6 +20,8 @@ std::vector<TableFields> language() {
         tables.push_back({"exercise " + std::string(kind.name), kind.fields});
     }
     tables.push_back({"line", exercise::script_line_fields()});
+    tables.push_back({"ramp-to", exercise::ramp_fields()});
+    tables.push_back({"step", exercise::custom_step_fields()});
     tables.push_back({"segment", exercise::segment_fields()});
     tables.push_back({"routine", routine_fields()});
     tables.push_back({"item", item_fields()});

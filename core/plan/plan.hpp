@@ -23,11 +23,17 @@
 namespace rx::plan {
 
 enum class Purpose { unstated, desensitise, patency };
-enum class Allowance { forbidden, allowed };
+// After release: allowed once the person or the clinic says that letting go comes easily.
+enum class Allowance { forbidden, allowed, after_release };
+enum class Consent { once, each_time };
 
 struct Safety {
-    std::optional<Allowance> contractions = {};  // toning: holds and quick contractions
-    std::optional<Allowance> tensing = {};       // muscle tensing in relaxation
+    std::optional<Allowance> contractions = {};              // toning: holds and quick contractions
+    std::optional<Allowance> tensing = {};                   // muscle tensing in relaxation
+    std::optional<Allowance> contract_relax = {};            // tightening and letting go by turns, which is no toning
+    std::optional<Allowance> biofeedback = {};               // biofeedback with contractions
+    std::optional<exercise::Approver> toning_approval = {};  // who says so; there when contractions wait for release
+    Consent consent = Consent::once;                         // each time: internal work is asked for at every session
     std::vector<units::StateId> blocked_when = {};
     std::vector<exercise::NotBefore> not_before = {};
 };
@@ -71,6 +77,8 @@ struct Plan {
     Purpose purpose = Purpose::unstated;
     std::optional<units::LocalDate> issued = {};
     std::optional<units::LocalDate> review = {};
+    std::vector<std::string> prepare = {};     // before every session
+    std::vector<std::string> after_care = {};  // and after it
     Safety safety = {};
     std::vector<timeline::StopRule> stops = {};
     std::map<units::KitId, kit::Kit> kits = {};

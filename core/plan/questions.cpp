@@ -47,6 +47,14 @@ constexpr std::array known_states{
     Known{"bleeding", "Are you bleeding just now, other than a period?"},
     Known{"open-wound", "Do you have an open wound there?"},
     Known{"period", "Do you have your period just now?"},
+    Known{"pacemaker", "Do you have a pacemaker or another electrical implant?"},
+    Known{"epilepsy", "Do you have epilepsy?"},
+    Known{"no-feeling", "Is there little or no feeling there?"},
+    Known{"broken-skin", "Is the skin there broken or sore?"},
+    Known{"pelvic-cancer", "Do you have a cancer in the pelvis, or are you treated for one just now?"},
+    Known{"prolapse", "Has somebody found a large prolapse?"},
+    Known{"metal-iud", "Do you have a coil (IUD) with metal in it?"},
+    Known{"undiagnosed-pain", "Do you have a pain there that nobody has looked into yet?"},
 };
 
 // Replaces the question with the same id, or adds a new one.

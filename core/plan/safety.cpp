@@ -14,41 +14,50 @@ using document::Field;
 using document::Fields;
 using document::Need;
 using document::Shape;
-using document::Support;
 using exercise::Permission;
 
 constexpr std::array safety_table{
-    Field{"contractions", Shape::choice, Need::optional, "forbidden|allowed|(after-release)",
+    Field{"contractions", Shape::choice, Need::optional, "forbidden|allowed|after-release",
           "whether the plan may contain toning: kinds hold and quick"},
     Field{"tensing", Shape::choice, Need::optional, "forbidden|allowed",
           "whether muscles may be tensed on purpose in a relaxation"},
+    Field{"contract-relax", Shape::choice, Need::optional, "forbidden|allowed",
+          "whether muscles may be tightened and let go by turns: kind contract-relax"},
+    Field{"biofeedback", Shape::choice, Need::optional, "forbidden|allowed",
+          "whether a device may show contractions made on purpose"},
+    Field{"toning-approval", Shape::choice, Need::optional, "patient|clinic",
+          "with after-release: who says that letting go comes easily"},
+    Field{"consent", Shape::choice, Need::optional, "each-time",
+          "whether work inside the body is asked for at every session"},
     Field{"blocked-when", Shape::ids, Need::optional, "", "states of the person that hold the whole plan back"},
     Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"4 weeks after surgery\"]",
           "earliest starts, each so long after an event"},
     Field{"source", Shape::line, Need::optional, "", "where it comes from"},
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
-    Field{"contract-relax", Shape::any, Need::optional, "", "whether contract-relax is allowed", Support::later},
-    Field{"biofeedback", Shape::any, Need::optional, "", "whether biofeedback is allowed", Support::later},
-    Field{"consent", Shape::any, Need::optional, "", "whether internal work is asked for each time", Support::later},
-    Field{"toning-approval", Shape::any, Need::optional, "", "who lifts the hold on toning", Support::later},
 };
 
-// What an allowance is called in the plan and in its messages.
+// What an allowance is called in the plan and in its messages, and where it is kept.
 struct Rule {
     Permission permission;
+    std::optional<Allowance> Safety::* kept;
     std::string_view key;
     std::string_view forbidden_code;
     std::string_view what;
 };
 
 constexpr std::array rules{
-    Rule{Permission::contractions, "contractions", "contractions-forbidden", "contractions are"},
-    Rule{Permission::tensing, "tensing", "tensing-forbidden", "tensing muscles is"},
+    Rule{Permission::contractions, &Safety::contractions, "contractions", "contractions-forbidden", "contractions are"},
+    Rule{Permission::tensing, &Safety::tensing, "tensing", "tensing-forbidden", "tensing muscles is"},
+    Rule{Permission::contract_relax, &Safety::contract_relax, "contract-relax", "contract-relax-forbidden",
+         "contract-relax is"},
+    Rule{Permission::biofeedback, &Safety::biofeedback, "biofeedback", "biofeedback-forbidden",
+         "biofeedback with contractions is"},
 };
 
 std::optional<Allowance> allowance(Fields& fields, std::string_view key) {
     const auto word = fields.text(key);
     if (!word) return std::nullopt;
+    if (*word == "after-release") return Allowance::after_release;
     return *word == "allowed" ? Allowance::allowed : Allowance::forbidden;
 }
 
@@ -90,6 +99,23 @@ Said said(const std::optional<Allowance>& allowance, bool written) {
     return allowance == Allowance::forbidden ? Said::forbidden : Said::other;
 }
 
+// Who says that toning may begin; asked for exactly where it waits.
+std::optional<exercise::Approver> read_toning_approval(Fields& fields, const Safety& safety) {
+    const bool waits = safety.contractions == Allowance::after_release;
+    if (waits && !fields.has("toning-approval")) {
+        fields.report("", "missing-key", fields.what() + " has no \"toning-approval\"",
+                      "say who signs release off: \"patient\" or \"clinic\"");
+    }
+    // A word for contractions that was refused may have been meant as the one that waits.
+    if (safety.contractions && !waits && fields.has("toning-approval")) {
+        fields.report("toning-approval", "approval-unused", "contractions do not wait for an approval here",
+                      "write contractions = \"after-release\", or leave this out");
+    }
+    const auto word = fields.text("toning-approval");
+    if (!word) return std::nullopt;
+    return *word == "clinic" ? exercise::Approver::clinic : exercise::Approver::patient;
+}
+
 }  // namespace
 
 std::span<const Field> safety_fields() {
@@ -103,15 +129,13 @@ Safety read_safety(Fields& root, const exercise::Names& names, std::span<const e
     const document::Node* node = root.node("safety");
     Fields fields(table == nullptr ? none : *table, node == nullptr ? diag::Position{} : node->at, "[safety]",
                   safety_table, root.source(), root.problems());
-    safety.contractions = allowance(fields, "contractions");
-    safety.tensing = allowance(fields, "tensing");
+    for (const Rule& rule : rules) safety.*rule.kept = allowance(fields, rule.key);
+    safety.toning_approval = read_toning_approval(fields, safety);
+    if (fields.text("consent")) safety.consent = Consent::each_time;
     exercise::Conditions conditions = exercise::read_conditions(fields, names);
     safety.blocked_when = std::move(conditions.blocked_when);
     safety.not_before = std::move(conditions.not_before);
-    for (const Rule& rule : rules) {
-        const auto& allowed = rule.permission == Permission::tensing ? safety.tensing : safety.contractions;
-        check(root, rule, said(allowed, fields.has(rule.key)), exercises);
-    }
+    for (const Rule& rule : rules) check(root, rule, said(safety.*rule.kept, fields.has(rule.key)), exercises);
     return safety;
 }
 

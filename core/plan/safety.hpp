@@ -16,7 +16,8 @@ namespace rx::plan {
 [[nodiscard]] std::span<const document::Field> stop_fields();
 
 // Reads [safety] and checks every exercise against it, also those that cannot be used for another reason.
-// Codes besides those of Fields and read_conditions(): "safety-missing", "contractions-forbidden", "tensing-forbidden".
+// Codes besides those of Fields and read_conditions(): "safety-missing", "contractions-forbidden", "tensing-forbidden",
+// "contract-relax-forbidden", "biofeedback-forbidden", "approval-unused".
 [[nodiscard]] Safety read_safety(document::Fields& root, const exercise::Names& names,
                                  std::span<const exercise::Reading> exercises);
 

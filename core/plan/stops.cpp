@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/plan/safety.hpp"
 
@@ -12,29 +15,31 @@ using document::Field;
 using document::Fields;
 using document::Need;
 using document::Shape;
-using document::Support;
 using units::ScoreLimit;
 
 constexpr std::string_view limit_form = "write a limit, like \">= 7\", or \"any\"";
 
 constexpr std::array stop_table{
-    Field{"pain", Shape::limit, Need::optional, limit_form,
-          "the rating of pain at which a session ends; or give \"fear\""},
-    Field{"fear", Shape::limit, Need::optional, limit_form,
-          "the rating of fear at which a session ends; or give \"pain\""},
+    Field{"pain", Shape::limit, Need::optional, limit_form, "the rating of pain at which a session ends"},
+    Field{"fear", Shape::limit, Need::optional, limit_form, "the rating of fear at which a session ends"},
+    Field{"sign", Shape::line, Need::optional, "", "something seen or felt at which a session ends"},
+    Field{"rating", Shape::choice, Need::optional, "before|during|after|worst",
+          "which ratings the limit is about; any when absent"},
     Field{"say", Shape::line, Need::required, "", "what the person reads then"},
     Field{"source", Shape::line, Need::optional, "", "where it comes from"},
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
-    Field{"sign", Shape::line, Need::optional, "", "something seen or felt instead of a number", Support::later},
-    Field{"rating", Shape::choice, Need::optional, "(before)|(during)|(after)|(worst)", "which rating it is about",
-          Support::later},
 };
 
-// The lowest score of each rating at which an earlier rule already stops.
-struct Lowest {
-    std::optional<int> pain;
-    std::optional<int> fear;
+// The lowest score at which the rules before this one stop, for each time of a rating; those about any rating count for
+// every time.
+using Lowest = std::map<timeline::RatingTime, int>;
+struct Before {
+    Lowest pain;
+    Lowest fear;
 };
+
+constexpr std::array times{timeline::RatingTime::any, timeline::RatingTime::before, timeline::RatingTime::during,
+                           timeline::RatingTime::after};
 
 int lowest_score(const ScoreLimit& limit) {
     return limit.relation == ScoreLimit::Relation::greater ? limit.value + 1 : limit.value;
@@ -48,33 +53,64 @@ void check_direction(Fields& fields, std::string_view key, const ScoreLimit& lim
                   "write \">=\" or \">\"");
 }
 
-void check_reachable(Fields& fields, std::string_view key, const ScoreLimit& limit, std::optional<int>& lowest) {
-    const int score = lowest_score(limit);
-    if (lowest && *lowest <= score) {
+void check_reachable(Fields& fields, std::string_view key, const timeline::StopRule& rule, Lowest& lowest) {
+    const int score = lowest_score(rule.pain ? *rule.pain : *rule.fear);
+    const auto earlier = lowest.find(rule.rating);
+    if (earlier != lowest.end() && earlier->second <= score) {
         fields.warn(key, "stop-dead",
-                    "an earlier rule already stops at " + std::string(key) + " " + std::to_string(*lowest),
+                    "an earlier rule already stops at " + std::string(key) + " " + std::to_string(earlier->second),
                     "leave this one out, or put it first");
-    } else {
-        lowest = score;
+        return;
+    }
+    for (const timeline::RatingTime time : times) {
+        if (rule.rating != timeline::RatingTime::any && rule.rating != time) continue;
+        const auto [at, is_new] = lowest.try_emplace(time, score);
+        if (!is_new) at->second = std::min(at->second, score);
     }
 }
 
-// A rule without a limit when it has none that can be used.
-timeline::StopRule read_stop(Fields& fields, Lowest& lowest) {
-    const auto pain = fields.converted<ScoreLimit>("pain", units::parse_limit);
-    const auto fear = fields.converted<ScoreLimit>("fear", units::parse_limit);
-    if (fields.has("pain") == fields.has("fear")) {
-        fields.report(fields.has("fear") ? "fear" : "", "stop-limit",
-                      fields.has("fear") ? "this stop has both \"pain\" and \"fear\"" : "this stop has no limit",
-                      fields.has("fear") ? "write a [[stop]] for each" : "add pain = \">= 7\", or fear");
-        return {};
+timeline::RatingTime read_rating(Fields& fields) {
+    const auto word = fields.text("rating");
+    const auto time =
+        std::ranges::find_if(times, [&](timeline::RatingTime each) { return timeline::word(each) == word; });
+    // The worst rating reaches a limit as soon as any does.
+    return time == times.end() ? timeline::RatingTime::any : *time;
+}
+
+// Whether it has exactly one reason to stop.
+bool has_one_reason(Fields& fields) {
+    std::vector<std::string_view> reasons;
+    for (const char* key : {"pain", "fear", "sign"}) {
+        if (fields.has(key)) reasons.emplace_back(key);
     }
-    const std::string_view key = fields.has("pain") ? "pain" : "fear";
-    if (const auto& limit = pain ? pain : fear) {
+    if (reasons.size() == 1) return true;
+    if (reasons.empty()) {
+        fields.report("", "stop-limit", "this stop has no reason", "add pain = \">= 7\", or fear, or sign");
+    } else {
+        fields.report(reasons[1], "stop-limit",
+                      "this stop has both \"" + std::string(reasons[0]) + "\" and \"" + std::string(reasons[1]) + "\"",
+                      "write a [[stop]] for each");
+    }
+    return false;
+}
+
+// A rule without a reason when it has none that can be used.
+timeline::StopRule read_stop(Fields& fields, Before& before) {
+    timeline::StopRule rule{.pain = fields.converted<ScoreLimit>("pain", units::parse_limit),
+                            .fear = fields.converted<ScoreLimit>("fear", units::parse_limit),
+                            .say = fields.text("say").value_or(""),
+                            .rating = read_rating(fields),
+                            .sign = fields.text("sign").value_or("")};
+    if (!has_one_reason(fields)) return {};
+    if (fields.has("sign") && fields.has("rating")) {
+        fields.report("rating", "stop-limit", "a sign has no rating", "leave \"rating\" out");
+    }
+    const std::string_view key = rule.pain ? "pain" : "fear";
+    if (const auto& limit = rule.pain ? rule.pain : rule.fear) {
         check_direction(fields, key, *limit);
-        check_reachable(fields, key, *limit, pain ? lowest.pain : lowest.fear);
+        check_reachable(fields, key, rule, rule.pain ? before.pain : before.fear);
     }
-    return {.pain = pain, .fear = fear, .say = fields.text("say").value_or("")};
+    return rule;
 }
 
 }  // namespace
@@ -85,11 +121,11 @@ std::span<const Field> stop_fields() {
 
 std::vector<timeline::StopRule> read_stops(Fields& root) {
     std::vector<timeline::StopRule> stops;
-    Lowest lowest;
+    Before before;
     for (const document::Node* node : root.tables("stop")) {
         Fields fields(std::get<document::Table>(node->value), node->at, "this stop", stop_table, root.source(),
                       root.problems());
-        stops.push_back(read_stop(fields, lowest));
+        stops.push_back(read_stop(fields, before));
     }
     return stops;
 }

@@ -53,4 +53,14 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
     return result;
 }
 
+plan::Granted granted(const patient::Patient& patient) {
+    plan::Granted said;
+    for (const auto& [what, given] : patient.approvals) {
+        const auto by =
+            what.second == journal::Approval::By::clinic ? exercise::Approver::clinic : exercise::Approver::patient;
+        if (given) said.emplace(what.first, by);
+    }
+    return said;
+}
+
 }  // namespace rx::progress

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/patient/patient.hpp"
+#include "core/plan/held_back.hpp"
 #include "core/plan/plan.hpp"
 #include "core/units/id.hpp"
 #include "core/units/local_date.hpp"
@@ -25,5 +26,8 @@ struct Clearance {
 };
 [[nodiscard]] Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions,
                                   const patient::Patient& patient, units::LocalDate today);
+
+// What the person has noted that may begin.
+[[nodiscard]] plan::Granted granted(const patient::Patient& patient);
 
 }  // namespace rx::progress

@@ -113,12 +113,19 @@ std::string joined(const std::vector<std::string>& sentences) {
     return fmt::format("{}", fmt::join(sentences, " "));
 }
 
+// What of the routine waits for nobody's word.
+plan::Remaining remaining_of(const DueQuestion& question, const Routine& routine) {
+    return plan::without_waiting(question.plan, plan::select(routine), granted(question.patient));
+}
+
 Answer answer(const DueQuestion& question, const Routine& routine, const plan::Built& built, const DoneDays& done) {
     if (routine.optional) return {Reason::optional, "optional: whenever you like"};
     if (!routine.often) return {Reason::blank, "your plan leaves open how often: ask your clinic"};
+    const plan::Remaining remaining = remaining_of(question, routine);
+    if (remaining.selection.items.empty()) return {Reason::blocked, joined(remaining.left_out)};
     if (built.timeline.parts.empty()) return {Reason::blank, "your plan leaves open how much of it: ask your clinic"};
 
-    const auto conditions = plan::conditions(question.plan, plan::select(routine));
+    const auto conditions = plan::conditions(question.plan, remaining.selection);
     const Clearance cleared = clearance(question.plan, conditions, question.patient, question.today);
     if (!cleared.refusals.empty()) return {Reason::blocked, joined(cleared.refusals), cleared.earliest};
 
@@ -132,7 +139,8 @@ Answer answer(const DueQuestion& question, const Routine& routine, const plan::B
 
 Due due_of(const DueQuestion& question, const Routine& routine) {
     const DoneDays done(question, routine);
-    const auto built = plan::build(question.plan, plan::select(routine), situation_of(question.plan, question.patient));
+    const auto built = plan::build(question.plan, remaining_of(question, routine).selection,
+                                   situation_of(question.plan, question.patient));
     Answer found = answer(question, routine, built, done);
     return {.routine = &routine,
             .reason = found.reason,

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/plan/held_back.hpp"
 #include "core/progress/due.hpp"
 
 namespace rx::progress {
@@ -72,6 +73,11 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int share) {
                                    .active = timeline::span_of(part).low / share,
                                    .planned = timeline::span_of(part)};
     for (const timeline::Block& block : part.blocks) {
+        if (block.counting == timeline::Counting::repetitions) {
+            if (!result.repetitions) result.repetitions.emplace();
+            result.repetitions->planned += block.times.value();
+            result.repetitions->done += block.times.value() / share;
+        }
         for (const timeline::Step& step : block.steps) {
             const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
             const auto time = timeline::span_of(step).low * block.times.value() / share;
@@ -94,6 +100,11 @@ public:
         for (const plan::EventQuestion& event : plan_.events)
             who_.events.insert_or_assign(event.id.text(), question.first);
         for (const plan::StateQuestion& state : plan_.states) who_.states[state.id.text()] = false;
+        for (const plan::ApprovalQuestion& approval : plan::approvals(plan_)) {
+            const bool clinic = approval.by == exercise::Approver::clinic;
+            who_.approvals[{approval.exercise,
+                            clinic ? journal::Approval::By::clinic : journal::Approval::By::patient}] = true;
+        }
         for (const auto& [id, kit] : plan_.kits) take(kit, 0, question.first);
     }
 

@@ -73,13 +73,30 @@ std::string said_in(const exercise::Exercise& exercise) {
     std::string text;
     if (!exercise.dose) return text;
     const timeline::Part part = exercise::to_part(exercise, {});
+    const auto add = [&text](const std::vector<timeline::Cue>& cues) {
+        for (const timeline::Cue& cue : cues) text += units::to_text(cue.at) + " " + cue.say + "\n";
+    };
+    add(part.cues);
     for (const timeline::Block& block : part.blocks) {
         for (const timeline::Step& step : block.steps) {
             text += step.say + "\n";
-            for (const timeline::Cue& cue : step.cues) text += units::to_text(cue.at) + " " + cue.say + "\n";
+            add(step.cues);
         }
     }
     return text;
+}
+
+std::string approver(const std::optional<exercise::Approver>& approval) {
+    if (!approval) return "you, any time";
+    return *approval == exercise::Approver::clinic ? "your clinic" : "you, when you feel ready";
+}
+
+// What belongs to an exercise beside its dose and its instructions.
+void guidance(Sentences& all, const exercise::Exercise& then, const exercise::Exercise& now) {
+    if (then.prepare != now.prepare || then.after_care != now.after_care)
+        all.push_back(now.title + ": what to see to before and after it is worded anew.");
+    if (then.attention != now.attention) all.push_back(now.title + ": how much is said while it runs changes.");
+    changed(all, now.title + ", who says that it may begin", approver(then.approval), approver(now.approval));
 }
 
 void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
@@ -95,6 +112,7 @@ void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after
                           all.push_back(now.title + ": what is said on the way is worded anew.");
                       if (then.how != now.how || then.position != now.position)
                           all.push_back(now.title + ": how it is done is worded anew.");
+                      guidance(all, then, now);
                       changed(all, now.title, limits_of(then.not_before, then.blocked_when),
                               limits_of(now.not_before, now.blocked_when));
                   });
@@ -200,6 +218,7 @@ void rules_of(Sentences& all, const plan::Plan& before, const plan::Plan& after,
 
 std::string allowance(const std::optional<plan::Allowance>& allowance) {
     if (!allowance) return "nothing said";
+    if (*allowance == plan::Allowance::after_release) return "once letting go comes easily";
     return *allowance == plan::Allowance::forbidden ? "not in this plan" : "allowed";
 }
 
@@ -211,8 +230,18 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
     changed(all, "The plan's title", before.title, after.title);
     changed(all, "Tightening exercises", allowance(before.safety.contractions), allowance(after.safety.contractions));
     changed(all, "Tensing of muscles", allowance(before.safety.tensing), allowance(after.safety.tensing));
+    changed(all, "Contract-relax", allowance(before.safety.contract_relax), allowance(after.safety.contract_relax));
+    changed(all, "Biofeedback with contractions", allowance(before.safety.biofeedback),
+            allowance(after.safety.biofeedback));
     changed(all, "Before you begin", limits_of(before.safety.not_before, before.safety.blocked_when),
             limits_of(after.safety.not_before, after.safety.blocked_when));
+    if (before.prepare != after.prepare || before.after_care != after.after_care)
+        all.emplace_back("What to see to before and after every session is worded anew.");
+    if (before.safety.consent != after.safety.consent) {
+        all.emplace_back(after.safety.consent == plan::Consent::each_time
+                             ? "Work inside the body is asked for at every session now."
+                             : "Work inside the body is not asked for at every session any more.");
+    }
     if (before.purpose != after.purpose) all.emplace_back("What the plan is for is stated differently.");
     if (before.goals != after.goals) all.emplace_back("The goals are worded anew.");
     changed(all, "Questions go to", before.contact, after.contact);

@@ -1,6 +1,8 @@
 #include <fmt/core.h>
 
 #include "core/exercise/phrases.hpp"
+#include "core/plan/held_back.hpp"
+#include "core/progress/clearance.hpp"
 #include "core/report/columns.hpp"
 #include "core/report/report.hpp"
 #include "core/text/safe.hpp"
@@ -33,6 +35,11 @@ std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
         const auto date = who.events.find(event.id.text());
         facts.add(
             {text::safe(event.ask), date == who.events.end() ? std::string(not_known) : units::in_words(date->second)});
+    }
+    const plan::Granted granted = progress::granted(who);
+    for (const plan::ApprovalQuestion& question : plan::approvals(plan)) {
+        const bool given = granted.contains({question.exercise, question.by});
+        facts.add({text::safe(question.ask), given ? "yes" : "not yet"});
     }
     for (const auto& [id, kit] : plan.kits) {
         const std::string title = kit.title.empty() ? exercise::title_from(id.text()) : kit.title;

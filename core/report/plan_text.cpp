@@ -52,9 +52,9 @@ std::string heading(const plan::Plan& plan) {
     return paragraph(plan.title, "") + facts.text();
 }
 
-std::string goals(const plan::Plan& plan) {
+std::string lines_of(const std::vector<std::string>& lines) {
     std::string text;
-    for (const std::string& goal : plan.goals) text += paragraph(goal, "  ");
+    for (const std::string& line : lines) text += paragraph(line, "  ");
     return text;
 }
 
@@ -97,12 +97,26 @@ std::string kits(const plan::Plan& plan) {
     return text;
 }
 
+// What belongs to an exercise beside its dose and its instructions.
+std::string guidance(const exercise::Exercise& exercise) {
+    std::string text;
+    for (const std::string& line : exercise.prepare) text += paragraph("before it: " + line, "    ");
+    for (const std::string& line : exercise.after_care) text += paragraph("after it: " + line, "    ");
+    if (exercise.taught) text += fmt::format("    shown and checked: {}\n", units::in_words(*exercise.taught));
+    if (exercise.approval) {
+        text += *exercise.approval == exercise::Approver::clinic ? "    begins when your clinic says so\n"
+                                                                 : "    begins when you feel ready\n";
+    }
+    return text;
+}
+
 std::string exercises(const plan::Plan& plan) {
     std::string text;
     for (const exercise::Exercise& exercise : plan.exercises) {
         text += paragraph(exercise.title + ": " + dose_in_words(exercise), "  ");
         text += paragraph(exercise.position, "    ");
         for (const std::string& instruction : exercise.how) text += paragraph(instruction, "    ");
+        text += guidance(exercise);
         const std::string limits =
             conditions_in_words(exercise.not_before) + states_in_words(plan, exercise.blocked_when);
         text += limits.empty() ? "" : paragraph(limits, "  ");
@@ -143,9 +157,27 @@ std::string rules(const plan::Plan& plan) {
     return text;
 }
 
+// What the plan allows by a key of its own is no toning, and is named so that nobody wonders.
+std::string no_tightening(const plan::Safety& safety) {
+    std::string_view but;
+    const bool contract_relax = safety.contract_relax == plan::Allowance::allowed;
+    const bool biofeedback = safety.biofeedback == plan::Allowance::allowed;
+    if (contract_relax && biofeedback) {
+        but = " but contract-relax and biofeedback";
+    } else if (contract_relax || biofeedback) {
+        but = contract_relax ? " but contract-relax" : " but biofeedback";
+    }
+    return fmt::format("  no tightening exercises in this plan{}\n", but);
+}
+
 std::string before_you_begin(const plan::Plan& plan) {
     std::string text = conditions_in_words(plan.safety.not_before) + states_in_words(plan, plan.safety.blocked_when);
-    if (plan.safety.contractions == plan::Allowance::forbidden) text += "  no tightening exercises in this plan\n";
+    if (plan.safety.contractions == plan::Allowance::forbidden) text += no_tightening(plan.safety);
+    if (plan.safety.contractions == plan::Allowance::after_release)
+        text += "  tightening exercises wait until letting go comes easily\n";
+    if (plan.safety.consent == plan::Consent::each_time)
+        text += "  work inside the body: only when you say yes that day\n";
+    for (const std::string& line : plan.prepare) text += paragraph(line, "  ");
     if (plan.safety.tensing == plan::Allowance::forbidden) text += "  no tensing of muscles in this plan\n";
     return text;
 }
@@ -153,8 +185,9 @@ std::string before_you_begin(const plan::Plan& plan) {
 }  // namespace
 
 std::string plan_text(const plan::Plan& plan) {
-    return heading(plan) + section("Goals", goals(plan)) + section("Before you begin", before_you_begin(plan)) +
-           section("When to stop", stops(plan)) + section("How often", routines(plan)) +
+    return heading(plan) + section("Goals", lines_of(plan.goals)) +
+           section("Before you begin", before_you_begin(plan)) + section("When to stop", stops(plan)) +
+           section("How often", routines(plan)) + section("Afterwards", lines_of(plan.after_care)) +
            section("Exercises", exercises(plan)) + section("Sizes", kits(plan)) +
            section("What your plan suggests", rules(plan));
 }

@@ -37,8 +37,11 @@ std::string how_often(const plan::Routine& routine) {
 }
 
 std::string limit_of(const timeline::StopRule& rule) {
-    if (rule.pain) return "pain " + limit_in_words(*rule.pain);
-    return rule.fear ? "fear " + limit_in_words(*rule.fear) : "";
+    if (!rule.sign.empty()) return rule.sign;
+    if (!rule.pain && !rule.fear) return "";
+    const std::string limit = rule.pain ? "pain " + limit_in_words(*rule.pain) : "fear " + limit_in_words(*rule.fear);
+    if (rule.rating == timeline::RatingTime::any) return limit;
+    return fmt::format("{} {} practice", limit, timeline::word(rule.rating));
 }
 
 }  // namespace rx::report

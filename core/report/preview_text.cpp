@@ -21,6 +21,9 @@ struct LengthInWords {
     std::string operator()(const timeline::Open& open) const {
         return " " + exercise::exact(units::Range<Duration>{open.floor, open.ceiling});
     }
+    std::string operator()(const timeline::Ramped& ramped) const {
+        return " " + exercise::exact(ramped.first) + ", in the end " + exercise::exact(ramped.last);
+    }
     std::string operator()(const timeline::UntilKey& until) const {
         return until.hands_free ? ", " + exercise::exact(*until.hands_free) + " without keys"
                                 : ", until you press a key";
@@ -39,6 +42,7 @@ std::string name_of(const Step& step, Place place) {
 }
 
 std::string step_in_words(const Part& part, const Step& step, Place place) {
+    if (step.phase == timeline::Phase::log) return name_of(step, place);
     std::string words = name_of(step, place) + std::visit(LengthInWords{}, step.length);
     const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
     if (rung && part.ladder[*rung].diameter) words += " (" + units::in_words(*part.ladder[*rung].diameter) + ")";
@@ -54,8 +58,10 @@ std::string repeated(const Part& part, const Block& block) {
     for (const Step& step : block.steps) {
         words += (words.empty() ? "" : ", ") + step_in_words(part, step, words.empty() ? Place::first : Place::later);
     }
-    return fmt::format("{}, {} ({})", words, exercise::times({block.times, block.most}),
-                       span_in_words(timeline::span_of(block)));
+    words += ", " + exercise::times({block.times, block.most});
+    const auto span = timeline::span_of(block);
+    // What waits for a key each time has no time to name.
+    return span.high == Duration::zero() ? words : fmt::format("{} ({})", words, span_in_words(span));
 }
 
 std::string block_lines(Duration at, const Part& part, const Block& block) {

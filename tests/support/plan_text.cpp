@@ -82,6 +82,8 @@ often = "daily"
 [safety]
 contractions = "allowed"
 tensing = "allowed"
+contract-relax = "allowed"
+biofeedback = "allowed"
 [kit.trainers]
 sizes = [{ label = "A", diameter = "15 mm" }, { label = "B" }, { label = "C" }]
 )";

@@ -22,7 +22,8 @@ namespace rx::support {
 [[nodiscard]] std::string in_short(const diag::Diagnostics& problems);
 
 // A plan with one exercise "x", which has these lines after its id and begins in line 4, so that `lines` begin in line
-// 6. Toning and tensing are allowed; kit "trainers" has the sizes A, B and C; routine "r" has "x" once a day.
+// 6. Toning, tensing, contract-relax and biofeedback are allowed; kit "trainers" has the sizes A, B and C; routine "r"
+// has "x" once a day.
 [[nodiscard]] std::string plan_with_exercise(std::string_view lines);
 // The exercise of such a plan.
 [[nodiscard]] exercise::Exercise read_exercise(std::string_view lines);

@@ -35,8 +35,10 @@ plan::Routine routine(std::string id, std::string_view often) {
 }
 
 plan::Plan plan_of(std::vector<plan::Routine> routines) {
-    return {units::PlanId("home"), "Home", "", "", "", "", "", {}, plan::Purpose::unstated, {}, {}, {}, {}, {}, {},
-            std::move(routines),   {},     {}};
+    plan::Plan made{.id = units::PlanId("home")};
+    made.title = "Home";
+    made.routines = std::move(routines);
+    return made;
 }
 
 }  // namespace rx::support

@@ -66,6 +66,9 @@ TEST_CASE("each kind of record is written as rx-journal(5) says") {
           "event=surgery on=2026-09-01");
     CHECK(tail(journal::StateAnswer{"infection", false}) == "state=infection holds=no");
     CHECK(tail(journal::StateAnswer{"infection", true}) == "state=infection holds=yes");
+    CHECK(tail(journal::Approval{"", journal::Approval::By::clinic, true}) == "of=toning by=clinic given=yes");
+    CHECK(tail(journal::Approval{"thumb", journal::Approval::By::patient, false}) ==
+          "of=exercise exercise=thumb by=patient given=no");
 }
 
 TEST_CASE("the examples of rx-journal(5) are records with right sums, and are what rx writes") {
@@ -133,7 +136,8 @@ TEST_CASE("however much of a line is torn off, it never counts") {
     for (const Record& record : {record_of(session), record_of(journal::UsePlan{"home@3f2a9c1b2d4e"}),
                                  record_of(journal::CurrentSize{"main", "B", units::Millimetres(220)}),
                                  record_of(journal::EventDate{"surgery", units::parse_date("2026-09-01").value()}),
-                                 record_of(journal::StateAnswer{"infection", true})}) {
+                                 record_of(journal::StateAnswer{"infection", true}),
+                                 record_of(journal::Approval{"thumb", journal::Approval::By::clinic, true})}) {
         const std::string line = journal::write(record);
         for (std::size_t length = 1; length < line.size(); ++length) {
             CAPTURE(line.substr(0, length));
@@ -278,6 +282,26 @@ TEST_CASE("bytes changed anywhere in a line never pass as whole") {
         const auto back = journal::read(line);
         RC_ASSERT(!back.has_value() || back->trust != Trust::whole);
     }));
+}
+
+TEST_CASE("an approval says what it is of and who gave it, or is no record") {
+    const auto read = [](std::string_view keys) {
+        return journal::read(std::string(start) + "approval " + std::string(keys));
+    };
+    const auto toning = read("of=toning by=clinic given=yes");
+    REQUIRE(toning);
+    CHECK(std::get<journal::Approval>(toning->body).exercise.empty());
+    CHECK(std::get<journal::Approval>(toning->body).by == journal::Approval::By::clinic);
+    CHECK(std::get<journal::Approval>(toning->body).given);
+    CHECK(std::get<journal::Approval>(read("of=exercise exercise=thumb by=patient given=no")->body).exercise ==
+          "thumb");
+    for (const char* keys : {"by=clinic given=yes", "of=exercise by=clinic given=yes", "of=thumb by=clinic given=yes",
+                             "of=toning by=doctor given=yes", "of=toning by=clinic", "of=toning given=yes"}) {
+        CAPTURE(keys);
+        const auto refused = read(keys);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == "record-key");
+    }
 }
 
 TEST_SUITE_END();

@@ -98,4 +98,14 @@ TEST_CASE("order and repetition of records do not matter") {
     }));
 }
 
+TEST_CASE("of approvals the newest holds, for each who may give one") {
+    using By = journal::Approval::By;
+    const Patient patient = patient::fold({record("01", "2026-11-01", journal::Approval{"", By::clinic, true}),
+                                           record("02", "2026-11-02", journal::Approval{"", By::clinic, false}),
+                                           record("03", "2026-11-01", journal::Approval{"thumb", By::patient, true})});
+    CHECK_FALSE(patient.approvals.at({"", By::clinic}));
+    CHECK(patient.approvals.at({"thumb", By::patient}));
+    CHECK_FALSE(patient.approvals.contains({"thumb", By::clinic}));
+}
+
 TEST_SUITE_END();

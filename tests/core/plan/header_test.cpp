@@ -60,4 +60,12 @@ TEST_CASE("tables for later are refused by name") {
     CHECK(problems_with("[[measure]]\nid = \"k\"") == "4:3 not-supported-yet");
 }
 
+TEST_CASE("what to see to before and after every session goes into its timeline") {
+    const plan::Plan plan =
+        support::read_plan(plan_text("format = 1", "prepare = [\"Close the door\"]\nafter-care = [\"Drink\"]"));
+    const plan::Built built = plan::build(plan, plan::select(plan.routines.at(0)), {});
+    CHECK(built.timeline.prepare == std::vector<std::string>{"Close the door"});
+    CHECK(built.timeline.after_care == std::vector<std::string>{"Drink"});
+}
+
 TEST_SUITE_END();

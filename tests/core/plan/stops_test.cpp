@@ -40,7 +40,8 @@ TEST_CASE("a stop has one limit and words") {
     CHECK(problems_with(stop("pain = 7")) == "9:8 wrong-type");
     CHECK(problems_with(stop("pain = \"7\"")) == "9:8 limit-form");
     CHECK(problems_with(stop("pain = \">= 0\"")) == "9:8 limit-dead");
-    CHECK(problems_with(stop("sign = \"bleeding\"\npain = \"any\"")) == "9:1 not-supported-yet");
+    CHECK(problems_with(stop("sign = \"bleeding\"\npain = \"any\"")) == "9:8 stop-limit");
+    CHECK(problems_with(stop("sign = \"bleeding\"\nrating = \"before\"")) == "10:10 stop-limit");
 }
 
 TEST_CASE("a stop on low ratings is the wrong way round") {
@@ -53,6 +54,28 @@ TEST_CASE("a limit that an earlier one of the same rating covers is noticed") {
     CHECK(problems_with(stop("pain = \">= 5\"") + stop("pain = \">= 8\"")) == "12:8 stop-dead");
     CHECK(problems_with(stop("pain = \">= 8\"") + stop("pain = \">= 5\"")) == "");
     CHECK(problems_with(stop("pain = \">= 5\"") + stop("fear = \">= 8\"")) == "");
+}
+
+TEST_CASE("a stop may be a sign instead of a rating, and a rating one of its time") {
+    const plan::Plan plan = support::read_plan(plan_text(stop("sign = \"Bleeding that is new\"") +
+                                                         stop("pain = \">= 5\"\nrating = \"before\"") +
+                                                         stop("pain = \">= 8\"\nrating = \"worst\"")));
+    REQUIRE(plan.stops.size() == 3);
+    CHECK(plan.stops[0].sign == "Bleeding that is new");
+    CHECK(plan.stops[0].pain == std::nullopt);
+    CHECK(plan.stops[1].rating == timeline::RatingTime::before);
+    CHECK(plan.stops[2].rating == timeline::RatingTime::any);
+}
+
+TEST_CASE("a rule about one time of rating covers no other time") {
+    const auto pain = [](std::string_view limit, std::string_view rating) {
+        return stop("pain = \"" + std::string(limit) + "\"" +
+                    (rating.empty() ? "" : "\nrating = \"" + std::string(rating) + "\""));
+    };
+    CHECK(problems_with(pain(">= 5", "before") + pain(">= 5", "after") + pain(">= 6", "")) == "");
+    CHECK(problems_with(pain(">= 5", "before") + pain(">= 6", "before")) == "13:8 stop-dead");
+    CHECK(problems_with(pain(">= 5", "") + pain(">= 6", "during")) == "12:8 stop-dead");
+    CHECK(problems_with(pain(">= 5", "before") + pain(">= 4", "") + pain(">= 4", "before")) == "16:8 stop-dead");
 }
 
 TEST_SUITE_END();

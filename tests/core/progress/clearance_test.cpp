@@ -107,4 +107,14 @@ TEST_CASE("no day can be named while an answer holds it back as well") {
     CHECK_FALSE(clearance.earliest);
 }
 
+TEST_CASE("only what was said with yes is granted, and to the one who said it") {
+    using By = journal::Approval::By;
+    patient::Patient who;
+    who.approvals[{"", By::clinic}] = true;
+    who.approvals[{"thumb", By::patient}] = true;
+    who.approvals[{"thumb", By::clinic}] = false;
+    CHECK(progress::granted(who) ==
+          plan::Granted{{"", exercise::Approver::clinic}, {"thumb", exercise::Approver::patient}});
+}
+
 TEST_SUITE_END();

@@ -174,4 +174,20 @@ after-gap = "?"
     CHECK(less.beyond.at(units::KitId("set")) == 0);
 }
 
+TEST_CASE("made-up people have every word that a plan waits for, and note what was done elsewhere") {
+    const plan::Plan plan = support::read_plan(R"(format = 1
+id = "home"
+title = "Home"
+[[exercise]]
+id = "posture"
+kind = "log-only"
+approval = "clinic"
+[[routine]]
+id = "evening"
+do = ["posture"]
+often = "daily"
+)");
+    CHECK(play(plan, "steady", 2).sessions == 14);
+}
+
 TEST_SUITE_END();

@@ -129,4 +129,30 @@ TEST_CASE("words of an exercise are told as worded anew, and hostile ones are ha
     CHECK(report::changes_text(read_plan(base), hostile).find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("who may say that something begins, and what is read around it, are changes") {
+    CHECK(
+        changes(with("contractions = \"allowed\"", "contractions = \"after-release\"\ntoning-approval = \"clinic\"")) ==
+        "  Tightening exercises: allowed becomes once letting go comes easily.\n");
+    CHECK(changes(with("hold = \"30s\"", "hold = \"30s\"\napproval = \"patient\"\nattention = \"free\"")) ==
+          "  Calf stretch: how much is said while it runs changes.\n"
+          "  Calf stretch, who says that it may begin: you, any time becomes you, when\n    you feel ready.\n");
+    CHECK(changes(with("hold = \"30s\"", "hold = \"30s\"\nprepare = [\"Shoes off\"]")) ==
+          "  Calf stretch: what to see to before and after it is worded anew.\n");
+    CHECK(changes(with("hold = \"30s\"", "hold = \"30s\"\ncues = [{ at = \"5s\", say = \"Breathe\" }]")) ==
+          "  Calf stretch: what is said on the way is worded anew.\n");
+    CHECK(changes(with("contact", "after-care = [\"Rest\"]\ncontact")) ==
+          "  What to see to before and after every session is worded anew.\n");
+    CHECK(changes(with("contractions = \"allowed\"", "contractions = \"allowed\"\nconsent = \"each-time\"")) ==
+          "  Work inside the body is asked for at every session now.\n");
+    CHECK(changes(with("contractions = \"allowed\"", "contractions = \"allowed\"\nbiofeedback = \"forbidden\"")) ==
+          "  Biofeedback with contractions: nothing said becomes not in this plan.\n");
+}
+
+TEST_CASE("a sign to stop at is new or gone by its words, and a limit by its time") {
+    CHECK(changes(with("[kit.trainers]", "[[stop]]\nsign = \"Fever\"\nsay = \"Call us.\"\n[kit.trainers]")) ==
+          "  Stopping at Fever is new.\n");
+    CHECK(changes(with("pain = \">= 7\"", "pain = \">= 7\"\nrating = \"after\"")) ==
+          "  Stopping at pain 7 or more after practice is new.\n  Stopping at pain 7 or more is gone.\n");
+}
+
 TEST_SUITE_END();

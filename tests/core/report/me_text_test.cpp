@@ -50,4 +50,14 @@ TEST_CASE("a plan that wants to know nothing says nothing") {
     CHECK(report::me_text({.id = units::PlanId("p")}, {}).empty());
 }
 
+TEST_CASE("what waits for a word is shown with whether it was given") {
+    const plan::Plan plan = support::read_plan(
+        support::plan_with_exercise("kind = \"stretch\"\ntitle = \"Bridge\"\nhold = \"1m\"\napproval = \"patient\""));
+    patient::Patient who;
+    CHECK(has(report::me_text(plan, who), "Do you feel ready to begin with this: Bridge?"));
+    CHECK(has(report::me_text(plan, who), "  not yet\n"));
+    who.approvals[{"x", journal::Approval::By::patient}] = true;
+    CHECK(has(report::me_text(plan, who), "  yes\n"));
+}
+
 TEST_SUITE_END();

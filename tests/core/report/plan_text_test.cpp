@@ -2,6 +2,7 @@
 
 #include "core/report/report.hpp"
 #include "tests/core/report/sample_week.hpp"
+#include "tests/support/plan_text.hpp"
 
 using namespace rx;
 
@@ -200,6 +201,59 @@ TEST_CASE("a plan's words cannot act on the terminal") {
     const std::string text = report::plan_text(plan);
     CHECK(text.find_first_of("\x1b\a") == std::string::npos);
     CHECK(text.find("\u202e") == std::string::npos);
+}
+
+TEST_CASE("what is asked, waited for and seen to is read with the plan") {
+    const std::string text = report::plan_text(support::read_plan(R"(format = 1
+id = "p"
+title = "P"
+prepare = ["Close the door"]
+after-care = ["Drink something"]
+[safety]
+contractions = "after-release"
+toning-approval = "clinic"
+consent = "each-time"
+[[stop]]
+sign = "Bleeding that is new"
+say = "Call us."
+[[stop]]
+pain = ">= 5"
+rating = "before"
+say = "Rest."
+[[exercise]]
+id = "x"
+kind = "stretch"
+title = "Bridge"
+hold = "30s"
+taught = 2026-11-02
+approval = "clinic"
+prepare = ["Shoes off"]
+after-care = ["Lie still"]
+[[routine]]
+id = "r"
+do = ["x"]
+often = "daily"
+)"));
+    for (const char* line :
+         {"  tightening exercises wait until letting go comes easily\n",
+          "  work inside the body: only when you say yes that day\n", "  Close the door\n",
+          "  Bleeding that is new: Call us.\n", "  pain 5 or more before practice: Rest.\n",
+          "    before it: Shoes off\n", "    after it: Lie still\n", "    shown and checked: Mon 2 Nov 2026\n",
+          "    begins when your clinic says so\n", "Afterwards\n  Drink something\n"}) {
+        CAPTURE(line);
+        CHECK(text.contains(line));
+    }
+}
+
+TEST_CASE("what a plan allows beside forbidden toning is named") {
+    plan::Plan plan = home_plan();
+    plan.safety.contract_relax = plan::Allowance::allowed;
+    CHECK(report::plan_text(plan).contains("  no tightening exercises in this plan but contract-relax\n"));
+    plan.safety.biofeedback = plan::Allowance::allowed;
+    CHECK(report::plan_text(plan).contains(
+        "  no tightening exercises in this plan but contract-relax and biofeedback\n"));
+    plan.safety.contract_relax.reset();
+    CHECK(report::plan_text(plan).contains("  no tightening exercises in this plan but biofeedback\n"));
 }
 
 TEST_SUITE_END();

@@ -103,4 +103,13 @@ TEST_CASE("a plan's words cannot act on the terminal") {
     CHECK(text.find("\u202e") == std::string::npos);
 }
 
+TEST_CASE("a ramp is shown with its first and last length, and what is only noted by its question") {
+    Part slowing = belly_breath();
+    slowing.blocks[0].steps[0].length = timeline::Ramped{4s, 6s, units::Count(10)};
+    CHECK(preview({slowing}).contains("Breathe in 4 s, in the end 6 s, breathe out 6 s, 30 times"));
+    Part noted{.exercise = "posture", .title = "Posture", .blocks = {{.name = "8 times", .steps = {}}}};
+    noted.blocks[0].steps.push_back({.phase = Phase::log, .length = UntilKey{}});
+    CHECK(preview({noted}).contains("   0:00  8 times: Have you done it?\n"));
+}
+
 TEST_SUITE_END();

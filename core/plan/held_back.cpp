@@ -1,0 +1,95 @@
+#include "core/plan/held_back.hpp"
+
+#include <algorithm>
+
+namespace rx::plan {
+
+namespace {
+
+using exercise::Approver;
+using exercise::Exercise;
+
+bool waits_as_toning(const Plan& plan, const Exercise& exercise) {
+    return plan.safety.contractions == Allowance::after_release &&
+           exercise.permission == exercise::Permission::contractions;
+}
+
+Approver toning_approver(const Plan& plan) {
+    return plan.safety.toning_approval.value_or(Approver::clinic);
+}
+
+// Why the exercise waits; "" when it does not.
+std::string waiting(const Plan& plan, const Exercise& exercise, const Granted& granted) {
+    const std::string note_it = "; rx me update notes it";
+    if (waits_as_toning(plan, exercise) && !granted.contains({"", toning_approver(plan)})) {
+        const bool clinic = toning_approver(plan) == Approver::clinic;
+        return exercise.title + " waits until letting go comes easily, which " +
+               (clinic ? "your clinic tells you" : "you decide") + note_it;
+    }
+    if (exercise.approval && !granted.contains({exercise.id.text(), *exercise.approval})) {
+        const bool clinic = exercise.approval == Approver::clinic;
+        return exercise.title + (clinic ? " waits for a word of your clinic" : " waits until you feel ready for it") +
+               note_it;
+    }
+    return {};
+}
+
+bool is_internal(const Plan& plan, const RoutineItem& item) {
+    const Exercise* exercise = plan.find_exercise(item.exercise.text());
+    return exercise != nullptr && exercise->reach == exercise::Reach::inside;
+}
+
+}  // namespace
+
+std::vector<ApprovalQuestion> approvals(const Plan& plan) {
+    std::vector<ApprovalQuestion> questions;
+    const bool toning =
+        std::ranges::any_of(plan.exercises, [&](const Exercise& each) { return waits_as_toning(plan, each); });
+    if (toning) {
+        const Approver by = toning_approver(plan);
+        questions.push_back({"", by,
+                             by == Approver::clinic
+                                 ? "Has your clinic said that tightening exercises may begin?"
+                                 : "Does letting go come easily enough to begin tightening exercises?"});
+    }
+    for (const Exercise& exercise : plan.exercises) {
+        if (!exercise.approval) continue;
+        questions.push_back({exercise.id.text(), *exercise.approval,
+                             *exercise.approval == Approver::clinic
+                                 ? "Has your clinic said that you may begin with this: " + exercise.title + "?"
+                                 : "Do you feel ready to begin with this: " + exercise.title + "?"});
+    }
+    return questions;
+}
+
+Remaining without_waiting(const Plan& plan, const Selection& selection, const Granted& granted) {
+    Remaining remaining{.selection = selection, .left_out = {}};
+    std::erase_if(remaining.selection.items, [&](const RoutineItem& item) {
+        const Exercise* exercise = plan.find_exercise(item.exercise.text());
+        const std::string why = exercise == nullptr ? "" : waiting(plan, *exercise, granted);
+        if (!why.empty() && std::ranges::find(remaining.left_out, why) == remaining.left_out.end()) {
+            remaining.left_out.push_back(why);
+        }
+        return !why.empty();
+    });
+    return remaining;
+}
+
+std::vector<std::string> needs_consent(const Plan& plan, const Selection& selection) {
+    std::vector<std::string> titles;
+    if (plan.safety.consent != Consent::each_time) return titles;
+    for (const RoutineItem& item : selection.items) {
+        if (!is_internal(plan, item)) continue;
+        const std::string& title = plan.find_exercise(item.exercise.text())->title;
+        if (std::ranges::find(titles, title) == titles.end()) titles.push_back(title);
+    }
+    return titles;
+}
+
+Selection without_internal_work(const Plan& plan, const Selection& selection) {
+    Selection outside = selection;
+    std::erase_if(outside.items, [&](const RoutineItem& item) { return is_internal(plan, item); });
+    return outside;
+}
+
+}  // namespace rx::plan

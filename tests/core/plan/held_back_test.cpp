@@ -1,0 +1,103 @@
+#include "core/plan/held_back.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+using exercise::Approver;
+
+namespace {
+
+// Toning that waits for release, a thumb inside that waits for a word, and breathing that waits for nothing.
+plan::Plan a_plan(std::string_view toning_approval, std::string_view approval) {
+    return support::read_plan(
+        "format = 1\nid = \"p\"\ntitle = \"P\"\n[safety]\ncontractions = \"after-release\"\n"
+        "consent = \"each-time\"\ntoning-approval = \"" +
+        std::string(toning_approval) + R"("
+[[exercise]]
+id = "breath"
+kind = "breathing"
+title = "Breathing"
+in = "4s"
+out = "6s"
+breaths = 5
+[[exercise]]
+id = "lift"
+kind = "hold"
+title = "Lift"
+hold = "3s"
+rest = "6s"
+reps = 5
+[[exercise]]
+id = "thumb"
+kind = "massage"
+title = "Thumb"
+for = "2m"
+internal = true
+approval = ")" +
+        std::string(approval) +
+        "\"\n[[routine]]\nid = \"r\"\ndo = [\"breath\", \"lift\", \"thumb\", \"lift\"]\noften = "
+        "\"daily\"\n");
+}
+
+std::vector<std::string> ids(const plan::Selection& selection) {
+    std::vector<std::string> found;
+    for (const plan::RoutineItem& item : selection.items) found.push_back(item.exercise.text());
+    return found;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what waits for a word is left out, each thing said once and by whom it may begin") {
+    const plan::Plan plan = a_plan("clinic", "patient");
+    const plan::Remaining none = plan::without_waiting(plan, plan::select(plan.routines.at(0)), {});
+    CHECK(ids(none.selection) == Ids{"breath"});
+    CHECK(none.left_out ==
+          Ids{"Lift waits until letting go comes easily, which your clinic tells you; rx me update notes it",
+              "Thumb waits until you feel ready for it; rx me update notes it"});
+    const plan::Plan other = a_plan("patient", "clinic");
+    CHECK(plan::without_waiting(other, plan::select(other.routines.at(0)), {}).left_out ==
+          Ids{"Lift waits until letting go comes easily, which you decide; rx me update notes it",
+              "Thumb waits for a word of your clinic; rx me update notes it"});
+}
+
+TEST_CASE("a word counts only when the one who may say it has said it") {
+    const plan::Plan plan = a_plan("clinic", "patient");
+    const plan::Selection all = plan::select(plan.routines.at(0));
+    CHECK(ids(plan::without_waiting(plan, all, {{"", Approver::patient}, {"thumb", Approver::clinic}}).selection) ==
+          Ids{"breath"});
+    const plan::Remaining both =
+        plan::without_waiting(plan, all, {{"", Approver::clinic}, {"thumb", Approver::patient}});
+    CHECK(ids(both.selection) == Ids{"breath", "lift", "thumb", "lift"});
+    CHECK(both.left_out.empty());
+}
+
+TEST_CASE("what a plan makes wait is asked for, toning once for all its exercises") {
+    const auto questions = plan::approvals(a_plan("clinic", "patient"));
+    REQUIRE(questions.size() == 2);
+    CHECK(questions[0].exercise.empty());
+    CHECK(questions[0].by == Approver::clinic);
+    CHECK(questions[0].ask == "Has your clinic said that tightening exercises may begin?");
+    CHECK(questions[1].exercise == "thumb");
+    CHECK(questions[1].ask == "Do you feel ready to begin with this: Thumb?");
+    CHECK(plan::approvals(a_plan("patient", "clinic"))[0].ask ==
+          "Does letting go come easily enough to begin tightening exercises?");
+    CHECK(
+        plan::approvals(support::read_plan(support::plan_with_exercise("kind = \"stretch\"\nhold = \"1m\""))).empty());
+}
+
+TEST_CASE("work inside the body is named where the plan has it asked for each time, and can be taken out") {
+    plan::Plan plan = a_plan("clinic", "patient");
+    const plan::Selection all = plan::select(plan.routines.at(0));
+    CHECK(plan::needs_consent(plan, all) == Ids{"Thumb"});
+    CHECK(ids(plan::without_internal_work(plan, all)) == Ids{"breath", "lift", "lift"});
+    plan.safety.consent = plan::Consent::once;
+    CHECK(plan::needs_consent(plan, all).empty());
+}
+
+TEST_SUITE_END();
