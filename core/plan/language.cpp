@@ -1,6 +1,8 @@
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
 #include "core/plan/header.hpp"
+#include "core/plan/items.hpp"
+#include "core/plan/phases.hpp"
 #include "core/plan/plan.hpp"
 #include "core/plan/questions.hpp"
 #include "core/plan/routines.hpp"
@@ -28,6 +30,7 @@ std::vector<TableFields> language() {
     tables.push_back({"advance", advance_fields()});
     tables.push_back({"step-back", step_back_fields()});
     tables.push_back({"restart", restart_fields()});
+    tables.push_back({"phase", phase_fields()});
     return tables;
 }
 

@@ -6,8 +6,10 @@
 #include <array>
 #include <utility>
 
+#include "core/patient/stage.hpp"
 #include "core/plan/held_back.hpp"
 #include "core/progress/due.hpp"
+#include "core/progress/situation.hpp"
 
 namespace rx::progress {
 
@@ -132,7 +134,8 @@ private:
 
     // False when nothing of it can be done.
     bool practise(const plan::Routine& routine, LocalDate day) {
-        const plan::Built built = plan::build(plan_, plan::select(routine), situation());
+        const auto stage = patient::stage(plan_, routine, who_, day);
+        const plan::Built built = plan::build(plan_, plan::select(routine, stage.phase), situation_of(plan_, who_));
         const int rating = rating_of(*course_.persona, course_.sessions);
         const bool stopped = stops_at(plan_, rating);
         journal::Session session{.plan = plan_.id.text(), .routine = routine.id.text(), .outcome = {}};
@@ -169,14 +172,6 @@ private:
         std::size_t& furthest = course_.furthest[kit.id];
         furthest = std::max(furthest, index);
         write(journal::CurrentSize{.kit = kit.id.text(), .label = kit.sizes[index].label, .diameter = {}}, day);
-    }
-
-    [[nodiscard]] exercise::Situation situation() const {
-        exercise::Situation situation;
-        for (const auto& [id, kit] : plan_.kits) {
-            if (const auto index = kit.index_of(who_.current_size.at(id.text()))) situation.rungs.emplace(id, *index);
-        }
-        return situation;
     }
 
     void write(journal::Body body, LocalDate day) {

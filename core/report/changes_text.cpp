@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
@@ -118,21 +119,17 @@ void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after
                   });
 }
 
-// What a routine consists of, in order: "Slow breathing, Walk (if you like)".
-std::string parts_of(const plan::Plan& plan, const plan::Routine& routine) {
-    std::string text;
-    for (const plan::RoutineItem& item : routine.items) {
-        const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-        text += text.empty() ? "" : ", ";
-        text += exercise ? exercise->title : item.exercise.text();
-        if (item.optional) text += " (if you like)";
-    }
-    return text;
+std::string calendar_of(const plan::Plan& plan, const plan::Routine& routine) {
+    return fmt::format("{}", fmt::join(calendar_in_words(plan, routine), "; "));
 }
 
 void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
-    const auto title = [](const plan::Routine& routine) {
-        return fmt::format("The routine {} ({})", routine.title, how_often(routine));
+    const auto title = [&](const plan::Routine& routine) {
+        // Named are what is new, of the plan after, and what is gone, of the plan before.
+        const bool is_new = before.find_routine(routine.id.text()) == nullptr;
+        const std::string calendar = calendar_of(is_new ? after : before, routine);
+        return fmt::format("The routine {} ({}{}{})", routine.title, how_often(routine), calendar.empty() ? "" : "; ",
+                           calendar);
     };
     compare_named(all, before.routines, after.routines, &plan::Routine::id, title,
                   [&](const plan::Routine& then, const plan::Routine& now) {
@@ -141,7 +138,8 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
                       changed(all, now.title, how_often(then), how_often(now));
                       // By id: an exercise with a new title is not another exercise.
                       if (then.items != now.items)
-                          changed(all, now.title, parts_of(before, then), parts_of(after, now));
+                          changed(all, now.title, items_in_words(before, then.items), items_in_words(after, now.items));
+                      changed(all, now.title + ", in time", calendar_of(before, then), calendar_of(after, now));
                   });
 }
 
@@ -245,6 +243,7 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
     if (before.purpose != after.purpose) all.emplace_back("What the plan is for is stated differently.");
     if (before.goals != after.goals) all.emplace_back("The goals are worded anew.");
     changed(all, "Questions go to", before.contact, after.contact);
+    changed(all, "The plan's last day", date_or_nothing(before.ends), date_or_nothing(after.ends));
     changed(all, "The review date", date_or_nothing(before.review), date_or_nothing(after.review));
 }
 

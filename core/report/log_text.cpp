@@ -109,7 +109,8 @@ std::string table_by_day(const LogView& view) {
     return table.text();
 }
 
-// In the plan's own words where they are about the period shown: "3 of 3..4 per week"; else "2 of 7 (1 per day)".
+// In the plan's own words where they are about the period shown: "3 of 3..4 per week", "5 of at least 4 per
+// week"; else "2 of 7 (1 per day)".
 std::string done_of_planned(const summary::RoutineCount& routine) {
     const std::string often = text::safe(routine.often);
     const std::string asked = often.empty() ? "" : " (" + often + ")";
@@ -117,7 +118,8 @@ std::string done_of_planned(const summary::RoutineCount& routine) {
     const std::string planned = routine.planned->is_single()
                                     ? fmt::format("{}", routine.planned->low)
                                     : fmt::format("{}..{}", routine.planned->low, routine.planned->high);
-    if (often.starts_with(planned + " per ")) return fmt::format("{} of {}", routine.done, often);
+    if (often.starts_with(planned + " per ") || often.starts_with("at least " + planned + " per "))
+        return fmt::format("{} of {}", routine.done, often);
     return fmt::format("{} of {}", routine.done, planned) + asked;
 }
 

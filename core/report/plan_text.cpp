@@ -48,6 +48,7 @@ std::string heading(const plan::Plan& plan) {
     fact("Questions", plan.contact.empty() ? std::string(ask_your_clinic) : text::safe(plan.contact));
     fact("Issued", plan.issued ? units::in_words(*plan.issued) : "");
     fact("Review", plan.review ? units::in_words(*plan.review) : "");
+    fact("Last day", plan.ends ? units::in_words(*plan.ends) : "");
     fact("For", purpose_in_words(plan.purpose));
     return paragraph(plan.title, "") + facts.text();
 }
@@ -133,6 +134,7 @@ std::string routines(const plan::Plan& plan) {
             text += paragraph(
                 (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : ""), "    ");
         }
+        for (const std::string& line : calendar_in_words(plan, routine)) text += paragraph(line, "    ");
         text += fmt::format("    to begin: rx session start {}\n", routine.id.text());
     }
     return text;

@@ -124,7 +124,7 @@ private:
             if (!passes_filter(routine)) continue;
             const auto& [done, shorter] = by_routine_[routine.id.text()];
             result_.routines.push_back({routine.id.text(), routine.title, done, shorter, asked.planned,
-                                        routine.often ? plan::to_text(*routine.often) : std::string()});
+                                        asked.often ? plan::to_text(*asked.often) : std::string()});
             if (!asked.planned) continue;
             result_.planned_done += done;
             auto sum = result_.planned.value_or(units::exactly(0));
