@@ -54,6 +54,7 @@ struct BodyWriter {
     void operator()(const CurrentSize& size) const {
         add_pair(line, "kit", size.kit);
         add_pair(line, "label", size.label);
+        if (!size.id.empty()) add_pair(line, "size-id", size.id);
         if (size.diameter) add_pair(line, "diameter", units::to_text(*size.diameter));
     }
     void operator()(const EventDate& event) const {
@@ -87,6 +88,7 @@ Body read_size(Keys& keys) {
     CurrentSize size;
     size.kit = keys.needed_text("kit");
     size.label = keys.needed_text("label");
+    size.id = keys.text("size-id");
     size.diameter = keys.value("diameter", units::parse_length);
     return size;
 }

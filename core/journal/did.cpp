@@ -94,7 +94,9 @@ diag::Result<TimeAtSize> parse_size(std::string_view text) {
 std::string size_text(const TimeAtSize& size) {
     std::string text = encoded_label(size.label) + '/';
     if (size.diameter) text += units::to_text(*size.diameter) + '/';
-    return text + duration_text(size.time);
+    text += duration_text(size.time);
+    if (!size.id.empty()) text += " size-id=" + size.id;
+    return text;
 }
 
 // "8/10"
@@ -122,6 +124,18 @@ std::optional<diag::Diagnostic> read_named(std::string_view part, ExerciseResult
     if (name == "of") return keep(units::parse_range<Duration>(value, units::parse_duration), result.planned);
     if (name == "reps") return keep(parse_repetitions(value), result.repetitions);
     if (name == "size") return keep(parse_size(value), result.sizes.emplace_back());
+    if (name == "size-id") {
+        if (result.sizes.empty() || !units::is_slug(value)) return unreadable("a size-id follows its size").error();
+        result.sizes.back().id = value;
+    }
+    if (name == "movement") {
+        result.movement = outcome::parse_movement(value);
+        if (!result.movement) return unreadable(fmt::format("`{}` is not done, partial or closed", value)).error();
+    }
+    if (name == "worn") {
+        result.worn = value == "yes";
+        if (!result.worn) return unreadable("`worn` is yes, or left out").error();
+    }
     if (name == "depth") {
         result.depth = outcome::parse_depth(value);
         if (!result.depth) return unreadable(fmt::format("`{}` is no depth", value)).error();
@@ -145,6 +159,8 @@ std::string did_text(const ExerciseResult& result) {
     }
     if (result.repetitions) text += fmt::format(" reps={}/{}", result.repetitions->done, result.repetitions->planned);
     for (const TimeAtSize& size : result.sizes) text += " size=" + size_text(size);
+    if (result.movement) text += fmt::format(" movement={}", outcome::to_text(*result.movement));
+    if (result.worn) text += " worn=yes";
     if (result.depth) text += fmt::format(" depth={}", outcome::to_text(*result.depth));
     return text;
 }

@@ -31,6 +31,10 @@ struct CurrentSize {
     std::string kit;
     std::string label;
     std::optional<units::Millimetres> diameter;
+    std::string id = {};  // of a size that has one
+
+    // What names it in the plan's kit.
+    [[nodiscard]] const std::string& name() const { return id.empty() ? label : id; }
 };
 // When something happened to the patient.
 struct EventDate {

@@ -26,6 +26,8 @@ constexpr Words<Depth, 5> depths{{{Depth::touch, "touch"},
                                   {Depth::tip, "tip"},
                                   {Depth::half, "half"},
                                   {Depth::full, "full"}}};
+constexpr Words<Movement, 3> movements{
+    {{Movement::done, "done"}, {Movement::partial, "partial"}, {Movement::closed, "closed"}}};
 
 template <class Value, std::size_t size>
 std::string_view word_of(const Words<Value, size>& words, Value value) {
@@ -57,6 +59,10 @@ std::string_view to_text(Depth depth) {
     return word_of(depths, depth);
 }
 
+std::string_view to_text(Movement movement) {
+    return word_of(movements, movement);
+}
+
 std::optional<Ending> parse_ending(std::string_view word) {
     return value_of(endings, word);
 }
@@ -69,10 +75,17 @@ std::optional<Depth> parse_depth(std::string_view word) {
     return value_of(depths, word);
 }
 
+std::optional<Movement> parse_movement(std::string_view word) {
+    return value_of(movements, word);
+}
+
+bool counts(const ExerciseResult& result) {
+    const bool repeated = result.repetitions && result.repetitions->done > 0;
+    return result.active > Duration::zero() || repeated || result.worn;
+}
+
 bool counts(const Outcome& outcome) {
-    return std::ranges::any_of(outcome.exercises, [](const ExerciseResult& result) {
-        return result.active > Duration::zero() || (result.repetitions && result.repetitions->done > 0);
-    });
+    return std::ranges::any_of(outcome.exercises, [](const ExerciseResult& result) { return counts(result); });
 }
 
 }  // namespace rx::outcome

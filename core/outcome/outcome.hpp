@@ -31,10 +31,17 @@ enum class Progress { complete, partial, skipped, left_out };
 // How far a dilator went: all of these are results (features.md C1.5).
 enum class Depth { touch, entrance, tip, half, full };
 
+// How far movement with a dilator came. Closed: the rating before it was not given, or asked to leave it for now.
+enum class Movement { done, partial, closed };
+
 struct TimeAtSize {
     std::string label;
     std::optional<units::Millimetres> diameter;
     Duration time;
+    std::string id = {};  // tells equal labels apart; may be ""
+
+    // What names it in the plan's kit.
+    [[nodiscard]] const std::string& name() const { return id.empty() ? label : id; }
 };
 
 struct Repetitions {
@@ -50,6 +57,10 @@ struct ExerciseResult {
     std::optional<Repetitions> repetitions = std::nullopt;  // where repetitions are what is counted
     std::vector<TimeAtSize> sizes = {};                     // in the order first used
     std::optional<Depth> depth = std::nullopt;
+    std::optional<Movement> movement = std::nullopt;  // where the plan has movement and it was reached
+    // Whether something was worn to the end of its time, as the person said. Its hours are nobody's to watch, and no
+    // active time.
+    bool worn = false;
 };
 
 enum class Moment { before, during, after };
@@ -75,12 +86,17 @@ struct Outcome {
 [[nodiscard]] std::string_view to_text(Ending ending);
 [[nodiscard]] std::string_view to_text(Progress progress);
 [[nodiscard]] std::string_view to_text(Depth depth);
+[[nodiscard]] std::string_view to_text(Movement movement);
 [[nodiscard]] std::optional<Ending> parse_ending(std::string_view word);
 [[nodiscard]] std::optional<Progress> parse_progress(std::string_view word);
 [[nodiscard]] std::optional<Depth> parse_depth(std::string_view word);
+[[nodiscard]] std::optional<Movement> parse_movement(std::string_view word);
 
-// Whether this was practice at all: at least one exercise with active time, or with a repetition that was done without
-// a clock: noted, or ended by a key. The rule by which a session counts as done (rx-log(1), "What counts").
+// Whether this was practice: active time, a repetition that was done without a clock (noted, or ended by a key), or
+// something worn.
+[[nodiscard]] bool counts(const ExerciseResult& result);
+// Whether a session was practice at all: at least one exercise of it. The rule by which a session counts as done
+// (rx-log(1), "What counts").
 [[nodiscard]] bool counts(const Outcome& outcome);
 
 }  // namespace rx::outcome

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/session/gates.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
 
@@ -22,6 +23,39 @@ void begin_block(State& state, const Cursor& start) {
     state.extra = 0;
     state.into_block = Duration::zero();
     begin_step(state);
+}
+
+void finish_part(State& state);
+
+void go_to_block_after(State& state, const Cursor& block);
+
+void leave_closed(State& state, const Cursor& block) {
+    const timeline::Gate gate = *block_at(state.timeline, block).gate;
+    state.cursor = close_from(state, block);
+    tell(state, "Left out for now: " + in_words(gate));
+    go_to_block_after(state, state.cursor);
+}
+
+// Asks first where the block is behind a gate.
+void enter_block(State& state, const Cursor& block) {
+    const auto& gate = block_at(state.timeline, block).gate;
+    state.tally.parts[block.part].closed.erase(block.block);
+    if (!gate) return begin_block(state, block);
+    if (!asks_before(state, block)) {
+        return is_open(state, *gate) ? begin_block(state, block) : leave_closed(state, block);
+    }
+    // Nobody can say how it is.
+    if (state.settings.hands == Hands::none) return leave_closed(state, block);
+    state.gate = block;
+    ask(state, questions_at(*gate));
+}
+
+void go_to_block_after(State& state, const Cursor& block) {
+    if (const auto next = next_block(state.timeline, block)) {
+        enter_block(state, *next);
+    } else {
+        finish_part(state);
+    }
 }
 
 void begin_part(State& state, std::size_t part) {
@@ -73,7 +107,7 @@ std::vector<Question> questions_after_part(const State& state) {
 
 // What still belongs to the part in which practice ends.
 std::vector<Question> questions_of_last_part(const State& state) {
-    if (state.stage == Stage::step) return questions_after_part(state);
+    if (state.stage == Stage::step || state.gate) return questions_after_part(state);
     const bool to_come = state.questions.size() > 1 && state.questions.back() == Question::part_after_care;
     return to_come ? std::vector{Question::part_after_care} : std::vector<Question>{};
 }
@@ -157,11 +191,33 @@ void finish_step(State& state) {
     if (const auto next = next_in_block(state.timeline, state.cursor, times(state))) {
         state.cursor = *next;
         begin_step(state);
-    } else if (const auto block = next_block(state.timeline, state.cursor)) {
-        begin_block(state, *block);
     } else {
-        finish_part(state);
+        go_to_block_after(state, state.cursor);
     }
+}
+
+void pass_gate(State& state) {
+    const Cursor block = *state.gate;
+    state.gate.reset();
+    if (is_open(state, *block_at(state.timeline, block).gate)) {
+        begin_block(state, block);
+    } else {
+        leave_closed(state, block);
+    }
+}
+
+void leave_closed_gate(State& state) {
+    if (state.stage != Stage::step) return;
+    const auto& gate = block_at(state.timeline, state.cursor).gate;
+    if (gate && !is_open(state, *gate)) leave_closed(state, state.cursor);
+}
+
+void ask_gate_again(State& state, Scale taken_back) {
+    if (state.stage != Stage::step) return;
+    const auto& gate = block_at(state.timeline, state.cursor).gate;
+    if (!gate || !(taken_back == Scale::pain ? gate->pain : gate->fear)) return;
+    state.gate = Cursor{.part = state.cursor.part, .block = state.cursor.block};
+    ask(state, questions_at(*gate));
 }
 
 void go_to_next_block(State& state) {
@@ -170,11 +226,7 @@ void go_to_next_block(State& state) {
         finish(state.tally, state.timeline, state.cursor);
         ++state.milestones;
     }
-    if (const auto block = next_block(state.timeline, state.cursor)) {
-        begin_block(state, *block);
-    } else {
-        finish_part(state);
-    }
+    go_to_block_after(state, state.cursor);
 }
 
 void go_back(State& state) {
@@ -183,7 +235,7 @@ void go_back(State& state) {
     const bool at_start = state.stage == Stage::lead_in || state.into_block < state.settings.again_window ||
                           (state.cursor == start && waits_for_key(state));
     const auto before = previous_block(state.timeline, state.cursor, state.settings.hands);
-    begin_block(state, at_start && before ? *before : start);
+    enter_block(state, at_start && before ? *before : start);
 }
 
 void pause(State& state, PauseReason reason) {
@@ -205,6 +257,7 @@ void end_practice(State& state, Ending ending) {
     // A person who stops for pain is not asked how far it went.
     if (ending == Ending::stop_rule) std::erase(questions, Question::depth);
     state.ending = ending;
+    state.gate.reset();
     state.pause.reset();
     ++state.milestones;
     if (state.began && is_attended(state)) {

@@ -32,6 +32,13 @@ void begin_next_part(State& state);
 void begin_lead_in(State& state);
 void begin_step(State& state);
 
+// The ratings of the gate at `state.gate` were given or skipped: on behind it, or past it.
+void pass_gate(State& state);
+// After a rating: what runs behind a gate that it closes is left.
+void leave_closed_gate(State& state);
+// After one was taken back: what runs behind a gate that wanted it asks anew.
+void ask_gate_again(State& state, Scale taken_back);
+
 // The step has been done to its low end.
 void finish_step(State& state);
 // `n` and `b`.

@@ -77,6 +77,8 @@ Duration planned_after(const Timeline& timeline, const Cursor& cursor, int times
         for (const Step& step : block.steps) left += timeline::span_of(step, repetition).low;
     }
     for (std::size_t later = cursor.block + 1; later < part.blocks.size(); ++later) {
+        // A gate stays closed where nobody can say how it is.
+        if (part.blocks[later].gate && hands == Hands::none) continue;
         left += timeline::span_of(part.blocks[later]).low;
     }
     for (std::size_t later = cursor.part + 1; later < timeline.parts.size(); ++later) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/session/course.hpp"
+#include "core/session/gates.hpp"
 #include "core/session/keys.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
@@ -81,8 +82,7 @@ std::string size_text(const Part& part, const Step& step) {
     if (!step.size) return {};
     const auto index = timeline::resolve(part, *step.size);
     if (!index) return {};
-    const timeline::Rung& rung = part.ladder[*index];
-    return "Size " + rung.label + (rung.diameter ? ", " + units::in_words(*rung.diameter) : "");
+    return "Size " + part.ladder[*index].words;
 }
 
 // "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm": nothing is said twice.
@@ -226,6 +226,11 @@ Frame question_frame(const State& state) {
             return frame;
     }
     frame.place = state.ending ? "After" : "Before";
+    if (state.gate) {
+        const timeline::Gate& gate = *block_at(state.timeline, *state.gate).gate;
+        frame.place = "Before it goes on";
+        frame.text = in_words(gate);
+    }
     return frame;
 }
 
@@ -276,7 +281,7 @@ Frame running_frame(const State& state) {
         frame.scene = Scene::waiting;
         frame.word = word_of(step);
         frame.next = upcoming(state);
-        if (state.cursor.block == 0) frame.text = instructions(state);
+        frame.text = state.cursor.block == 0 ? instructions(state) : last_cue(state);
         frame.keys = step.phase == timeline::Phase::log ? "space yes, n not this time, b back, q end"
                                                         : "space go on, b back, q end";
     }

@@ -22,6 +22,8 @@ void next_question(State& state) {
         finish_session(state);
     } else if (last == Question::part_prepare) {
         begin_lead_in(state);
+    } else if (state.gate) {
+        pass_gate(state);
     } else if (state.began) {
         begin_next_part(state);
     } else {

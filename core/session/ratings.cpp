@@ -55,6 +55,8 @@ void judge(State& state) {
         state.fear_until.reset();
     } else if (is_asked(state, last) && is_asking(state, question_of(last.scale))) {
         next_question(state);
+    } else if (!is_stopped(state)) {
+        leave_closed_gate(state);
     }
 }
 
@@ -135,6 +137,8 @@ void take_back(State& state) {
         take_stop_back(state);
     } else if (state.stage == Stage::question && is_asked(state, last) && !question_stays) {
         ask_again(state, question_of(last.scale));
+    } else if (!question_stays) {
+        ask_gate_again(state, last.scale);
     }
 }
 

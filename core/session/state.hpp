@@ -67,10 +67,11 @@ struct State {
     Stage stage = Stage::question;
     std::vector<Question> questions;  // being asked and to be asked, in order
     Cursor cursor;
-    Duration into{0};        // how much of the question, lead-in or step has passed
-    Duration into_block{0};  // the same for the block
-    Duration longer{0};      // what `+` added to this open step
-    int extra = 0;           // repetitions `+` added to this block
+    std::optional<Cursor> gate;  // the block behind a gate whose rating is being asked for
+    Duration into{0};            // how much of the question, lead-in or step has passed
+    Duration into_block{0};      // the same for the block
+    Duration longer{0};          // what `+` added to this open step
+    int extra = 0;               // repetitions `+` added to this block
     std::optional<PauseReason> pause;
     std::optional<Stop> stop;
     std::vector<Rated> ratings;

@@ -22,6 +22,7 @@ Progress progress(const PartTally& tally, const Part& part, Hands hands) {
     if (!can_run(part, hands)) return Progress::left_out;
     bool complete = true;
     for (std::size_t block = 0; block < part.blocks.size(); ++block) {
+        if (tally.closed.contains(block)) continue;
         if (tally.repetitions[block] < part.blocks[block].times.value()) complete = false;
     }
     if (complete) return Progress::complete;
@@ -33,7 +34,7 @@ Progress progress(const PartTally& tally, const Part& part, Hands hands) {
 std::optional<outcome::Repetitions> repetitions(const PartTally& tally, const Part& part) {
     std::optional<outcome::Repetitions> sum;
     for (std::size_t block = 0; block < part.blocks.size(); ++block) {
-        if (part.blocks[block].counting != timeline::Counting::repetitions) continue;
+        if (part.blocks[block].counting != timeline::Counting::repetitions || tally.closed.contains(block)) continue;
         if (!sum) sum.emplace();
         sum->done += tally.repetitions[block];
         sum->planned += part.blocks[block].times.value();
@@ -41,11 +42,35 @@ std::optional<outcome::Repetitions> repetitions(const PartTally& tally, const Pa
     return sum;
 }
 
+// With a size in hand; movement by itself is an exercise like any other.
+bool is_movement(const Block& block) {
+    return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
+        return step.phase == timeline::Phase::move && step.size.has_value();
+    });
+}
+
+std::optional<outcome::Movement> movement(const PartTally& tally, const Part& part) {
+    std::size_t planned = 0;
+    std::size_t done = 0;
+    std::size_t closed = 0;
+    for (std::size_t block = 0; block < part.blocks.size(); ++block) {
+        if (!is_movement(part.blocks[block])) continue;
+        ++planned;
+        if (tally.closed.contains(block)) {
+            ++closed;
+        } else if (tally.repetitions[block] >= part.blocks[block].times.value()) {
+            ++done;
+        }
+    }
+    if (done > 0) return done == planned ? outcome::Movement::done : outcome::Movement::partial;
+    return closed > 0 ? std::optional(outcome::Movement::closed) : std::nullopt;
+}
+
 std::vector<outcome::TimeAtSize> sizes(const PartTally& tally, const Part& part) {
     std::vector<outcome::TimeAtSize> sizes;
     for (const TimeAtRung& at : tally.rungs) {
         const timeline::Rung& rung = part.ladder[at.rung];
-        sizes.push_back({.label = rung.label, .diameter = rung.diameter, .time = at.time});
+        sizes.push_back({.label = rung.label, .diameter = rung.diameter, .time = at.time, .id = rung.id});
     }
     return sizes;
 }
@@ -57,11 +82,12 @@ outcome::ExerciseResult result(const PartTally& tally, const Part& part, Hands h
             .planned = timeline::span_of(part),
             .repetitions = repetitions(tally, part),
             .sizes = sizes(tally, part),
-            .depth = tally.depth};
+            .depth = tally.depth,
+            .movement = movement(tally, part),
+            .worn = tally.worn};
 }
 
-void book_practice(PartTally& tally, const Part& part, const timeline::Step& step, Duration time) {
-    tally.active += time;
+void book_size(PartTally& tally, const Part& part, const timeline::Step& step, Duration time) {
     if (!step.size) return;
     const auto rung = timeline::resolve(part, *step.size);
     if (!rung) return;
@@ -101,7 +127,8 @@ void book(Tally& tally, const Timeline& timeline, const Cursor& cursor, Account 
             // A size that was used for no time at all was not used.
             if (time == Duration::zero()) return;
             tally.active += time;
-            book_practice(tally.parts[cursor.part], part_at(timeline, cursor), step_at(timeline, cursor), time);
+            tally.parts[cursor.part].active += time;
+            book_size(tally.parts[cursor.part], part_at(timeline, cursor), step_at(timeline, cursor), time);
             return;
     }
 }
@@ -109,6 +136,10 @@ void book(Tally& tally, const Timeline& timeline, const Cursor& cursor, Account 
 void finish(Tally& tally, const Timeline& timeline, const Cursor& cursor) {
     PartTally& part = tally.parts[cursor.part];
     ++part.finished_steps;
+    if (const timeline::Step& step = step_at(timeline, cursor); step.phase == timeline::Phase::wear) {
+        part.worn = true;
+        book_size(part, part_at(timeline, cursor), step, Duration::zero());
+    }
     if (cursor.step + 1 < block_at(timeline, cursor).steps.size()) return;
     part.repetitions[cursor.block] = std::max(part.repetitions[cursor.block], cursor.repetition + 1);
 }

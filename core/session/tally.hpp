@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/outcome/outcome.hpp"
@@ -26,6 +27,8 @@ struct PartTally {
     int finished_steps = 0;
     std::vector<int> repetitions;   // finished, per block, of the furthest pass
     std::vector<TimeAtRung> rungs;  // in the order first used
+    std::set<std::size_t> closed;   // blocks that a gate kept closed
+    bool worn = false;
     std::optional<outcome::Depth> depth;
 };
 

@@ -37,6 +37,8 @@ PhaseFacts facts(Phase phase) {
             return {"Get ready", Practice::no};
         case Phase::dwell:
             return {"Stay", Practice::yes};
+        case Phase::wear:
+            return {"Wear", Practice::no};
         case Phase::massage:
             return {"Massage", Practice::yes};
         case Phase::move:

@@ -18,6 +18,7 @@ enum class Phase {
     relax,
     ready,
     dwell,
+    wear,
     massage,
     move,
     wait,
@@ -31,6 +32,6 @@ enum class Side { left, right };
 // The phase's own word, "Breathe in"; the side's, "Left side".
 [[nodiscard]] std::string_view word(Phase phase);
 [[nodiscard]] std::string_view word(Side side);
-[[nodiscard]] bool is_practice(Phase phase);  // all but ready, wait, list and log
+[[nodiscard]] bool is_practice(Phase phase);  // all but ready, wear, wait, list and log
 
 }  // namespace rx::timeline

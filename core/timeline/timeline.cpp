@@ -79,7 +79,12 @@ units::Range<Duration> span_of(const Block& block) {
 }
 
 units::Range<Duration> span_of(const Part& part) {
-    return sum_of(part.blocks);
+    Span sum = units::exactly(Duration::zero());
+    for (const Block& block : part.blocks) {
+        const Span span = span_of(block);
+        sum = added(sum, {block.gate ? Duration::zero() : span.low, span.high});
+    }
+    return sum;
 }
 
 units::Range<Duration> span_of(const Timeline& timeline) {
@@ -87,8 +92,8 @@ units::Range<Duration> span_of(const Timeline& timeline) {
 }
 
 bool needs_key(const Part& part) {
-    return std::ranges::any_of(part.blocks,
-                               [](const Block& block) { return std::ranges::any_of(block.steps, waits_for_key); });
+    return std::ranges::any_of(
+        part.blocks, [](const Block& block) { return !block.gate && std::ranges::any_of(block.steps, waits_for_key); });
 }
 
 }  // namespace rx::timeline

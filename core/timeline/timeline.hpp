@@ -64,6 +64,16 @@ struct Step {
     std::vector<Cue> cues = {};
 };
 
+// Blocks that are done only while the latest ratings of the session are within these limits: asked for when the first
+// of them is reached. No rating: closed, and left out. Neighbours with equal gates are behind one gate; a part never
+// begins with one. At least one limit is set.
+struct Gate {
+    std::string what;  // what is behind it, "Movement"
+    std::optional<units::ScoreLimit> pain = {};
+    std::optional<units::ScoreLimit> fear = {};
+    bool operator==(const Gate&) const = default;
+};
+
 // What resuming after a pause does (decisions.md): a breath or repetition begins again, a long hold goes on.
 enum class OnResume { restart_repetition, go_on };
 // Whether repetitions of the block are what the person counts ("8 of 10").
@@ -77,12 +87,15 @@ struct Block {
     units::Count most = units::Count(1);  // never below `times`
     OnResume on_resume = OnResume::go_on;
     Counting counting = Counting::time;
+    std::optional<Gate> gate = std::nullopt;
 };
 
 // One size a person can use, as the plan's kit has it.
 struct Rung {
     std::string label;
     std::optional<units::Millimetres> diameter;
+    std::string id = {};     // tells equal labels apart; may be ""
+    std::string words = {};  // as a person reads it: "B, 22 mm"
 };
 
 // Whether `+` may lengthen (never contractions: decisions.md).
@@ -121,14 +134,16 @@ struct Timeline {
 // The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown.
 [[nodiscard]] std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref);
 
-// Low and high end of what it takes. Steps that wait for a key count as their hands-free time, or as nothing.
+// Low and high end of what it takes. Steps that wait for a key count as their hands-free time, or as nothing. What is
+// behind a gate belongs to the high end of a part only.
 [[nodiscard]] units::Range<Duration> span_of(const Step& step);  // the first time
 [[nodiscard]] units::Range<Duration> span_of(const Step& step, int repetition);
 [[nodiscard]] units::Range<Duration> span_of(const Block& block);
 [[nodiscard]] units::Range<Duration> span_of(const Part& part);
 [[nodiscard]] units::Range<Duration> span_of(const Timeline& timeline);
 
-// Whether anything in it needs a key that no hands-free time stands in for.
+// Whether anything in it needs a key that no hands-free time stands in for. What is behind a gate stays closed without
+// keys, and needs none.
 [[nodiscard]] bool needs_key(const Part& part);
 
 }  // namespace rx::timeline

@@ -62,6 +62,7 @@ TEST_CASE("each kind of record is written as rx-journal(5) says") {
     CHECK(tail(journal::CurrentSize{"main", "X L", units::Millimetres(224)}) ==
           R"(kit=main label="X L" diameter=22.4mm)");
     CHECK(tail(journal::CurrentSize{"main", "finger", std::nullopt}) == "kit=main label=finger");
+    CHECK(tail(journal::CurrentSize{"main", "blue", std::nullopt, "small"}) == "kit=main label=blue size-id=small");
     CHECK(tail(journal::EventDate{"surgery", units::parse_date("2026-09-01").value()}) ==
           "event=surgery on=2026-09-01");
     CHECK(tail(journal::StateAnswer{"infection", false}) == "state=infection holds=no");
@@ -135,6 +136,7 @@ TEST_CASE("however much of a line is torn off, it never counts") {
     session.outcome.stopped_by = "pain >= 7";
     for (const Record& record : {record_of(session), record_of(journal::UsePlan{"home@3f2a9c1b2d4e"}),
                                  record_of(journal::CurrentSize{"main", "B", units::Millimetres(220)}),
+                                 record_of(journal::CurrentSize{"main", "blue", std::nullopt, "small"}),
                                  record_of(journal::EventDate{"surgery", units::parse_date("2026-09-01").value()}),
                                  record_of(journal::StateAnswer{"infection", true}),
                                  record_of(journal::Approval{"thumb", journal::Approval::By::clinic, true})}) {

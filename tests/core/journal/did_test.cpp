@@ -26,6 +26,27 @@ TEST_CASE("an exercise is written with what is known of it and nothing else") {
           "trainer partial 7m5s of=5m..15m reps=8/10 size=X%20L%2F2/22.4mm/5m size=finger/2m5s depth=half");
 }
 
+TEST_CASE("ids of sizes, movement and what was worn come back, and are left out where there is none") {
+    outcome::ExerciseResult trainer;
+    trainer.exercise = "trainer";
+    trainer.progress = Progress::complete;
+    trainer.sizes = {{"blue", units::Millimetres(200), 5min, "small"}, {"pink", std::nullopt, 0s}};
+    trainer.movement = outcome::Movement::closed;
+    trainer.worn = true;
+    const std::string text = journal::did_text(trainer);
+    CHECK(text == "trainer complete 0s size=blue/20mm/5m size-id=small size=pink/0s movement=closed worn=yes");
+    const auto back = journal::parse_did(text);
+    REQUIRE(back);
+    CHECK(back->sizes.at(0).id == "small");
+    CHECK(back->sizes.at(1).id.empty());
+    CHECK(back->movement == outcome::Movement::closed);
+    CHECK(back->worn);
+    CHECK_FALSE(journal::parse_did("trainer complete 0s size-id=small"));
+    CHECK_FALSE(journal::parse_did("trainer complete 0s size=A/5m size-id=Small"));
+    CHECK_FALSE(journal::parse_did("trainer complete 0s movement=open"));
+    CHECK_FALSE(journal::parse_did("trainer complete 0s worn=no"));
+}
+
 TEST_CASE("labels of any characters come back") {
     for (const std::string label : {"B", "X L", "1/2", "100%", "\"small\"", "a\\b=c", "größer", "", "\u202e", "a\nb"}) {
         CAPTURE(label);

@@ -41,6 +41,16 @@ TEST_CASE("a session counts as practice as soon as one exercise has active time"
     CHECK(counts(outcome));
 }
 
+TEST_CASE("wearing something to its end is practice, though nobody watched the hours") {
+    ExerciseResult worn{.exercise = "overnight", .worn = true};
+    CHECK(counts(worn));
+    Outcome outcome;
+    outcome.exercises.push_back(worn);
+    CHECK(counts(outcome));
+    worn.worn = false;
+    CHECK_FALSE(counts(worn));
+}
+
 TEST_CASE("what was done without a clock counts by its repetitions") {
     Outcome outcome;
     outcome.exercises.push_back({.exercise = "posture", .repetitions = Repetitions{.done = 0, .planned = 1}});

@@ -71,9 +71,23 @@ Part dilator() {
             .blocks = {ready_block(current(-1)), dwell_block(current(-1), Open{1min, 3min}), ready_block(current(0)),
                        dwell_block(current(0), Open{5min, 15min})},
             .kit = "set",
-            .ladder = {{"A", units::Millimetres(150)}, {"B", units::Millimetres(224)}, {"C", std::nullopt}},
+            .ladder = {{.label = "A", .diameter = units::Millimetres(150), .words = "A, 15 mm"},
+                       {.label = "B", .diameter = units::Millimetres(224), .words = "B, 22.4 mm"},
+                       {.label = "C", .diameter = std::nullopt, .words = "C"}},
             .rung = 1,
             .asks_depth = true};
+}
+
+Part moved(const timeline::Gate& gate) {
+    const auto motion = [&gate](const char* say) {
+        return Block{.name = "Movement",
+                     .steps = {{.phase = Phase::move, .say = say, .length = Timed{1min}, .size = current(0)}},
+                     .gate = gate};
+    };
+    Part part = dilator();
+    part.blocks = {ready_block(current(0)), dwell_block(current(0), Open{5min, 5min}), motion("Twist"),
+                   motion("In and out")};
+    return part;
 }
 
 Part stretch() {

@@ -17,6 +17,8 @@ using timeline::Duration;
 [[nodiscard]] timeline::Part releases();
 // Sizes A 15 mm, B 22.4 mm, C without measure; at B: one size smaller for 1 to 3 minutes, then B for 5 to 15.
 [[nodiscard]] timeline::Part dilator();
+// B for 5 minutes; then, behind the gate, one minute each of "Twist" and "In and out".
+[[nodiscard]] timeline::Part moved(const timeline::Gate& gate);
 // Each side once, 30 s to 1 min.
 [[nodiscard]] timeline::Part stretch();
 // Two items, with 10 s each when nobody presses keys.

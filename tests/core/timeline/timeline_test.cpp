@@ -99,6 +99,17 @@ TEST_CASE("a part needs a key when one step waits without a hands-free time") {
     CHECK(needs_key(part));
 }
 
+TEST_CASE("what is behind a gate belongs to the high end only, and needs no key") {
+    Part part{.exercise = "trainer", .title = "Trainer", .blocks = {{.steps = {timed(5min)}}}};
+    part.blocks.push_back({.steps = {timed(1min), until_key(std::nullopt)},
+                           .gate = Gate{.what = "Movement", .pain = units::parse_limit("< 4").value()}});
+    CHECK(span_of(part) == units::Range<Duration>{5min, 6min});
+    CHECK(span_of(part.blocks[1]) == units::exactly<Duration>(1min));
+    CHECK_FALSE(needs_key(part));
+    part.blocks[1].gate.reset();
+    CHECK(needs_key(part));
+}
+
 TEST_CASE("a ramped step goes from its first length to its last in even steps, and stays there") {
     using namespace std::chrono_literals;
     const rx::timeline::Step step{.phase = rx::timeline::Phase::breathe_in,
