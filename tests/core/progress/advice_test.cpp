@@ -18,7 +18,7 @@ namespace {
 using Records = std::vector<journal::Record>;
 
 // A plan with a trainer of the sizes A, B, C and D, and these rules.
-plan::Plan plan_with(std::string_view rules) {
+plan::Plan plan_with_rules(std::string_view rules) {
     return support::read_plan(fmt::format(R"(format = 1
 id = "home"
 title = "Home"
@@ -39,7 +39,7 @@ often = "daily"
 }
 
 plan::Plan advancing(std::string_view lines) {
-    return plan_with(fmt::format("[[advance]]\nkit = \"set\"\n{}\n", lines));
+    return plan_with_rules(fmt::format("[[advance]]\nkit = \"set\"\n{}\n", lines));
 }
 
 // One rating of a session.
@@ -92,7 +92,7 @@ Records at_b(const std::vector<std::vector<Rated>>& sessions) {
 TEST_SUITE_BEGIN("core/progress");
 
 TEST_CASE("without rules nothing is ever suggested") {
-    CHECK(advice(plan_with(""), at_b({{{.pain = 0}}, {{.pain = 0}}, {{.pain = 10}}})).empty());
+    CHECK(advice(plan_with_rules(""), at_b({{{.pain = 0}}, {{.pain = 0}}, {{.pain = 10}}})).empty());
 }
 
 TEST_CASE("an advance names the next size and what it rests on") {
@@ -225,7 +225,7 @@ TEST_CASE("a rule left open, or left to the clinic, suggests nothing") {
 }
 
 TEST_CASE("the first advance that holds is suggested") {
-    const auto plan = plan_with(
+    const auto plan = plan_with_rules(
         "[[advance]]\nkit = \"set\"\nafter = \"1 of 1 session\"\nuntil = \"B\"\n"
         "[[advance]]\nkit = \"set\"\nafter = \"1 of 1 session\"\napproval = \"clinic\"\n");
     const auto found = advice(plan, at_b({{}}));
@@ -235,7 +235,7 @@ TEST_CASE("the first advance that holds is suggested") {
 
 TEST_CASE("a step-back holds when either limit is reached") {
     const auto plan =
-        plan_with("[[step-back]]\nkit = \"set\"\nafter = \"2 of 3 sessions\"\npain = \">= 5\"\nfear = \"> 7\"\n");
+        plan_with_rules("[[step-back]]\nkit = \"set\"\nafter = \"2 of 3 sessions\"\npain = \">= 5\"\nfear = \"> 7\"\n");
     CHECK_FALSE(suggests(plan, at_b({{{.pain = 5}}, {{.fear = 7}}, {{}}})));
     const auto found = advice(plan, at_b({{{.pain = 5}}, {{.fear = 8}}, {{}}}));
     REQUIRE(found.size() == 1);
@@ -246,7 +246,7 @@ TEST_CASE("a step-back holds when either limit is reached") {
 }
 
 TEST_CASE("a step-back comes before an advance, and the smallest size before others") {
-    const auto plan = plan_with(R"([[advance]]
+    const auto plan = plan_with_rules(R"([[advance]]
 kit = "set"
 after = "2 of 3 sessions"
 pain = "<= 2"
@@ -270,14 +270,14 @@ to = "A"
 }
 
 TEST_CASE("at the smallest size a step-back has nowhere to go and says so") {
-    const auto plan = plan_with("[[step-back]]\nkit = \"set\"\nafter = \"1 of 1 session\"\npain = \">= 5\"\n");
+    const auto plan = plan_with_rules("[[step-back]]\nkit = \"set\"\nafter = \"1 of 1 session\"\npain = \">= 5\"\n");
     const auto found = advice(plan, {on("2026-11-01", size("A")), on("2026-11-02", trained("A", {{.pain = 6}}))});
     REQUIRE(found.size() == 1);
     CHECK(found[0].to == std::nullopt);
 }
 
 TEST_CASE("a restart holds from the last day of the gap on, until a size is set or it is practised") {
-    const auto plan = plan_with("[[restart]]\nkit = \"set\"\nafter-gap = \"5 days\"\n");
+    const auto plan = plan_with_rules("[[restart]]\nkit = \"set\"\nafter-gap = \"5 days\"\n");
     const auto last_on = [](std::string_view day) {
         return Records{on("2026-11-01", size("C")), on(day, trained("C", {}))};
     };
@@ -296,7 +296,7 @@ TEST_CASE("a restart holds from the last day of the gap on, until a size is set 
 }
 
 TEST_CASE("a restart suggests no size that is not smaller") {
-    const auto plan = plan_with("[[restart]]\nkit = \"set\"\nafter-gap = \"5 days\"\nto = \"B\"\n");
+    const auto plan = plan_with_rules("[[restart]]\nkit = \"set\"\nafter-gap = \"5 days\"\nto = \"B\"\n");
     for (const char* label : {"A", "B"})
         CHECK_FALSE(suggests(plan, {on("2026-11-01", size(label)), on("2026-11-02", trained(label, {}))}));
     CHECK(advice(plan, {on("2026-11-01", size("D")), on("2026-11-02", trained("D", {}))}).front().to == 1U);
@@ -306,7 +306,7 @@ TEST_CASE("a restart suggests no size that is not smaller") {
 
 TEST_CASE("a routine that rested has words, from sessions that count") {
     const auto plan =
-        plan_with("[[restart]]\nroutine = \"evening\"\nafter-gap = \"1 week\"\nsay = \"Call us first.\"\n");
+        plan_with_rules("[[restart]]\nroutine = \"evening\"\nafter-gap = \"1 week\"\nsay = \"Call us first.\"\n");
     const auto found = advice(plan, {on("2026-11-13", trained("A", {})), on("2026-11-18", trained("A", {}, 0min))});
     REQUIRE(found.size() == 1);
     CHECK(found[0].kit == nullptr);

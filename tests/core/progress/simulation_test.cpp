@@ -15,7 +15,7 @@ using support::date;
 
 namespace {
 
-plan::Plan plan_with(std::string_view rules, std::string_view often = "daily") {
+plan::Plan plan_to_play(std::string_view rules, std::string_view often = "daily") {
     return support::read_plan(fmt::format(R"(format = 1
 id = "home"
 title = "Home"
@@ -87,7 +87,7 @@ TEST_CASE("the made-up people have names of their own, words, and ratings there 
 }
 
 TEST_CASE("who is steady goes up as soon as the rule holds, and no further than the kit") {
-    const auto plan = plan_with(up_at_2);
+    const auto plan = plan_to_play(up_at_2);
     const Course course = play(plan, "steady");
     CHECK(in_short(course) == "2026-11-24 >1, 2026-11-27 >2");
     CHECK(course.sessions == 26);
@@ -96,29 +96,29 @@ TEST_CASE("who is steady goes up as soon as the rule holds, and no further than 
 }
 
 TEST_CASE("three is not two: the limit decides") {
-    CHECK(play(plan_with(up_at_2), "pain-3").turns.empty());
-    const auto below_4 = plan_with("[[advance]]\nkit = \"set\"\nafter = \"3 of 3 sessions\"\npain = \"< 4\"\n");
+    CHECK(play(plan_to_play(up_at_2), "pain-3").turns.empty());
+    const auto below_4 = plan_to_play("[[advance]]\nkit = \"set\"\nafter = \"3 of 3 sessions\"\npain = \"< 4\"\n");
     CHECK(in_short(play(below_4, "pain-3")) == "2026-11-24 >1, 2026-11-27 >2");
-    const auto below_3 = plan_with("[[advance]]\nkit = \"set\"\nafter = \"3 of 3 sessions\"\npain = \"< 3\"\n");
+    const auto below_3 = plan_to_play("[[advance]]\nkit = \"set\"\nafter = \"3 of 3 sessions\"\npain = \"< 3\"\n");
     CHECK(play(below_3, "pain-3").turns.empty());
 }
 
 TEST_CASE("practice follows what is due and the days the person has") {
-    CHECK(play(plan_with(up_at_2, "every 2 days"), "steady").sessions == 13);
-    CHECK(play(plan_with(up_at_2, "2 per day"), "steady").sessions == 52);
+    CHECK(play(plan_to_play(up_at_2, "every 2 days"), "steady").sessions == 13);
+    CHECK(play(plan_to_play(up_at_2, "2 per day"), "steady").sessions == 52);
     // From Sun 22 November to Thu 17 December there are 19 days that are not on a weekend.
-    CHECK(play(plan_with(up_at_2), "skips-weekends").sessions == 19);
-    CHECK(play(plan_with(up_at_2, "?"), "steady").sessions == 0);
-    CHECK(play(plan_with(up_at_2), "steady", 1).sessions == 5);
+    CHECK(play(plan_to_play(up_at_2), "skips-weekends").sessions == 19);
+    CHECK(play(plan_to_play(up_at_2, "?"), "steady").sessions == 0);
+    CHECK(play(plan_to_play(up_at_2), "steady", 1).sessions == 5);
 }
 
 TEST_CASE("who improves comes to it later") {
     // Pain is 2 from the ninth session on; the third such session is the eleventh.
-    CHECK(in_short(play(plan_with(up_at_2), "improves")) == "2026-12-02 >1, 2026-12-05 >2");
+    CHECK(in_short(play(plan_to_play(up_at_2), "improves")) == "2026-12-02 >1, 2026-12-05 >2");
 }
 
 TEST_CASE("hard days step back, stop, and are counted") {
-    const auto plan = plan_with(std::string(up_at_2) + R"(
+    const auto plan = plan_to_play(std::string(up_at_2) + R"(
 [[step-back]]
 kit = "set"
 after = "1 of 1 session"
@@ -135,12 +135,12 @@ say = "Rest."
 }
 
 TEST_CASE("where there is no smaller size that is said once, not every day") {
-    const auto plan = plan_with("[[step-back]]\nkit = \"set\"\nafter = \"1 of 1 session\"\npain = \">= 2\"\n");
+    const auto plan = plan_to_play("[[step-back]]\nkit = \"set\"\nafter = \"1 of 1 session\"\npain = \">= 2\"\n");
     CHECK(in_short(play(plan, "pain-3")) == "2026-11-22 >-");
 }
 
 TEST_CASE("a long pause begins again lower, once") {
-    const auto plan = plan_with(std::string(up_at_2) + "[[restart]]\nkit = \"set\"\nafter-gap = \"1 week\"\n" +
+    const auto plan = plan_to_play(std::string(up_at_2) + "[[restart]]\nkit = \"set\"\nafter-gap = \"1 week\"\n" +
                                 "[[restart]]\nroutine = \"evening\"\nafter-gap = \"2 weeks\"\nsay = \"Call us.\"\n");
     CHECK(in_short(play(plan, "long-pause", 8)) ==
           "2026-11-24 >1, 2026-11-27 >2, 2026-12-25 >1, 2026-12-25 >-, 2026-12-27 >2");
@@ -148,7 +148,7 @@ TEST_CASE("a long pause begins again lower, once") {
 }
 
 TEST_CASE("what nobody came to is named") {
-    const auto plan = plan_with(std::string(up_at_2) + R"(until = "B"
+    const auto plan = plan_to_play(std::string(up_at_2) + R"(until = "B"
 [[advance]]
 kit = "set"
 approval = "clinic"

@@ -9,7 +9,7 @@ using namespace rx;
 
 namespace {
 
-constexpr std::string_view text = R"(format = 1
+constexpr std::string_view some_plan = R"(format = 1
 id = "p"
 title = "P"
 contact = "555 0100"
@@ -58,7 +58,7 @@ say = "Call us first."
 )";
 
 const plan::Plan& of_clinic() {
-    static const plan::Plan read = support::read_plan(text);
+    static const plan::Plan read = support::read_plan(some_plan);
     return read;
 }
 

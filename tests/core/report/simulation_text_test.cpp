@@ -13,7 +13,7 @@ using namespace rx;
 namespace {
 
 // The trainer of plan_with_exercise() with the sizes A, B and C; the rules begin in line 9.
-plan::Plan plan_with(std::string_view rules) {
+plan::Plan plan_of_rules(std::string_view rules) {
     return support::read_plan(support::plan_with_exercise(
         "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]\n" +
         std::string(rules)));
@@ -36,7 +36,7 @@ progress::Course course(int sessions, std::vector<progress::Turn> turns = {}) {
 }  // namespace
 
 TEST_CASE("a plan without rules says so, and which sizes nothing leads to") {
-    const auto plan = plan_with("");
+    const auto plan = plan_of_rules("");
     progress::Course alone = course(14);
     alone.furthest = {{units::KitId("trainers"), 0}};
     CHECK(text_of(plan, {alone}) ==
@@ -52,7 +52,7 @@ TEST_CASE("a plan without rules says so, and which sizes nothing leads to") {
 }
 
 TEST_CASE("each suggestion has its day, its size and its rule") {
-    const auto plan = plan_with(R"([[advance]]
+    const auto plan = plan_of_rules(R"([[advance]]
 kit = "trainers"
 after = "1 of 1 session"
 [[step-back]]
@@ -90,7 +90,7 @@ say = "Call us."
 }
 
 TEST_CASE("rules that nothing came of are read out, and long lists are cut") {
-    const auto plan = plan_with(
+    const auto plan = plan_of_rules(
         "[[advance]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n"
         "[[step-back]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\npain = \">= 5\"\n");
     const progress::Suggestion up{.rule = &plan.rules.advance[0], .kit = &plan.kits.begin()->second, .to = 1};
