@@ -141,7 +141,7 @@ TEST_CASE("where there is no smaller size that is said once, not every day") {
 
 TEST_CASE("a long pause begins again lower, once") {
     const auto plan = plan_to_play(std::string(up_at_2) + "[[restart]]\nkit = \"set\"\nafter-gap = \"1 week\"\n" +
-                                "[[restart]]\nroutine = \"evening\"\nafter-gap = \"2 weeks\"\nsay = \"Call us.\"\n");
+                                   "[[restart]]\nroutine = \"evening\"\nafter-gap = \"2 weeks\"\nsay = \"Call us.\"\n");
     CHECK(in_short(play(plan, "long-pause", 8)) ==
           "2026-11-24 >1, 2026-11-27 >2, 2026-12-25 >1, 2026-12-25 >-, 2026-12-27 >2");
     CHECK(in_short(play(plan, "steady", 8)) == "2026-11-24 >1, 2026-11-27 >2");
