@@ -87,14 +87,24 @@ void Fields::check_keys() {
 void Fields::report_unknown(const Key& key) {
     std::string hint;
     if (++unknown_ <= most_suggestions) {
-        std::vector<std::string> keys;
-        for (const Field& field : known_) keys.emplace_back(field.key);
-        const auto meant = text::nearest(key.text, keys);
+        const auto meant = nearest_key(key.text);
         hint = meant ? fmt::format("did you mean \"{}\"?", *meant) : key_list(known_);
     }
     problems_.add(source_.problem(key.at, key.span, "unknown-key",
                                   fmt::format("unknown key \"{}\" in {}", text::fit(key.text, 60), what_),
                                   std::move(hint)));
+}
+
+// A key that the table has already cannot be what was meant, and one that it needs is meant the sooner.
+std::optional<std::string> Fields::nearest_key(const std::string& written) const {
+    std::vector<std::string> absent;
+    std::vector<std::string> present;
+    for (const Field& field : known_) {
+        std::vector<std::string>& keys = has(field.key) ? present : absent;
+        keys.emplace(field.need == Need::required ? keys.begin() : keys.end(), field.key);
+    }
+    auto meant = text::nearest(written, absent);
+    return meant ? meant : text::nearest(written, present);
 }
 
 void Fields::check_missing() {

@@ -127,6 +127,7 @@ private:
     void check_keys();
     void check_missing();
     void report_unknown(const Key& key);
+    [[nodiscard]] std::optional<std::string> nearest_key(const std::string& written) const;
     [[nodiscard]] const Node* find(std::string_view key) const;      // null when absent
     [[nodiscard]] const Node* readable(std::string_view key) const;  // null when absent, blank or refused
     [[nodiscard]] bool was_refused(std::string_view key) const;

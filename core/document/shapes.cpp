@@ -181,7 +181,12 @@ private:
         if (number && duration) code = "duration-unit";
         if (number && field_.shape == Shape::length) code = "length-unit";
         std::string hint = how_to_write(field_);
-        if (field_.shape == Shape::table && is_array_of_tables(value)) {
+        const auto* whole = std::get_if<std::int64_t>(&value.value);
+        if (whole != nullptr && duration) {
+            hint = fmt::format(R"(say of what, in quotes: "{0}s", "{0}m" or "{0}h")", *whole);
+        } else if (whole != nullptr && field_.shape == Shape::length) {
+            hint = fmt::format(R"(say of what, in quotes: "{0} mm", "{0} cm" or "{0} in")", *whole);
+        } else if (field_.shape == Shape::table && is_array_of_tables(value)) {
             hint = fmt::format("there is only one: write [{}] with single brackets", field_.key);
         } else if (field_.shape == Shape::tables && is<Table>(value)) {
             hint = fmt::format("there may be several: write [[{}]] with double brackets", field_.key);

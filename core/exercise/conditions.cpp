@@ -50,6 +50,9 @@ diag::Result<NotBefore> parse_not_before(std::string_view text) {
     if (middle == std::string_view::npos) return refused();
     const auto wait = units::parse_span(text.substr(0, middle));
     auto event = units::parse_id<units::EventTag>(text.substr(middle + after.size()));
+    if (!wait && text.front() >= '0' && text.front() <= '9') {
+        return diag::failure(diag::Kind::content, "not-before-form", wait.error().message, wait.error().hint);
+    }
     if (!wait || !event) return refused();
     return NotBefore{*std::move(event), *wait};
 }

@@ -137,6 +137,14 @@ TEST_CASE("a blank dose is there, read as nothing, and no problem") {
     CHECK(r.problems.empty());
 }
 
+TEST_CASE("a key that is there already is not what was meant, and one that is needed comes first") {
+    constexpr std::array keys{Field{"do", Shape::line}, Field{"use", Shape::line},
+                              Field{"cue", Shape::line, Need::required}, Field{"id", Shape::id, Need::required}};
+    CHECK(Reading("id = \"x\"\ncue = \"y\"\nd = 1", keys).only().hint == "did you mean \"do\"?");
+    CHECK(Reading("id = \"x\"\nuce = 1", keys).problems.all().front().hint == "did you mean \"cue\"?");
+    CHECK(Reading("id = \"x\"\ncue = \"y\"\ncuee = 1", keys).only().hint == "did you mean \"cue\"?");
+}
+
 TEST_CASE("an unknown key gets the key that was meant, at its place") {
     Reading r("id = \"x\"\n  \"durtion\" = 1\n");
     CHECK(r.only().code == "unknown-key");
@@ -212,7 +220,7 @@ TEST_CASE("a value of the wrong type is reported once, at the value, and read as
     CHECK(r.fields.has("duration"));
     CHECK(r.only().code == "duration-unit");
     CHECK(r.only().message == "\"duration\" is a number");
-    CHECK(r.only().hint == "write it in quotes with a unit, like \"10s\"");
+    CHECK(r.only().hint == "say of what, in quotes: \"10s\", \"10m\" or \"10h\"");
     CHECK(r.only().at == Position{2, 12});
     CHECK(r.only().span == 2);
 }

@@ -117,11 +117,13 @@ TEST_CASE("another type is named and the hint says what to write") {
 
 TEST_CASE("a bare number where a quantity with a unit belongs has its own code") {
     check_refused(Shape::duration, "10",
+                  {"duration-unit", "\"key\" is a number", "say of what, in quotes: \"10s\", \"10m\" or \"10h\""});
+    check_refused(Shape::duration, "0.5",
                   {"duration-unit", "\"key\" is a number", "write it in quotes with a unit, like \"10s\""});
     check_refused(Shape::duration_range, "5",
-                  {"duration-unit", "\"key\" is a number", "write a duration in quotes, like \"5m\" or \"5m..15m\""});
+                  {"duration-unit", "\"key\" is a number", "say of what, in quotes: \"5s\", \"5m\" or \"5h\""});
     check_refused(Shape::length, "15",
-                  {"length-unit", "\"key\" is a number", "write it in quotes with a unit, like \"15 mm\""});
+                  {"length-unit", "\"key\" is a number", "say of what, in quotes: \"15 mm\", \"15 cm\" or \"15 in\""});
     CHECK(check(Shape::duration, "true").problems[0].code == "wrong-type");
 }
 
