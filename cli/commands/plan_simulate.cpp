@@ -58,11 +58,6 @@ ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& 
     return ExitStatus::done;
 }
 
-// What can be an id, with a hash or without, names a kept plan; everything else is a file.
-bool names_a_kept_plan(const std::string& name) {
-    return units::is_slug(name.substr(0, name.find('@')));
-}
-
 ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
     if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
         const auto file = read_plan_file(workspace, options.plan);

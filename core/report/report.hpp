@@ -45,6 +45,11 @@ struct CheckedFile {
 // A plan as a patient reads it: what, how much, how often, when to stop, whom to ask.
 [[nodiscard]] std::string plan_text(const plan::Plan& plan);
 
+// A plan as one page, each routine with an empty grid of four weeks to tick by hand: plain text of at most 80 columns,
+// and HTML that needs nothing else and prints on one A4 page.
+[[nodiscard]] std::string print_text(const plan::Plan& plan, units::Weekday week_start);
+[[nodiscard]] std::string print_html(const plan::Plan& plan, units::Weekday week_start);
+
 // The language of plans as JSON Schema (draft 7), for editors: keys with their meaning, types, words, forms of
 // quantities. What needs more than one value to be known (a routine naming an exercise) is for plan::read().
 [[nodiscard]] std::string plan_schema(const std::vector<plan::TableFields>& language);

@@ -1,0 +1,56 @@
+// rx plan print: a plan as one page for the fridge and the clinic's file.
+#include <memory>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/plan_choice.hpp"
+#include "cli/commands/plan_file.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/report/report.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+struct Options {
+    std::string plan;
+    bool html = false;
+};
+
+ExitStatus print(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Options& options) {
+    const units::Weekday week_start = workspace.config().days.week_start;
+    terminal.print(options.html ? report::print_html(plan, week_start) : report::print_text(plan, week_start));
+    return ExitStatus::done;
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
+        const auto file = read_plan_file(workspace, options.plan);
+        if (!file) return terminal.report(file.error());
+        terminal.report(file->warnings);
+        return print(workspace, terminal, file->plan, options);
+    }
+    const auto version = options.plan.empty() ? workspace.version_in_use() : choose_version(workspace, options.plan);
+    if (!version) return terminal.report(version.error());
+    const auto plan = workspace.plan(*version);
+    if (!plan) return terminal.report(plan.error());
+    return print(workspace, terminal, **plan, options);
+}
+
+}  // namespace
+
+extern const Command plan_print{.path = "plan print",
+                                .summary = "print a plan as one page with a grid to tick by hand",
+                                .examples = "rx plan print\nrx plan print --html clinic.toml > plan.html",
+                                .declare = [](Arguments& accepts) -> Run {
+                                    auto options = std::make_shared<Options>();
+                                    accepts.word("PLAN", Need::optional, options->plan,
+                                                 "a file, or a kept plan; without it the plan in use");
+                                    accepts.flag("--html", options->html, "as a page for a browser and its printer");
+                                    return [options](Workspace& workspace, Terminal& terminal) {
+                                        return run(workspace, terminal, *options);
+                                    };
+                                }};
+
+}  // namespace rx::commands

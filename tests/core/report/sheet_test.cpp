@@ -1,0 +1,43 @@
+#include "core/report/sheet.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+
+using namespace rx;
+using report::sheet_of;
+using Pair = std::pair<std::string, std::string>;
+
+TEST_SUITE_BEGIN("core/report");
+
+TEST_CASE("a sheet says what, how much, how often, when to stop and whom to call") {
+    const auto sheet = sheet_of(
+        support::read_plan(support::plan_with_exercise("kind = \"hold\"\ntitle = \"Squeeze\"\nhold = \"5s\"\nrest = "
+                                                       "\"10s\"\nreps = 8\nblocked-when = [\"infection\"]\n"
+                                                       "[[stop]]\npain = \">= 7\"\nsay = \"Rest, and call us.\"")));
+    REQUIRE(sheet.routines.size() == 1);
+    CHECK(sheet.routines[0].often == "1 per day");
+    REQUIRE(sheet.routines[0].items.size() == 1);
+    CHECK(sheet.routines[0].items[0].first == "Squeeze");
+    CHECK(sheet.routines[0].items[0].second.find("5 s") != std::string::npos);
+    CHECK(sheet.stops == std::vector<Pair>{{"pain 7 or more", "Rest, and call us."}});
+    CHECK(sheet.contact == "ask your clinic");
+    CHECK(sheet.before ==
+          std::vector<std::string>{"Squeeze: not while this is so: Do you have an infection there just now?"});
+    CHECK(sheet.facts.back() == Pair{"Sizes", "trainers: A 15 mm, B, C"});
+}
+
+TEST_CASE("a dose that is left open is to be asked for") {
+    const auto sheet =
+        sheet_of(support::read_plan(support::plan_with_exercise("kind = \"stretch\"\ntitle = \"Turn\"\nhold = \"?\"")));
+    CHECK(sheet.routines[0].items[0] == Pair{"Turn", "ask your clinic"});
+}
+
+TEST_CASE("the columns of a week begin with the person's own first day") {
+    CHECK(report::weekdays_from(std::chrono::Monday) ==
+          std::vector<std::string>{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"});
+    CHECK(report::weekdays_from(std::chrono::Sunday).front() == "Sun");
+    CHECK(report::weekdays_from(std::chrono::Sunday).back() == "Sat");
+}
+
+TEST_SUITE_END();
