@@ -1,0 +1,17 @@
+// Any bytes as a clinic's file: they give a plan or located problems, and a plan can be shown, printed and built.
+// Nothing else may happen. Inputs that broke this are kept in tests/fuzz/inputs/ and run by every test run.
+//
+// libFuzzer: cmake --workflow --preset fuzz, then build/fuzz/tests/fuzz/plan_fuzzer FOLDER data/protocols
+// tests/fuzz/inputs AFL++: the same source, configured with CMAKE_CXX_COMPILER=afl-clang-fast++; afl-fuzz -i
+// data/protocols -o FOLDER -- ...
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "tests/fuzz/plan_target.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (!rx::fuzz::is_answered({reinterpret_cast<const char*>(data), size})) std::abort();
+    return 0;
+}
