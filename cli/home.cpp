@@ -37,15 +37,27 @@ std::string what_to_type(const std::vector<progress::Due>& answers) {
     return fmt::format("Begin with:  rx session start   ({})\n", report::span_in_words(due->takes));
 }
 
+std::string contact_of(const plan::Plan& plan) {
+    return plan.contact.empty() ? "" : fmt::format(" Your clinic: {}", text::safe(plan.contact));
+}
+
 // features.md row 15: a quiet line from 7 days before the review, a clear one after.
 std::string review_text(const plan::Plan& plan, units::LocalDate today) {
     if (!plan.review) return {};
     const int days = units::LocalDate::days_between(today, *plan.review);
     if (days > 7) return {};
     const std::string when = units::in_words(*plan.review);
-    const std::string whom = plan.contact.empty() ? "" : fmt::format(" Your clinic: {}", text::safe(plan.contact));
+    const std::string whom = contact_of(plan);
     if (days >= 0) return fmt::format("Your plan is to be looked at on {}.{}\n", when, whom);
     return fmt::format("Your plan was to be looked at on {}: ask your clinic for the next one.{}\n", when, whom);
+}
+
+// Likewise for the last day: what comes after is the clinic's to say.
+std::string end_text(const plan::Plan& plan, units::LocalDate today) {
+    if (!plan.ends || units::LocalDate::days_between(today, *plan.ends) > 7) return {};
+    const bool over = *plan.ends < today;
+    return fmt::format("Your plan's last day {} {}{}{}\n", over ? "was" : "is", units::in_words(*plan.ends),
+                       over ? ": ask your clinic for the next one." : ".", contact_of(plan));
 }
 
 }  // namespace
@@ -68,6 +80,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
     terminal.print(what_to_type(*answers));
     terminal.print(*suggested);
     terminal.print(review_text(**plan, workspace.today()));
+    terminal.print(end_text(**plan, workspace.today()));
     return ExitStatus::done;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/patient/stage.hpp"
 #include "core/text/nearest.hpp"
 
 namespace rx {
@@ -35,8 +36,12 @@ diag::Result<Choice> choose_exercises(const plan::Plan& plan, const std::vector<
     return choice;
 }
 
-Choice of_routine(const plan::Routine& routine) {
-    return {.routine = routine.id.text(), .selection = plan::select(routine)};
+// As it is today.
+diag::Result<Choice> of_routine(Workspace& workspace, const plan::Plan& plan, const plan::Routine& routine) {
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
+    const auto stage = patient::stage(plan, routine, *who, workspace.today());
+    return Choice{.routine = routine.id.text(), .selection = plan::select(routine, stage.phase)};
 }
 
 }  // namespace
@@ -50,7 +55,8 @@ diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const p
                           .patient = *who,
                           .records = (*journal)->records,
                           .today = workspace.today(),
-                          .week_start = workspace.config().days.week_start});
+                          .week_start = workspace.config().days.week_start,
+                          .time = progress::when(workspace.today(), workspace.now()).time});
 }
 
 diag::Diagnostic unknown_name(std::string code, std::string message, const std::string& name,
@@ -71,15 +77,16 @@ diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name
 
 diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const std::vector<std::string>& names) {
     if (names.size() == 1) {
-        if (const plan::Routine* routine = plan.find_routine(names.front())) return of_routine(*routine);
+        if (const plan::Routine* routine = plan.find_routine(names.front()))
+            return of_routine(workspace, plan, *routine);
     }
     if (!names.empty()) return choose_exercises(plan, names);
 
     const auto answers = due_today(workspace, plan);
     if (!answers) return std::unexpected(answers.error());
     const auto first = std::ranges::find_if(*answers, &progress::Due::is_due);
-    if (first != answers->end()) return of_routine(*first->routine);
-    if (plan.routines.size() == 1) return of_routine(plan.routines.front());
+    if (first != answers->end()) return of_routine(workspace, plan, *first->routine);
+    if (plan.routines.size() == 1) return of_routine(workspace, plan, plan.routines.front());
     return diag::failure(diag::Kind::usage, "which-routine", "nothing is due today, and there is more than one routine",
                          fmt::format("name one: {}", fmt::join(routine_names(plan), ", ")));
 }

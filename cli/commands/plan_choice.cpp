@@ -35,6 +35,10 @@ std::optional<shelf::Version> used_last(const patient::Patient& who, const std::
 
 }  // namespace
 
+bool names_a_kept_plan(const std::string& name) {
+    return units::is_slug(name.substr(0, name.find('@')));
+}
+
 diag::Result<shelf::Version> choose_version(Workspace& workspace, const std::string& name) {
     const auto versions = shelf::versions(workspace.environment().store, workspace.folders().plans);
     if (!versions) return std::unexpected(versions.error());

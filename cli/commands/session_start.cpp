@@ -180,6 +180,25 @@ void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan&
     }
 }
 
+Allowed allowed_now(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const plan::Selection& selection,
+                    AskAgain again) {
+    Allowed allowed = what_may_be_done(workspace, terminal, plan, selection);
+    if (allowed.status == ExitStatus::done)
+        allowed.status = clear_to_start(workspace, terminal, plan, allowed.selection, again);
+    return allowed;
+}
+
+// Dates told just now may have begun another phase of the routine, with exercises and questions of its own.
+Allowed allowed_of(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Choice& choice,
+                   AskAgain again) {
+    Allowed allowed = allowed_now(workspace, terminal, plan, choice.selection, again);
+    if (allowed.status != ExitStatus::done || choice.routine.empty()) return allowed;
+    const auto now = choose(workspace, plan, {choice.routine});
+    if (!now) return {.status = terminal.report(now.error()), .selection = {}};
+    if (now->selection.items == choice.selection.items) return allowed;
+    return allowed_now(workspace, terminal, plan, now->selection, AskAgain::no);
+}
+
 ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& options, int speed) {
     const auto version = workspace.version_in_use();
     if (!version) return terminal.report(version.error());
@@ -191,18 +210,13 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& option
     // A size that the plan does not have is said before anything is asked.
     if (const Sizes known = known_sizes(workspace, terminal, **plan, options.size); known.status != ExitStatus::done)
         return known.status;
-    const Allowed allowed = what_may_be_done(workspace, terminal, **plan, choice->selection);
-    if (allowed.status != ExitStatus::done) return allowed.status;
     const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
-    if (const auto status = clear_to_start(workspace, terminal, **plan, allowed.selection, again);
-        status != ExitStatus::done)
-        return status;
+    const Allowed allowed = allowed_of(workspace, terminal, **plan, *choice, again);
+    if (allowed.status != ExitStatus::done) return allowed.status;
     const Sizes sizes = sizes_for(workspace, terminal, **plan, allowed.selection, options.size);
     if (sizes.status != ExitStatus::done) return sizes.status;
 
-    const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);
-    if (!situation) return terminal.report(situation.error());
-    const plan::Built built = plan::build(**plan, allowed.selection, *situation);
+    const plan::Built built = plan::build(**plan, allowed.selection, sizes.situation);
     for (const std::string& note : built.left_out) terminal.say(text::safe(note) + "\n");
     if (built.timeline.parts.empty()) {
         terminal.say("There is nothing to practise in it yet. Ask your clinic.\n");

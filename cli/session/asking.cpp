@@ -15,10 +15,7 @@ bool is_unknown(const std::string& answer) {
 std::string list_of(const kit::Kit& kit) {
     std::string text = kit.title.empty() ? fmt::format("Sizes of {}:", kit.id.text())
                                          : fmt::format("Sizes of {}:", text::safe(kit.title));
-    if (kit.expander) return text + "\n  " + kit::names_in_words(kit) + "\n";
-    for (const kit::Size& size : kit.sizes) {
-        text += "\n  " + text::safe(kit::in_words(size)) + (size.optional ? " (need not be reached)" : "");
-    }
+    for (const kit::Size& size : kit.sizes) text += "\n  " + text::safe(kit::in_words(size));
     return text + "\n";
 }
 

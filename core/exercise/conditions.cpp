@@ -61,6 +61,10 @@ std::string to_text(const NotBefore& not_before) {
     return units::to_text(not_before.wait) + " after " + not_before.event.text();
 }
 
+diag::Diagnostic unknown_event(const std::string& name, const Names& names) {
+    return unknown("event", name, names.events);
+}
+
 Conditions read_conditions(document::Fields& fields, const Names& names) {
     Conditions found;
     for_each_text(fields, "blocked-when", [&](const std::string& name, const document::Node& node) {
@@ -77,7 +81,7 @@ Conditions read_conditions(document::Fields& fields, const Names& names) {
         if (!rule) {
             report_at(fields, node, rule.error());
         } else if (!names.events.contains(rule->event.text())) {
-            report_at(fields, node, unknown("event", rule->event.text(), names.events));
+            report_at(fields, node, unknown_event(rule->event.text(), names));
         } else if (std::ranges::find(found.not_before, *rule) == found.not_before.end()) {
             found.not_before.push_back(*rule);
         }

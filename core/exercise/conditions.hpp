@@ -39,6 +39,9 @@ struct Names {
     std::set<std::string> events;
 };
 
+// What to say about an event that is neither known nor declared. Code: "unknown-event".
+[[nodiscard]] diag::Diagnostic unknown_event(const std::string& name, const Names& names);
+
 // Reads `blocked-when` and `not-before` of a table that has both keys.
 // Codes besides those of Fields: "not-before-form", "unknown-state", "unknown-event".
 [[nodiscard]] Conditions read_conditions(document::Fields& fields, const Names& names);

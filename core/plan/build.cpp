@@ -24,8 +24,15 @@ const exercise::Exercise& exercise_of(const Plan& plan, const RoutineItem& item)
 
 }  // namespace
 
-Selection select(const Routine& routine) {
-    return {.title = routine.title, .items = routine.items};
+Selection select(const Routine& routine, const Phase* phase) {
+    Selection selection{.title = routine.title, .items = items_of(routine, phase), .from = routine.from};
+    const auto needs = [&selection](const Moment& moment) {
+        if (const units::EventId* event = event_of(moment)) add_new({*event}, selection.dates);
+    };
+    if (routine.from) needs(*routine.from);
+    if (routine.until) needs(*routine.until);
+    for (const Phase& each : routine.phases) needs(each.from);
+    return selection;
 }
 
 Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation) {
@@ -57,6 +64,8 @@ Conditions conditions(const Plan& plan, const Selection& selection) {
     Conditions all;
     add_new(plan.safety.blocked_when, all.blocked_when);
     add_new(plan.safety.not_before, all.not_before);
+    all.from = selection.from;
+    all.dates = selection.dates;
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);
         if (chosen.dose == nullptr) continue;

@@ -23,6 +23,7 @@ constexpr std::array root_table{
     Field{"contact", Shape::line, Need::optional, "", "whom to ask and when"},
     Field{"issued", Shape::date, Need::optional, "", "the day it was written"},
     Field{"review", Shape::date, Need::optional, "", "the day to look at it again together"},
+    Field{"ends", Shape::date, Need::optional, "", "its last day: nothing is due after it"},
     Field{"purpose", Shape::choice, Need::optional, "desensitise|patency",
           "what it is for, which decides what a hard day means"},
     Field{"language", Shape::line, Need::optional, "write a language, like \"en\" or \"de\"",
@@ -37,9 +38,8 @@ constexpr std::array root_table{
     Field{"kit", Shape::named, Need::optional, "", "sets of sizes, by name"},
     Field{"exercise", Shape::tables, Need::optional, "", "what to do, one table each"},
     Field{"routine", Shape::tables, Need::optional, "", "what belongs together, and how often"},
-    Field{"ends", Shape::date, Need::optional, "", "its last day", Support::later},
+    Field{"phase", Shape::tables, Need::optional, "", "how often, or what, from a time on"},
     Field{"words", Shape::table, Need::optional, "", "words to show instead of others", Support::later},
-    Field{"phase", Shape::tables, Need::optional, "", "another dose from a time on", Support::later},
     Field{"advance", Shape::tables, Need::optional, "", "when to suggest a larger size"},
     Field{"step-back", Shape::tables, Need::optional, "", "when to suggest a smaller size"},
     Field{"restart", Shape::tables, Need::optional, "", "where to begin again after a gap"},
@@ -51,6 +51,18 @@ constexpr std::array root_table{
 Purpose purpose_of(const std::optional<std::string>& word) {
     if (!word) return Purpose::unstated;
     return *word == "patency" ? Purpose::patency : Purpose::desensitise;
+}
+
+void check_end(document::Fields& root, units::LocalDate today, const Plan& plan) {
+    if (!plan.ends) return;
+    const std::string day = units::in_words(*plan.ends);
+    if (plan.issued && *plan.ends < *plan.issued) {
+        root.report("ends", "ends-order", "the plan ends on " + day + ", before it was issued",
+                    "write the last day on which something is asked for");
+    } else if (*plan.ends < today) {
+        root.warn("ends", "ends-past", "the plan's last day, " + day + ", is over",
+                  "nothing of it is due any more; ask your clinic about a new one");
+    }
 }
 
 }  // namespace
@@ -87,6 +99,8 @@ void read_header(document::Fields& root, units::LocalDate today, Plan& plan) {
     plan.after_care = root.texts("after-care");
     plan.issued = root.date("issued");
     plan.review = root.date("review");
+    plan.ends = root.date("ends");
+    check_end(root, today, plan);
     if (plan.review && *plan.review < today) {
         root.warn("review", "review-past", "the review date, " + units::in_words(*plan.review) + ", is over",
                   "the plan still works; ask your clinic about a new one");

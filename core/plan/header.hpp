@@ -14,7 +14,8 @@ namespace rx::plan {
 // A plan in a format that only a newer rx can read is not looked at any further. Code: "format-newer".
 [[nodiscard]] std::optional<diag::Diagnostic> newer_format(const document::Document& document);
 
-// Fills the header of `plan`. Codes besides those of Fields: the warning "review-past".
+// Fills the header of `plan`. Codes besides those of Fields: "ends-order", and the
+// warnings "review-past" and "ends-past".
 void read_header(document::Fields& root, units::LocalDate today, Plan& plan);
 
 }  // namespace rx::plan

@@ -19,34 +19,54 @@ constexpr std::size_t most_exercises = 4;
 
 using Names = std::set<std::string_view>;
 
-// What one routine asks for.
+// What one routine asks for, in the form of it that asks for most.
 struct Demand {
     const PlacedRoutine& placed;
     units::Duration shortest{0};
     Names load;  // the exercises that count towards a day's
 };
 
-std::vector<Demand> demands_of(const Plan& plan, std::span<const PlacedRoutine> routines) {
-    std::map<std::string_view, const exercise::Exercise*> exercises;
-    for (const exercise::Exercise& each : plan.exercises) exercises.emplace(each.id.text(), &each);
-    std::vector<Demand> demands;
-    for (const PlacedRoutine& placed : routines) {
-        Demand demand{.placed = placed, .load = {}};
-        for (const RoutineItem& item : placed.routine.items) {
-            const auto found = exercises.find(item.exercise.text());
-            if (found == exercises.end()) continue;
-            demand.shortest += found->second->shortest;
-            const bool counts = !item.optional && found->second->kind->load == exercise::Load::exercise;
-            if (counts) demand.load.insert(found->first);
-        }
-        demands.push_back(std::move(demand));
+class Weighing {
+public:
+    explicit Weighing(const Plan& plan) {
+        for (const exercise::Exercise& each : plan.exercises) exercises_.emplace(each.id.text(), &each);
     }
+
+    [[nodiscard]] Demand demand_of(const PlacedRoutine& placed) const {
+        Demand demand{.placed = placed, .load = {}};
+        add(placed.routine.items, demand);
+        for (const Phase& phase : placed.routine.phases) add(phase.items, demand);
+        return demand;
+    }
+
+private:
+    void add(const std::vector<RoutineItem>& items, Demand& demand) const {
+        units::Duration shortest{0};
+        Names load;
+        for (const RoutineItem& item : items) {
+            const auto found = exercises_.find(item.exercise.text());
+            if (found == exercises_.end()) continue;
+            shortest += found->second->shortest;
+            const bool counts = !item.optional && found->second->kind->load == exercise::Load::exercise;
+            if (counts) load.insert(found->first);
+        }
+        demand.shortest = std::max(demand.shortest, shortest);
+        if (load.size() > demand.load.size()) demand.load = std::move(load);
+    }
+
+    std::map<std::string_view, const exercise::Exercise*> exercises_;
+};
+
+std::vector<Demand> demands_of(const Plan& plan, std::span<const PlacedRoutine> routines) {
+    const Weighing weighing(plan);
+    std::vector<Demand> demands;
+    for (const PlacedRoutine& placed : routines) demands.push_back(weighing.demand_of(placed));
     return demands;
 }
 
 bool can_be_due(const Routine& routine, units::Weekday day) {
     if (routine.optional || !routine.often) return false;
-    const auto* weekdays = std::get_if<OnWeekdays>(&*routine.often);
+    const auto* weekdays = std::get_if<OnWeekdays>(&routine.often->frequency);
     return weekdays == nullptr || std::ranges::find(weekdays->days, day) != weekdays->days.end();
 }
 
@@ -91,6 +111,9 @@ void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedR
     Names used;
     for (const PlacedRoutine& placed : routines) {
         for (const RoutineItem& item : placed.routine.items) used.insert(item.exercise.text());
+        for (const Phase& phase : placed.routine.phases) {
+            for (const RoutineItem& item : phase.items) used.insert(item.exercise.text());
+        }
     }
     for (const exercise::Exercise& each : plan.exercises) {
         if (used.contains(each.id.text())) continue;

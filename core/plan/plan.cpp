@@ -5,6 +5,7 @@
 
 #include "core/plan/header.hpp"
 #include "core/plan/limits.hpp"
+#include "core/plan/phases.hpp"
 #include "core/plan/prescriptions.hpp"
 #include "core/plan/questions.hpp"
 #include "core/plan/routines.hpp"
@@ -42,7 +43,9 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     const auto readings = read_exercises(root, {.kits = kits, .library = library, .names = questions.names});
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
-    const auto routines = read_routines(root, sorted_ids_of(readings));
+    const Known known{.exercises = sorted_ids_of(readings), .names = questions.names};
+    auto routines = read_routines(root, known);
+    read_phases(root, known, routines);
     for (const auto& [id, kit] : kits) {
         if (kit) plan.kits.emplace(id, *kit);
     }

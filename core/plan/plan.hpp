@@ -14,8 +14,8 @@
 #include "core/document/document.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
+#include "core/plan/routine.hpp"
 #include "core/plan/rules.hpp"
-#include "core/plan/schedule.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
 #include "core/units/local_date.hpp"
@@ -49,22 +49,6 @@ struct StateQuestion {
     std::string say;  // the clinic's words when it holds; may be empty
 };
 
-struct RoutineItem {
-    units::ExerciseId exercise;
-    bool optional = false;
-
-    bool operator==(const RoutineItem&) const = default;
-};
-
-struct Routine {
-    units::RoutineId id;
-    std::string title;
-    std::vector<RoutineItem> items;      // at least one
-    std::optional<Schedule> often = {};  // nothing when the clinic left it blank
-    bool optional = false;               // outside the denominator, never due
-    std::string source = {};
-};
-
 struct Plan {
     units::PlanId id;
     std::string title = {};
@@ -77,8 +61,9 @@ struct Plan {
     Purpose purpose = Purpose::unstated;
     std::optional<units::LocalDate> issued = {};
     std::optional<units::LocalDate> review = {};
-    std::vector<std::string> prepare = {};     // before every session
-    std::vector<std::string> after_care = {};  // and after it
+    std::optional<units::LocalDate> ends = {};  // the last day; nothing is asked for after it
+    std::vector<std::string> prepare = {};      // before every session
+    std::vector<std::string> after_care = {};   // and after it
     Safety safety = {};
     std::vector<timeline::StopRule> stops = {};
     std::map<units::KitId, kit::Kit> kits = {};
@@ -107,8 +92,11 @@ struct Loaded {
 struct Selection {
     std::string title;
     std::vector<RoutineItem> items;
+    std::optional<Moment> from = {};         // the first day
+    std::vector<units::EventId> dates = {};  // without which it cannot be told that these are the exercises
 };
-[[nodiscard]] Selection select(const Routine& routine);
+// The routine as it is in `phase`, or before its first.
+[[nodiscard]] Selection select(const Routine& routine, const Phase* phase = nullptr);
 
 struct Built {
     timeline::Timeline timeline;
@@ -118,8 +106,14 @@ struct Built {
 // `left_out`. Every exercise of the selection must be one of the plan's.
 [[nodiscard]] Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation);
 
-// All conditions that hold back the selection: the plan's own and those of each exercise in it that can run.
-using Conditions = exercise::Conditions;
+// All that has to be clear before the selection: the plan's own conditions and those of each exercise in it that can
+// run, its first day, and dates that have to be known.
+struct Conditions {
+    std::vector<units::StateId> blocked_when;
+    std::vector<exercise::NotBefore> not_before;
+    std::optional<Moment> from;
+    std::vector<units::EventId> dates;
+};
 [[nodiscard]] Conditions conditions(const Plan& plan, const Selection& selection);
 
 // The field table of every table of the language, by the table's name in rx-plan(5).

@@ -132,6 +132,9 @@ void keep_needed(const Questions& questions, Plan& plan) {
     };
     keep_all(plan.safety.blocked_when, plan.safety.not_before);
     for (const exercise::Exercise& each : plan.exercises) keep_all(each.blocked_when, each.not_before);
+    for (const Routine& routine : plan.routines) {
+        for (const units::EventId& event : select(routine).dates) keep(questions.events, event, plan.events);
+    }
 }
 
 }  // namespace rx::plan

@@ -10,19 +10,20 @@
 namespace rx::plan {
 
 [[nodiscard]] std::span<const document::Field> routine_fields();
-// A table in the list of a routine's exercises.
-[[nodiscard]] std::span<const document::Field> item_fields();
-
 // A routine and where it stands in the file.
 struct PlacedRoutine {
     Routine routine;
     diag::Position at;
 };
 
-// Every [[routine]] that can be used. `exercises` are the ids of all exercises in the plan, usable or not,
-// sorted.
-// Codes besides those of Fields: "id-twice", "list-length", "unknown-exercise", those of parse_schedule().
-[[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root,
-                                                       const std::vector<std::string>& exercises);
+// What a routine may name: ids of all exercises in the plan, usable or not, sorted; and events with a question.
+struct Known {
+    std::vector<std::string> exercises;
+    const exercise::Names& names;
+};
+
+// Every [[routine]] that can be used, without its phases.
+// Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment() and parse_schedule().
+[[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root, const Known& known);
 
 }  // namespace rx::plan

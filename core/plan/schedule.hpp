@@ -1,6 +1,8 @@
 // How often a routine is asked for: `often` in a plan.
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,28 +14,58 @@
 
 namespace rx::plan {
 
+// In each of the three, `or_more` stands for "at least 4 per week": the number is asked for, more is welcome.
+
 // "2 per day", "1..2 per day", "daily": 1 to 24.
 struct PerDay {
     units::Range<int> times;
+    bool or_more = false;
 };
 // "3 per week", "3..4 per week": 1 to 70.
 struct PerWeek {
     units::Range<int> times;
+    bool or_more = false;
+};
+// "3 per month", "1..2 per month": 1 to 310, of a calendar month.
+struct PerMonth {
+    units::Range<int> times;
+    bool or_more = false;
 };
 // "every 2 days": at least so many days from one to the next; 1 to 365.
 struct EveryDays {
     int days;
 };
+// "nightly", "every 2 nights": at least so many nights from one to the next; 1 to 365.
+struct EveryNights {
+    int nights;
+};
 // "on Mon, Wed, Fri": once on each of these.
 struct OnWeekdays {
     std::vector<units::Weekday> days;  // in the order of the week from Monday, without repeats
 };
-using Schedule = std::variant<PerDay, PerWeek, EveryDays, OnWeekdays>;
+// "at 07:30 and 19:30": each day, once from each of these times on.
+struct AtTimes {
+    std::vector<std::chrono::minutes> times;  // since midnight, in order, without repeats; 1 to 24 of them
+};
+using Frequency = std::variant<PerDay, PerWeek, PerMonth, EveryDays, EveryNights, OnWeekdays, AtTimes>;
 
-// Codes: "often-form", "often-range"; forms of the language that this version does not build ("at least 4 per week",
-// "every other week", "nightly") are "not-supported-yet".
+struct Schedule {
+    Frequency frequency;
+    bool every_other_week = false;  // only in one week of two; never of a month or of every n days or nights, n > 1
+};
+
+// Codes: "often-form", "often-range".
 [[nodiscard]] diag::Result<Schedule> parse_schedule(std::string_view text);
 // Reads back to the same schedule.
 [[nodiscard]] std::string to_text(const Schedule& schedule);
+// "07:30".
+[[nodiscard]] std::string clock_text(std::chrono::minutes time);
+
+// How often that day by itself asks for it; nothing where a week, a month or the time since the last decides.
+[[nodiscard]] std::optional<units::Range<int>> asked_on(const Frequency& frequency, units::LocalDate day);
+
+// The night to which a moment belongs, named by the day on which it begins: a night lasts until noon. `time` counts
+// from the midnight with which the practice day begins; after the next midnight it is above 24 h.
+[[nodiscard]] units::LocalDate night_of(units::LocalDate practice_day, std::chrono::minutes time);
 
 }  // namespace rx::plan

@@ -122,13 +122,13 @@ private:
         std::ranges::sort(sizes, {},
                           [](const Record* each) { return std::tuple(each->wrote, std::string_view(each->id)); });
         if (sizes.empty()) return;
-        const auto name_of = [](const Record* each) -> const std::string& {
-            return std::get<journal::CurrentSize>(each->body).name();
+        const auto label_of = [](const Record* each) -> const std::string& {
+            return std::get<journal::CurrentSize>(each->body).label;
         };
-        const std::string& name = name_of(sizes.back());
-        current_ = kit_.index_of(name);
+        const std::string& label = label_of(sizes.back());
+        current_ = kit_.index_of(label);
         for (const Record* each : sizes | std::views::reverse) {
-            if (name_of(each) != name) break;
+            if (label_of(each) != label) break;
             since_ = each;
         }
     }
@@ -157,7 +157,7 @@ private:
     }
 
     [[nodiscard]] bool is_current(const outcome::TimeAtSize& at, const Record& record) const {
-        return current_ && record.at >= since_->at && kit_.sizes[*current_].name() == at.name();
+        return current_ && record.at >= since_->at && kit_.sizes[*current_].label == at.label;
     }
 
     LocalDate today_;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/patient/stage.hpp"
+
 namespace rx::progress {
 
 namespace {
@@ -21,6 +23,12 @@ std::string refusal(const plan::Plan& plan, const units::StateId& state) {
                : fmt::format("Your plan says: not while your answer about \"{}\" is yes.", with_spaces(state.text()));
 }
 
+// One question answers all rules about one event.
+void ask_for(const units::EventId& event, Clearance& clearance) {
+    if (std::ranges::find(clearance.unknown_events, event) == clearance.unknown_events.end())
+        clearance.unknown_events.push_back(event);
+}
+
 }  // namespace
 
 Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, const patient::Patient& patient,
@@ -35,20 +43,18 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
         }
     }
     const bool held_by_answer = !result.refusals.empty();
-    for (const exercise::NotBefore& rule : conditions.not_before) {
-        const auto date = patient.events.find(rule.event.text());
-        if (date == patient.events.end()) {
-            // One question answers all rules about one event.
-            if (std::ranges::find(result.unknown_events, rule.event) == result.unknown_events.end()) {
-                result.unknown_events.push_back(rule.event);
-            }
-            continue;
-        }
-        const units::LocalDate earliest = units::after(date->second, rule.wait);
-        if (earliest <= today) continue;
-        if (!held_by_answer) result.earliest = std::max(result.earliest.value_or(earliest), earliest);
-        result.refusals.push_back(fmt::format("Your plan says: not before {}; that is {}.", exercise::to_text(rule),
-                                              units::in_words(earliest)));
+    const auto not_before = [&](const plan::Moment& moment) {
+        const auto day = patient::day_of(moment, patient);
+        if (!day) return ask_for(*plan::event_of(moment), result);
+        if (*day <= today) return;
+        if (!held_by_answer) result.earliest = std::max(result.earliest.value_or(*day), *day);
+        const std::string when = plan::event_of(moment) == nullptr ? "" : plan::to_text(moment) + "; that is ";
+        result.refusals.push_back(fmt::format("Your plan says: not before {}{}.", when, units::in_words(*day)));
+    };
+    for (const exercise::NotBefore& rule : conditions.not_before) not_before(rule);
+    if (conditions.from) not_before(*conditions.from);
+    for (const units::EventId& event : conditions.dates) {
+        if (!patient.events.contains(event.text())) ask_for(event, result);
     }
     return result;
 }

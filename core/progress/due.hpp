@@ -1,11 +1,8 @@
 // What is due today, and why. Rules: rx-due(1), "What due means".
 //
-// The first of these that applies answers: an optional routine is never due; one whose frequency or every dose the
-// clinic left open is for the clinic to say; an answer or a date of the person's holds it back; then the schedule:
-// * per day: below the low end of the day.
-// * per week: not done today, and below the low end of the week.
-// * every n days: n days or more since the last, or never done.
-// * on weekdays: today is one of them, and it was not done today.
+// The first of these that applies answers: a routine that is over is not due; an optional one never is; one whose
+// frequency or every dose the clinic left open is for the clinic to say; an answer or a date holds it back, its own
+// first day among them; then the schedule of the phase that holds (turn.hpp).
 // Done means sessions that count (outcome::counts) of that routine on the practice day. What is due by its schedule and
 // still has a question open is due as well: the question will be asked before it begins.
 #pragma once
@@ -18,21 +15,10 @@
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
 #include "core/progress/clearance.hpp"
+#include "core/progress/turn.hpp"
 #include "core/units/timestamp.hpp"
 
 namespace rx::progress {
-
-enum class Reason {
-    due,
-    done_today,    // nothing more asked for today
-    week_reached,  // the week's low end is reached
-    too_soon,      // not enough days since the last
-    other_weekday,
-    optional,    // optional routines are never due
-    blank,       // the clinic left the frequency or every dose open
-    blocked,     // an answer or a date of the person's holds it back
-    unanswered,  // a start condition has no answer yet: it will be asked for
-};
 
 struct Due {
     const plan::Routine* routine = nullptr;
@@ -51,7 +37,12 @@ struct DueQuestion {
     const std::vector<journal::Record>& records;
     units::LocalDate today;  // the practice day
     units::Weekday week_start;
+    // Since the midnight with which that day begins, see When; the end of the day asks for all of it.
+    std::chrono::minutes time = std::chrono::hours(24) - std::chrono::minutes(1);
 };
+
+// A moment as a moment of that practice day.
+[[nodiscard]] When when(units::LocalDate day, const units::Timestamp& at);
 
 // One answer for each routine of the plan, in plan order.
 [[nodiscard]] std::vector<Due> due(const DueQuestion& question);

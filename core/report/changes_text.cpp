@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
@@ -72,7 +73,7 @@ std::string limits_of(const std::vector<exercise::NotBefore>& waits, const std::
 std::string said_in(const exercise::Exercise& exercise) {
     std::string text;
     if (!exercise.dose) return text;
-    const timeline::Part part = exercise::to_part(exercise, {.last_of_day = true});
+    const timeline::Part part = exercise::to_part(exercise, {});
     const auto add = [&text](const std::vector<timeline::Cue>& cues) {
         for (const timeline::Cue& cue : cues) text += units::to_text(cue.at) + " " + cue.say + "\n";
     };
@@ -118,21 +119,17 @@ void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after
                   });
 }
 
-// What a routine consists of, in order: "Slow breathing, Walk (if you like)".
-std::string parts_of(const plan::Plan& plan, const plan::Routine& routine) {
-    std::string text;
-    for (const plan::RoutineItem& item : routine.items) {
-        const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-        text += text.empty() ? "" : ", ";
-        text += exercise ? exercise->title : item.exercise.text();
-        if (item.optional) text += " (if you like)";
-    }
-    return text;
+std::string calendar_of(const plan::Plan& plan, const plan::Routine& routine) {
+    return fmt::format("{}", fmt::join(calendar_in_words(plan, routine), "; "));
 }
 
 void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
-    const auto title = [](const plan::Routine& routine) {
-        return fmt::format("The routine {} ({})", routine.title, how_often(routine));
+    const auto title = [&](const plan::Routine& routine) {
+        // Named are what is new, of the plan after, and what is gone, of the plan before.
+        const bool is_new = before.find_routine(routine.id.text()) == nullptr;
+        const std::string calendar = calendar_of(is_new ? after : before, routine);
+        return fmt::format("The routine {} ({}{}{})", routine.title, how_often(routine), calendar.empty() ? "" : "; ",
+                           calendar);
     };
     compare_named(all, before.routines, after.routines, &plan::Routine::id, title,
                   [&](const plan::Routine& then, const plan::Routine& now) {
@@ -141,14 +138,14 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
                       changed(all, now.title, how_often(then), how_often(now));
                       // By id: an exercise with a new title is not another exercise.
                       if (then.items != now.items)
-                          changed(all, now.title, parts_of(before, then), parts_of(after, now));
+                          changed(all, now.title, items_in_words(before, then.items), items_in_words(after, now.items));
+                      changed(all, now.title + ", in time", calendar_of(before, then), calendar_of(after, now));
                   });
 }
 
 std::string size_of(const kit::Size& size) {
     std::string text = kit::in_words(size);
     if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
-    if (size.optional) text += ", need not be reached";
     return text;
 }
 
@@ -157,12 +154,12 @@ void sizes(Sentences& all, const std::string& kit, const std::vector<kit::Size>&
     const auto title = [&](const kit::Size& size) {
         return fmt::format("{}: size {}", kit, size_of(size));
     };
-    compare_named(all, before, after, &kit::Size::name, title, [&](const kit::Size& then, const kit::Size& now) {
+    compare_named(all, before, after, &kit::Size::label, title, [&](const kit::Size& then, const kit::Size& now) {
         if (size_of(then) != size_of(now))
             all.push_back(fmt::format("{}: size {} is replaced by {}.", kit, size_of(then), size_of(now)));
     });
-    if (std::ranges::is_permutation(before, after, {}, &kit::Size::name, &kit::Size::name) &&
-        !std::ranges::equal(before, after, {}, &kit::Size::name, &kit::Size::name))
+    if (std::ranges::is_permutation(before, after, {}, &kit::Size::label, &kit::Size::label) &&
+        !std::ranges::equal(before, after, {}, &kit::Size::label, &kit::Size::label))
         all.push_back(kit + ": the sizes are in another order.");
 }
 
@@ -178,13 +175,7 @@ void kits(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
         }
         changed(all, title(now) + ", material", then->second.material, now.material);
         changed(all, title(now) + ", lubricant", then->second.lubricant, now.lubricant);
-        changed(all, title(now) + ", handle", then->second.handle ? "one" : "", now.handle ? "one" : "");
-        // An expander's steps are many, and its ends say them all.
-        if (then->second.expander || now.expander) {
-            changed(all, title(now), kit::names_in_words(then->second), kit::names_in_words(now));
-        } else {
-            sizes(all, title(now), then->second.sizes, now.sizes);
-        }
+        sizes(all, title(now), then->second.sizes, now.sizes);
     }
     for (const auto& [id, then] : before.kits) {
         if (!after.kits.contains(id)) all.push_back(title(then) + " is gone, with its sizes.");
@@ -252,6 +243,7 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
     if (before.purpose != after.purpose) all.emplace_back("What the plan is for is stated differently.");
     if (before.goals != after.goals) all.emplace_back("The goals are worded anew.");
     changed(all, "Questions go to", before.contact, after.contact);
+    changed(all, "The plan's last day", date_or_nothing(before.ends), date_or_nothing(after.ends));
     changed(all, "The review date", date_or_nothing(before.review), date_or_nothing(after.review));
 }
 

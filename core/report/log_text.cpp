@@ -51,8 +51,7 @@ std::string sentence(const LogView& view) {
         text += fmt::format(", {} more besides", more);
     text += ", " + units::in_words(sum.active);
     if (!sum.sizes.empty()) {
-        text += (sum.sizes.size() == 1 ? ", size " : ", mostly ") +
-                text::safe(size_name(sum.sizes.front().label, sum.sizes.front().id));
+        text += (sum.sizes.size() == 1 ? ", size " : ", mostly ") + text::safe(sum.sizes.front().label);
     }
     if (sum.pain) text += fmt::format(", pain {}", sum.pain->median);
     if (sum.fear) text += fmt::format(", fear {}", sum.fear->median);
@@ -78,7 +77,7 @@ std::string sizes_of(const summary::SessionRow& row) {
     std::vector<std::string> sizes;
     for (const outcome::ExerciseResult* result : row.exercises) {
         for (const outcome::TimeAtSize& used : result->sizes) {
-            std::string size = size_in_words(size_name(used.label, used.id), used.diameter);
+            std::string size = size_in_words(used.label, used.diameter);
             if (std::ranges::find(sizes, size) == sizes.end()) sizes.push_back(std::move(size));
         }
     }
@@ -110,7 +109,8 @@ std::string table_by_day(const LogView& view) {
     return table.text();
 }
 
-// In the plan's own words where they are about the period shown: "3 of 3..4 per week"; else "2 of 7 (1 per day)".
+// In the plan's own words where they are about the period shown: "3 of 3..4 per week", "5 of at least 4 per
+// week"; else "2 of 7 (1 per day)".
 std::string done_of_planned(const summary::RoutineCount& routine) {
     const std::string often = text::safe(routine.often);
     const std::string asked = often.empty() ? "" : " (" + often + ")";
@@ -118,7 +118,8 @@ std::string done_of_planned(const summary::RoutineCount& routine) {
     const std::string planned = routine.planned->is_single()
                                     ? fmt::format("{}", routine.planned->low)
                                     : fmt::format("{}..{}", routine.planned->low, routine.planned->high);
-    if (often.starts_with(planned + " per ")) return fmt::format("{} of {}", routine.done, often);
+    if (often.starts_with(planned + " per ") || often.starts_with("at least " + planned + " per "))
+        return fmt::format("{} of {}", routine.done, often);
     return fmt::format("{} of {}", routine.done, planned) + asked;
 }
 
@@ -137,8 +138,8 @@ std::string routine_lines(const summary::Summary& sum) {
 std::string time_at_sizes(const summary::Summary& sum) {
     std::string text;
     for (const summary::SizeMinutes& size : sum.sizes) {
-        text += fmt::format("{}{} for {}", text.empty() ? "" : ", ",
-                            size_in_words(size_name(size.label, size.id), size.diameter), units::in_words(size.time));
+        text += fmt::format("{}{} for {}", text.empty() ? "" : ", ", size_in_words(size.label, size.diameter),
+                            units::in_words(size.time));
     }
     return text.empty() ? "" : "Sizes: " + text + "\n";
 }

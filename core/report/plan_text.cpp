@@ -48,6 +48,7 @@ std::string heading(const plan::Plan& plan) {
     fact("Questions", plan.contact.empty() ? std::string(ask_your_clinic) : text::safe(plan.contact));
     fact("Issued", plan.issued ? units::in_words(*plan.issued) : "");
     fact("Review", plan.review ? units::in_words(*plan.review) : "");
+    fact("Last day", plan.ends ? units::in_words(*plan.ends) : "");
     fact("For", purpose_in_words(plan.purpose));
     return paragraph(plan.title, "") + facts.text();
 }
@@ -85,18 +86,13 @@ std::string states_in_words(const plan::Plan& plan, const std::vector<units::Sta
 std::string kits(const plan::Plan& plan) {
     std::string text;
     for (const auto& [id, kit] : plan.kits) {
-        text += paragraph(joined({kit.title.empty() ? exercise::title_from(id.text()) : kit.title, kit.material,
-                                  kit.lubricant, kit.handle ? "with a handle" : ""}),
-                          "  ");
-        if (kit.expander) {
-            text += "    " + kit::names_in_words(kit) + "\n";
-            continue;
-        }
+        text += paragraph(
+            joined({kit.title.empty() ? exercise::title_from(id.text()) : kit.title, kit.material, kit.lubricant}),
+            "  ");
         for (const kit::Size& size : kit.sizes) {
-            text += "    " + size_in_words(kit::name_in_words(size), size.diameter);
+            text += "    " + size_in_words(size.label, size.diameter);
             if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
-            if (!size.colour.empty()) text += ", " + text::safe(size.colour);
-            text += size.optional ? " (need not be reached)\n" : "\n";
+            text += "\n";
         }
     }
     return text;
@@ -138,6 +134,7 @@ std::string routines(const plan::Plan& plan) {
             text += paragraph(
                 (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : ""), "    ");
         }
+        for (const std::string& line : calendar_in_words(plan, routine)) text += paragraph(line, "    ");
         text += fmt::format("    to begin: rx session start {}\n", routine.id.text());
     }
     return text;

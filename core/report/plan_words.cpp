@@ -31,9 +31,40 @@ std::string dose_in_words(const exercise::Exercise& exercise) {
     return exercise.dose ? exercise.dose->in_words() : std::string(ask_your_clinic);
 }
 
+std::string how_often(const std::optional<plan::Schedule>& often) {
+    return often ? plan::to_text(*often) : "how often: " + std::string(ask_your_clinic);
+}
+
 std::string how_often(const plan::Routine& routine) {
     if (routine.optional) return "whenever you like";
-    return routine.often ? plan::to_text(*routine.often) : "how often: " + std::string(ask_your_clinic);
+    return how_often(routine.often);
+}
+
+std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items) {
+    std::string text;
+    for (const plan::RoutineItem& item : items) {
+        const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
+        text += text.empty() ? "" : ", ";
+        text += exercise ? exercise->title : item.exercise.text();
+        if (item.optional) text += " (if you like)";
+    }
+    return text;
+}
+
+std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+    std::vector<std::string> lines;
+    if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));
+    const plan::Phase* before = nullptr;
+    for (const plan::Phase& phase : routine.phases) {
+        std::string line = "from " + plan::in_words(phase.from);
+        if (!phase.title.empty()) line += ", " + phase.title;
+        line += ": " + (routine.optional ? how_often(routine) : how_often(phase.often));
+        if (phase.items != plan::items_of(routine, before)) line += ", with " + items_in_words(plan, phase.items);
+        lines.push_back(std::move(line));
+        before = &phase;
+    }
+    if (routine.until) lines.push_back("until " + plan::in_words(*routine.until));
+    return lines;
 }
 
 std::string limit_of(const timeline::StopRule& rule) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/plan/plan.hpp"
 
@@ -19,6 +20,13 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 
 // "3..4 per week", "whenever you like".
 [[nodiscard]] std::string how_often(const plan::Routine& routine);
+[[nodiscard]] std::string how_often(const std::optional<plan::Schedule>& often);
+
+// "Slow breathing, Walk (if you like)": the exercises in their order.
+[[nodiscard]] std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items);
+
+// When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
+[[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine);
 
 // "pain 7 or more".
 [[nodiscard]] std::string limit_of(const timeline::StopRule& rule);

@@ -9,6 +9,7 @@
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
 #include "core/progress/advice.hpp"
+#include "core/progress/calendar.hpp"
 #include "core/progress/due.hpp"
 #include "core/progress/simulation.hpp"
 #include "core/summary/summary.hpp"
@@ -67,6 +68,9 @@ struct CheckedFile {
 
 // The time line with times from the start, and the total; steps of a repeat block once with their count.
 [[nodiscard]] std::string preview_text(const plan::Built& built);
+
+// The weeks to come, a line a day, with the minutes of each day and the totals of each week.
+[[nodiscard]] std::string calendar_text(const plan::Plan& plan, const progress::Calendar& calendar);
 
 // What is due, one line per routine: "evening   due    12 to 22 min".
 [[nodiscard]] std::string due_text(const std::vector<progress::Due>& answers);

@@ -1,10 +1,13 @@
 #include "core/summary/adherence.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
 #include <variant>
+
+#include "core/patient/stage.hpp"
 
 namespace rx::summary {
 
@@ -17,39 +20,37 @@ using units::Range;
 
 constexpr int days_in_week = 7;
 
+// Sevenths of a week and the days of every month go into this without a rest.
+constexpr std::int64_t parts_of_one = std::int64_t{28} * 29 * 15 * 31;
+
 void add(Range<int>& sum, const Range<int>& times, int factor) {
     sum.low += times.low * factor;
     sum.high += times.high * factor;
 }
 
-// A number of sevenths as a whole number, half up.
-int from_sevenths(int sevenths) {
-    return (2 * sevenths + days_in_week) / (2 * days_in_week);
+// Half up.
+int whole(std::int64_t parts) {
+    return static_cast<int>((2 * parts + parts_of_one) / (2 * parts_of_one));
 }
 
 // What was asked of one routine, while it is added up.
 class Tally {
 public:
-    void add_day(const plan::PerDay& often) { count(often.times, 1); }
-    void add_day(const plan::OnWeekdays& often, LocalDate day) {
-        count(units::exactly(1), std::ranges::count(often.days, day.weekday()) != 0 ? 1 : 0);
+    void add_day(const plan::Frequency& often, LocalDate day) {
+        if (const auto asked = plan::asked_on(often, day)) count(*asked);
+        if (const auto* days = std::get_if<plan::EveryDays>(&often)) add_interval(days->days, day);
+        if (const auto* nights = std::get_if<plan::EveryNights>(&often)) add_interval(nights->nights, day);
     }
-    // A run of days under the same interval is due once at its beginning and then every so many days.
-    void add_day(const plan::EveryDays& often, LocalDate day) {
-        const bool goes_on = run_ && run_->interval == often.days && LocalDate::days_between(run_->last, day) == 1;
-        if (!goes_on) run_ = Run{often.days, 0, day};
-        count(units::exactly(1), run_->days % run_->interval == 0 ? 1 : 0);
-        ++run_->days;
-        run_->last = day;
-    }
-    void add_week(const plan::PerWeek& often, int days) {
+    // So many of the `length` days of a week or a month.
+    void add_share(const Range<int>& times, int days, int length) {
         has_number_ = true;
-        add(sevenths_, often.times, days);
+        low_parts_ += times.low * days * (parts_of_one / length);
+        high_parts_ += times.high * days * (parts_of_one / length);
     }
 
     [[nodiscard]] std::optional<Range<int>> planned() const {
         if (!has_number_) return std::nullopt;
-        return Range<int>{whole_.low + from_sevenths(sevenths_.low), whole_.high + from_sevenths(sevenths_.high)};
+        return Range<int>{whole_.low + whole(low_parts_), whole_.high + whole(high_parts_)};
     }
 
 private:
@@ -59,14 +60,22 @@ private:
         LocalDate last;
     };
 
-    void count(const Range<int>& times, int factor) {
+    void count(const Range<int>& times) {
         has_number_ = true;
-        add(whole_, times, factor);
+        add(whole_, times, 1);
+    }
+    // A run of days under the same interval is due once at its beginning and then every so many days.
+    void add_interval(int interval, LocalDate day) {
+        const bool goes_on = run_ && run_->interval == interval && LocalDate::days_between(run_->last, day) == 1;
+        if (!goes_on) run_ = Run{interval, 0, day};
+        count(units::exactly(run_->days % run_->interval == 0 ? 1 : 0));
+        ++run_->days;
+        run_->last = day;
     }
 
     bool has_number_ = false;
     Range<int> whole_{0, 0};
-    Range<int> sevenths_{0, 0};
+    std::int64_t low_parts_ = 0, high_parts_ = 0;
     std::optional<Run> run_;
 };
 
@@ -105,6 +114,7 @@ public:
         if (question_.patient.plans.empty()) return {};
         const LocalDate first = std::max(question_.period.first, question_.patient.plans.front().since);
         add_weeks(first);
+        add_months(first);
         add_days(first);
         std::vector<PlannedRoutine> result;
         for (const Plan* plan : plans_.newest_first()) {
@@ -113,7 +123,7 @@ public:
                     return p.routine->id == routine.id;
                 };
                 if (std::ranges::any_of(result, same)) continue;
-                result.push_back({&routine, tallies_[routine.id.text()].planned()});
+                result.push_back({&routine, often_at_the_end(*plan, routine), tallies_[routine.id.text()].planned()});
             }
         }
         return result;
@@ -128,22 +138,57 @@ private:
         return is_current_week ? period.last : std::min(period.last, question_.today);
     }
 
+    [[nodiscard]] std::optional<plan::Schedule> often_at_the_end(const Plan& plan, const Routine& routine) const {
+        return patient::stage(plan, routine, question_.patient, last_counted()).often();
+    }
+
     void add_days(LocalDate first) {
         const int days = LocalDate::days_between(first, last_counted()) + 1;
         for (int i = 0; i < days; ++i) {
             const LocalDate day = first.plus_days(i);
             const Plan* plan = plans_.on(day);
             if (!plan) continue;
-            for (const Routine& routine : plan->routines) add_day_of(routine, day);
+            for (const Routine& routine : plan->routines) {
+                if (const auto often = asked(*plan, routine, day))
+                    tallies_[routine.id.text()].add_day(often->frequency, day);
+            }
         }
     }
 
-    void add_day_of(const Routine& routine, LocalDate day) {
-        if (routine.optional || !routine.often) return;
-        Tally& tally = tallies_[routine.id.text()];
-        if (const auto* often = std::get_if<plan::PerDay>(&*routine.often)) tally.add_day(*often);
-        if (const auto* often = std::get_if<plan::OnWeekdays>(&*routine.often)) tally.add_day(*often, day);
-        if (const auto* often = std::get_if<plan::EveryDays>(&*routine.often)) tally.add_day(*often, day);
+    // What holds on that day; nothing when nothing is asked for with a number.
+    [[nodiscard]] std::optional<plan::Schedule> asked(const Plan& plan, const Routine& routine, LocalDate day) const {
+        if (routine.optional) return std::nullopt;
+        const auto stage = patient::stage(plan, routine, question_.patient, day);
+        const bool asks = stage.standing == patient::Standing::running && stage.often() &&
+                          patient::is_its_week(stage, day, question_.week_start);
+        return asks ? stage.often() : std::nullopt;
+    }
+
+    // A week or a month, and what of it counts.
+    struct Stretch {
+        LocalDate first;
+        LocalDate last;
+
+        [[nodiscard]] int days() const { return LocalDate::days_between(first, last) + 1; }
+    };
+
+    template <class Per>
+    void add_stretch(const Stretch& all) {
+        const Plan* plan = plans_.on(std::min(all.last, question_.today));
+        if (!plan) return;
+        const Stretch part{std::max(all.first, question_.period.first), std::min(all.last, question_.period.last)};
+        for (const Routine& routine : plan->routines) {
+            std::optional<Range<int>> times;
+            int days = 0;
+            for (int i = 0; i < part.days(); ++i) {
+                const auto often = asked(*plan, routine, part.first.plus_days(i));
+                const auto* per = often ? std::get_if<Per>(&often->frequency) : nullptr;
+                if (!per) continue;
+                times = per->times;
+                ++days;
+            }
+            if (times) tallies_[routine.id.text()].add_share(*times, days, all.days());
+        }
     }
 
     void add_weeks(LocalDate first) {
@@ -151,18 +196,26 @@ private:
         const LocalDate last = std::min(question_.period.last, question_.today);
         const LocalDate first_week = first.week_begin(question_.week_start);
         const int weeks = first <= last ? LocalDate::days_between(first_week, last) / days_in_week + 1 : 0;
-        for (int i = 0; i < weeks; ++i) add_week(first_week.plus_days(i * days_in_week));
+        for (int i = 0; i < weeks; ++i) {
+            const LocalDate week = first_week.plus_days(i * days_in_week);
+            add_stretch<plan::PerWeek>({week, week.plus_days(days_in_week - 1)});
+        }
     }
 
-    void add_week(LocalDate begin) {
-        const Plan* plan = plans_.on(std::min(begin.plus_days(days_in_week - 1), question_.today));
-        if (!plan) return;
-        const int skipped = std::max(LocalDate::days_between(begin, question_.period.first), 0);
-        const int end = std::min(LocalDate::days_between(begin, question_.period.last) + 1, days_in_week);
-        for (const Routine& routine : plan->routines) {
-            if (routine.optional || !routine.often) continue;
-            const auto* often = std::get_if<plan::PerWeek>(&*routine.often);
-            if (often) tallies_[routine.id.text()].add_week(*often, end - skipped);
+    // Part of a month asks for nothing of its own, as part of a week does.
+    void add_months(LocalDate first) {
+        const Period& period = question_.period;
+        const LocalDate begin = period.first.first_of_month();
+        const LocalDate whole = begin == period.first ? begin : begin.last_of_month().plus_days(1);
+        if (whole.last_of_month() > period.last) return;
+        const LocalDate last = std::min(period.last, question_.today);
+        LocalDate month = first.first_of_month();
+        // The calendar has a last month: after it there is no next.
+        while (month <= last) {
+            add_stretch<plan::PerMonth>({month, month.last_of_month()});
+            const LocalDate next = month.last_of_month().plus_days(1);
+            if (next.first_of_month() == month) break;
+            month = next;
         }
     }
 

@@ -14,6 +14,7 @@ namespace rx::summary {
 
 struct PlannedRoutine {
     const plan::Routine* routine = nullptr;    // as the newest plan of the period that has it says it
+    std::optional<plan::Schedule> often;       // of the phase that held last
     std::optional<units::Range<int>> planned;  // nothing when no number was prescribed
 };
 

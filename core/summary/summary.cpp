@@ -40,8 +40,7 @@ std::optional<Seen> seen(const Record& record, const Filter& filter) {
     if (result.exercises.empty()) return std::nullopt;
     result.active = Duration{0};
     for (const ExerciseResult* exercise : result.exercises) result.active += exercise->active;
-    result.counts = std::ranges::any_of(result.exercises,
-                                        [](const ExerciseResult* exercise) { return outcome::counts(*exercise); });
+    result.counts = result.active > Duration{0};
     return result;
 }
 
@@ -100,7 +99,7 @@ private:
             ++shorter;
         }
         for (const ExerciseResult* exercise : one.exercises) {
-            for (const auto& size : exercise->sizes) time_at_[{size.label, size.id, size.diameter}] += size.time;
+            for (const auto& size : exercise->sizes) time_at_[{size.label, size.diameter}] += size.time;
         }
     }
 
@@ -125,7 +124,7 @@ private:
             if (!passes_filter(routine)) continue;
             const auto& [done, shorter] = by_routine_[routine.id.text()];
             result_.routines.push_back({routine.id.text(), routine.title, done, shorter, asked.planned,
-                                        routine.often ? plan::to_text(*routine.often) : std::string()});
+                                        asked.often ? plan::to_text(*asked.often) : std::string()});
             if (!asked.planned) continue;
             result_.planned_done += done;
             auto sum = result_.planned.value_or(units::exactly(0));
@@ -147,8 +146,7 @@ private:
     [[nodiscard]] std::vector<SizeMinutes> sizes() const {
         std::vector<SizeMinutes> sizes;
         for (const auto& [size, time] : time_at_) {
-            const auto& [label, id, diameter] = size;
-            if (time > Duration{0}) sizes.push_back({label, diameter, time, id});
+            if (time > Duration{0}) sizes.push_back({size.first, size.second, time});
         }
         std::ranges::stable_sort(sizes, std::ranges::greater{}, &SizeMinutes::time);
         return sizes;
@@ -158,8 +156,7 @@ private:
     Summary result_;
     std::map<units::LocalDate, std::vector<SessionRow>> days_;
     std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
-    // By label, id and diameter.
-    std::map<std::tuple<std::string, std::string, std::optional<units::Millimetres>>, Duration> time_at_;
+    std::map<std::pair<std::string, std::optional<units::Millimetres>>, Duration> time_at_;
     std::vector<int> pain_, fear_;
 };
 

@@ -5,14 +5,17 @@
 // bare percentage (evidence.md f).
 //
 // What was planned. Each practice day is judged by the plan that was in use on it; days before the first plan ask for
-// nothing, and so do optional routines and those whose frequency the clinic left open.
-// * per day, and on weekdays: the sum over the days of the period. Days after today do not count, unless the period is
-//   the current week as a whole.
-// * every n days: of so many days in a row under that rule, one in n, rounded up.
-// * per week: the whole number for each week that lies in the period; of a week cut by the period, as many sevenths as
-//   days of it lie inside, all such parts added and then rounded half up. The plan in use on the last day of the week
-//   (today, in the current one) decides. Weeks after the current one do not count. A period shorter than a week has no
-//   number: part of a week asks for nothing of its own.
+// nothing, and so do optional routines, those whose frequency the clinic left open, days before a routine begins and
+// after it or the plan is over, and weeks left out by "every other week".
+// * per day, on weekdays, at times of the day: the sum over the days of the period. Days after today do not count,
+//   unless the period is the current week as a whole.
+// * every n days or nights: of so many days in a row under that rule, one in n, rounded up.
+// * per week: the whole number for each week that lies in the period; of a week cut by the period, or in which a
+// routine
+//   or phase begins or ends, as many sevenths as days of it lie inside, all such parts added and then rounded half up.
+//   The plan in use on the last day of the week (today, in the current one) decides. Weeks after the current one do not
+//   count. A period shorter than a week has no number: part of a week asks for nothing of its own.
+// * per month: the same for calendar months, in a period that holds a whole one.
 //
 // A session of a routine that no plan in use has is a session, but of no routine. With an exercise as filter, sessions
 // count when that exercise has active time, only its time and sizes are added, and routines are those that contain it;
@@ -53,7 +56,6 @@ struct SizeMinutes {
     std::string label;
     std::optional<units::Millimetres> diameter;
     units::Duration time{0};
-    std::string id = {};  // tells equal labels apart; may be ""
 };
 
 // One routine of the plan in use over the period.

@@ -29,7 +29,8 @@ journal::Session practised(std::string routine, int minutes) {
 }
 
 plan::Routine routine(std::string id, std::string_view often) {
-    plan::Routine made{units::RoutineId(id), "The " + id, {{units::ExerciseId("x"), false}}, std::nullopt, false, ""};
+    plan::Routine made{.id = units::RoutineId(id), .title = "The " + id};
+    made.items = {{units::ExerciseId("x"), false}};
     if (!often.empty()) made.often = plan::parse_schedule(often).value();
     return made;
 }

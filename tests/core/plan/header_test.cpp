@@ -55,8 +55,15 @@ TEST_CASE("an invisible turn of the writing direction is refused where it stands
     CHECK(problems_with("contact = \"ab\xE2\x80\xAE\"") == "4:14 unsafe-text");
 }
 
+TEST_CASE("a plan may have a last day: not before it was issued, and noticed once it is over") {
+    CHECK(support::read_plan(plan_text("format = 1", "ends = 2026-11-20")).ends ==
+          units::parse_date("2026-11-20").value());
+    CHECK(problems_with("ends = 2026-11-19") == "4:8 ends-past");
+    CHECK(problems_with("ends = 2026-12-01\nissued = 2026-12-02") == "4:8 ends-order");
+    CHECK(problems_with("ends = \"soon\"") == "4:8 wrong-type");
+}
+
 TEST_CASE("tables for later are refused by name") {
-    CHECK(problems_with("ends = 2027-01-01") == "4:1 not-supported-yet");
     CHECK(problems_with("[[measure]]\nid = \"k\"") == "4:3 not-supported-yet");
 }
 

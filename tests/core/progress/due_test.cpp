@@ -110,6 +110,63 @@ TEST_CASE("on weekdays: due on these, once") {
     CHECK(due(often("on Fri"), {on("2026-11-20", practised("evening"))}).next == date("2026-11-27"));
 }
 
+TEST_CASE("the time of day is that of the record, and by default the day's end asks for all of it") {
+    const auto plan = often("at 07:30 and 19:30");
+    CHECK(due(plan, {}).is_due());
+    const auto early = progress::due({plan, {}, {}, date("2026-11-20"), std::chrono::Monday, 7h});
+    CHECK(early.at(0).reason == Reason::later_today);
+    // Done at noon: before 19:30 nothing more is asked for.
+    const std::vector<journal::Record> once{on("2026-11-20", practised("evening"))};
+    CHECK(progress::due({plan, {}, once, date("2026-11-20"), std::chrono::Monday, 13h}).at(0).reason ==
+          Reason::later_today);
+    const auto at = units::parse_timestamp("2026-11-21T02:15:40+01:00").value();
+    CHECK(progress::when(date("2026-11-20"), at).time == 26h + 15min);
+    CHECK(progress::when(date("2026-11-21"), at).time == 2h + 15min);
+}
+
+TEST_CASE("a routine is due by the phase that holds") {
+    const auto plan = plan_with(
+        "often = \"daily\"\n[[phase]]\nroutine = \"evening\"\nfrom = \"3 months after surgery\"\n"
+        "often = \"2 per week\"");
+    patient::Patient patient;
+    CHECK(due(plan, {}, patient).reason == Reason::unanswered);
+    const std::vector<journal::Record> twice{on("2026-11-16", practised("evening")),
+                                             on("2026-11-17", practised("evening"))};
+    patient.events.insert_or_assign("surgery", date("2026-08-21"));
+    CHECK(due(plan, twice, patient).why == "not done yet today");
+    patient.events.insert_or_assign("surgery", date("2026-08-20"));
+    CHECK(due(plan, twice, patient).reason == Reason::week_reached);
+    // Tomorrow is another phase: today's schedule cannot say when.
+    patient.events.insert_or_assign("surgery", date("2026-08-21"));
+    CHECK_FALSE(due(plan, {on("2026-11-20", practised("evening"))}, patient).next);
+}
+
+TEST_CASE("a routine is held back before its first day") {
+    const auto early = due(plan_with("often = \"daily\"\nfrom = 2026-12-01"), {});
+    CHECK(early.reason == Reason::blocked);
+    CHECK(early.why == "Your plan says: not before Tue 1 Dec 2026.");
+    CHECK(early.next == date("2026-12-01"));
+    const auto plan = plan_with("often = \"daily\"\nfrom = \"4 weeks after surgery\"");
+    CHECK(due(plan, {}).reason == Reason::unanswered);
+    patient::Patient patient;
+    patient.events.insert_or_assign("surgery", date("2026-11-01"));
+    CHECK(due(plan, {}, patient).why == "Your plan says: not before 4 weeks after surgery; that is Sun 29 Nov 2026.");
+}
+
+TEST_CASE("nothing is due after the last day of the routine or of the plan, and that is said") {
+    const auto over = due(plan_with("often = \"daily\"\nuntil = 2026-11-19"), {});
+    CHECK(over.reason == Reason::over);
+    CHECK(over.why == "its last day was Thu 19 Nov 2026");
+    CHECK_FALSE(over.next);
+    const auto last = due(plan_with("often = \"daily\"\nuntil = 2026-11-20"), {on("2026-11-20", practised("evening"))});
+    CHECK(last.reason == Reason::done_today);
+    CHECK_FALSE(last.next);
+    const auto ended = due(plan_with("often = \"daily\"", "ends = 2026-11-10"), {});
+    CHECK(ended.reason == Reason::over);
+    CHECK(ended.why == "your plan's last day was Tue 10 Nov 2026");
+    CHECK(due(plan_with("optional = true", "ends = 2026-11-10"), {}).reason == Reason::over);
+}
+
 TEST_CASE("only sessions that count, of that routine, up to today, are done") {
     const auto plan = often("daily");
     CHECK(due(plan, {on("2026-11-20", practised("morning"))}).is_due());

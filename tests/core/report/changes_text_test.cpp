@@ -155,4 +155,26 @@ TEST_CASE("a sign to stop at is new or gone by its words, and a limit by its tim
           "  Stopping at pain 7 or more after practice is new.\n  Stopping at pain 7 or more is gone.\n");
 }
 
+TEST_CASE("when a routine begins, changes and ends is compared, and a plan's last day") {
+    plan::Plan before{.id = units::PlanId("home")};
+    before.routines = {{.id = units::RoutineId("evening"), .title = "Evening"}};
+    before.routines[0].often = plan::parse_schedule("3 per day").value();
+    plan::Plan after = before;
+    after.ends = units::parse_date("2026-12-31").value();
+    plan::Phase phase{.from = exercise::parse_not_before("3 months after surgery").value()};
+    phase.title = "Later";
+    phase.often = plan::parse_schedule("daily").value();
+    after.routines[0].phases = {phase};
+    after.routines[0].until = units::parse_date("2026-12-24").value();
+    CHECK(report::changes_text(before, after) ==
+          "  Evening, in time: none becomes from 3 months after surgery, Later: 1 per\n"
+          "    day; until Thu 24 Dec 2026.\n"
+          "  The plan's last day: none becomes Thu 31 Dec 2026.\n");
+    before.routines.clear();
+    before.ends = after.ends;
+    CHECK(report::changes_text(before, after) ==
+          "  The routine Evening (3 per day; from 3 months after surgery, Later: 1 per\n"
+          "    day; until Thu 24 Dec 2026) is new.\n");
+}
+
 TEST_SUITE_END();

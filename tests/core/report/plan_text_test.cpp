@@ -76,7 +76,7 @@ plan::Plan home_plan() {
     plan.routines = {{.id = units::RoutineId("evening"),
                       .title = "Evening",
                       .items = {{units::ExerciseId("belly-breath")}, {units::ExerciseId("trainer"), true}},
-                      .often = plan::PerWeek{{3, 4}},
+                      .often = plan::Schedule{plan::PerWeek{{3, 4}}},
                       .source = ""},
                      {.id = units::RoutineId("open"),
                       .title = "Open",

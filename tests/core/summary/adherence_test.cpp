@@ -34,7 +34,7 @@ struct Situation {
     // "evening 5..7", "evening -" without a number.
     [[nodiscard]] std::string text(std::string_view first, std::string_view last) const {
         std::string text;
-        for (const auto& [routine, planned] : planned(first, last)) {
+        for (const auto& [routine, often, planned] : planned(first, last)) {
             text += (text.empty() ? "" : ", ") + routine->id.text() + " ";
             text += planned ? std::to_string(planned->low) + ".." + std::to_string(planned->high) : "-";
         }
@@ -70,6 +70,67 @@ TEST_CASE("nothing is asked for before the first plan") {
 TEST_CASE("nothing is asked for in weeks to come") {
     CHECK(since("2026-01-01", "daily").text("2026-11-23", "2026-11-29").empty());
     CHECK(since("2026-01-01", "3 per week").text("2026-11-23", "2026-11-29").empty());
+}
+
+TEST_CASE("at times of the day and nightly: each day; every 2 nights: one in two") {
+    CHECK(since("2026-01-01", "at 07:30 and 19:30").text("2026-11-02", "2026-11-08") == "evening 14..14");
+    CHECK(since("2026-01-01", "nightly").text("2026-11-02", "2026-11-08") == "evening 7..7");
+    CHECK(since("2026-01-01", "every 2 nights").text("2026-11-02", "2026-11-08") == "evening 4..4");
+}
+
+TEST_CASE("at least: the number is what was asked for") {
+    CHECK(since("2026-01-01", "at least 4 per week").text("2026-11-02", "2026-11-15") == "evening 8..8");
+}
+
+TEST_CASE("per month: whole months whole, parts by their days, nothing of a period without a whole month") {
+    const Situation monthly = since("2026-01-01", "2..3 per month");
+    CHECK(monthly.text("2026-10-01", "2026-10-31") == "evening 2..3");
+    CHECK(monthly.text("2026-11-01", "2026-11-30") == "evening 2..3");
+    CHECK(monthly.text("2026-09-16", "2026-10-31") == "evening 3..5");
+    CHECK(monthly.text("2026-10-02", "2026-11-29") == "evening -");
+    CHECK(monthly.text("2026-11-16", "2026-11-22") == "evening -");
+    CHECK(monthly.text("2026-11-01", "2027-01-31") == "evening 2..3");
+}
+
+TEST_CASE("every other week: nothing is asked for in the weeks between") {
+    const Situation daily = since("2026-11-04", "daily, every other week");
+    CHECK(daily.text("2026-11-02", "2026-11-08") == "evening 5..5");
+    CHECK(daily.text("2026-11-09", "2026-11-15") == "evening -");
+    CHECK(daily.text("2026-11-02", "2026-11-22") == "evening 10..10");
+    const Situation weekly = since("2026-11-04", "3 per week, every other week");
+    CHECK(weekly.text("2026-11-02", "2026-11-22") == "evening 6..6");
+    CHECK(weekly.text("2026-11-09", "2026-11-15") == "evening -");
+}
+
+TEST_CASE("nothing is asked for before a routine begins, after it ends, and after the plan's last day") {
+    const auto during = [](std::string_view often, std::string_view from, std::string_view until) {
+        Situation situation;
+        auto made = routine("evening", often);
+        if (!from.empty()) made.from = date(from);
+        if (!until.empty()) made.until = date(until);
+        situation.use("2026-01-01", "home@1", plan_of({std::move(made)}));
+        return situation;
+    };
+    CHECK(during("daily", "2026-11-05", "2026-11-06").text("2026-11-02", "2026-11-15") == "evening 2..2");
+    // Three days of a week: three sevenths of seven.
+    CHECK(during("7 per week", "2026-11-06", "").text("2026-11-02", "2026-11-08") == "evening 3..3");
+    CHECK(during("7 per week", "", "2026-11-03").text("2026-11-02", "2026-11-15") == "evening 2..2");
+    CHECK(during("30 per month", "", "2026-09-10").text("2026-09-01", "2026-09-30") == "evening 10..10");
+    Situation ended = since("2026-01-01", "daily");
+    ended.plans.at("home@1").ends = date("2026-11-03");
+    CHECK(ended.text("2026-11-02", "2026-11-08") == "evening 2..2");
+}
+
+TEST_CASE("each day is judged by the phase that held on it") {
+    Situation situation;
+    auto made = routine("evening", "3 per day");
+    made.phases = {{.from = date("2026-11-05"), .often = plan::parse_schedule("daily").value()},
+                   {.from = date("2026-11-13"), .often = plan::parse_schedule("7 per week").value()}};
+    situation.use("2026-01-01", "home@1", plan_of({std::move(made)}));
+    CHECK(situation.text("2026-11-02", "2026-11-08") == "evening 13..13");
+    CHECK(situation.text("2026-11-09", "2026-11-15") == "evening 7..7");
+    CHECK(plan::to_text(situation.planned("2026-11-02", "2026-11-08").at(0).often.value()) == "1 per day");
+    CHECK(plan::to_text(situation.planned("2026-11-09", "2026-11-15").at(0).often.value()) == "7 per week");
 }
 
 TEST_CASE("per week: whole weeks whole, whatever day it is") {

@@ -1,0 +1,88 @@
+// rx plan preview: the weeks to come as a plan asks for them; nothing is touched.
+#include <fmt/core.h>
+
+#include <memory>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/commands/plan_choice.hpp"
+#include "cli/commands/plan_file.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/progress/calendar.hpp"
+#include "core/report/report.hpp"
+#include "core/units/digits.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+struct Options {
+    std::string plan;
+    std::string weeks = "4";
+    std::optional<std::string> from;
+};
+
+constexpr int most_weeks = 104;
+
+struct When {
+    units::LocalDate first;
+    int weeks;
+};
+
+diag::Result<When> when(const Workspace& workspace, const Options& options) {
+    const auto weeks = units::parse_digits(options.weeks, most_weeks);
+    if (!weeks || *weeks == 0) {
+        return diag::failure(diag::Kind::usage, "weeks-range", "--weeks is a whole number",
+                             fmt::format("1 to {}", most_weeks));
+    }
+    if (!options.from) return When{workspace.today(), *weeks};
+    const auto first = units::parse_date(*options.from);
+    if (!first)
+        return diag::failure(diag::Kind::usage, "period", "--from: " + first.error().message, first.error().hint);
+    return When{*first, *weeks};
+}
+
+ExitStatus show(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const When& when) {
+    const auto who = workspace.patient();
+    if (!who) return terminal.report(who.error());
+    terminal.print(report::calendar_text(plan, progress::calendar({.plan = plan,
+                                                                   .patient = *who,
+                                                                   .first = when.first,
+                                                                   .weeks = when.weeks,
+                                                                   .week_start = workspace.config().days.week_start})));
+    return ExitStatus::done;
+}
+
+ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+    const auto shown = when(workspace, options);
+    if (!shown) return terminal.report(shown.error());
+    if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
+        const auto file = read_plan_file(workspace, options.plan);
+        if (!file) return terminal.report(file.error());
+        terminal.report(file->warnings);
+        return show(workspace, terminal, file->plan, *shown);
+    }
+    const auto version = options.plan.empty() ? workspace.version_in_use() : choose_version(workspace, options.plan);
+    if (!version) return terminal.report(version.error());
+    const auto plan = workspace.plan(*version);
+    return plan ? show(workspace, terminal, **plan, *shown) : terminal.report(plan.error());
+}
+
+}  // namespace
+
+extern const Command plan_preview{
+    .path = "plan preview",
+    .summary = "show the weeks to come as a plan asks for them",
+    .examples = "rx plan preview --weeks 2",
+    .declare = [](Arguments& accepts) -> Run {
+        auto options = std::make_shared<Options>();
+        accepts.word("PLAN", Need::optional, options->plan, "a file, or a kept plan; without it the one in use");
+        accepts.option("--weeks", "N", options->weeks, "how many weeks (without it 4)");
+        accepts.option("--from", "DATE", options->from, "begin with the week of this day");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return run(workspace, terminal, *options);
+        };
+    }};
+
+}  // namespace rx::commands

@@ -1,0 +1,65 @@
+#include "core/patient/stage.hpp"
+
+#include <algorithm>
+
+namespace rx::patient {
+
+namespace {
+
+using units::LocalDate;
+
+// The last day on which it is asked for: after an event, the day before the one that is named.
+std::optional<LocalDate> last_day_of(const plan::Moment& until, const Patient& patient) {
+    const auto day = day_of(until, patient);
+    if (!day || plan::event_of(until) == nullptr) return day;
+    return day->plus_days(-1);
+}
+
+std::optional<LocalDate> earlier(const std::optional<LocalDate>& a, const std::optional<LocalDate>& b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
+std::optional<LocalDate> first_use(const plan::Plan& plan, const Patient& patient) {
+    const std::string versions = plan.id.text() + "@";
+    const auto use =
+        std::ranges::find_if(patient.plans, [&](const PlanUse& each) { return each.plan.starts_with(versions); });
+    return use == patient.plans.end() ? std::nullopt : std::optional(use->since);
+}
+
+}  // namespace
+
+std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patient) {
+    if (const auto* date = std::get_if<LocalDate>(&moment)) return *date;
+    const auto& rule = std::get<exercise::NotBefore>(moment);
+    const auto date = patient.events.find(rule.event.text());
+    return date == patient.events.end() ? std::nullopt : std::optional(units::after(date->second, rule.wait));
+}
+
+Stage stage(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient, LocalDate day) {
+    Stage found{.routine = &routine};
+    if (routine.from) found.begins = day_of(*routine.from, patient);
+    const auto until = routine.until ? last_day_of(*routine.until, patient) : std::nullopt;
+    found.last_day = earlier(until, plan.ends);
+    found.counted_from = found.begins;
+    for (const plan::Phase& phase : routine.phases) {
+        const auto begins = day_of(phase.from, patient);
+        if (!begins || *begins > day) continue;
+        found.phase = &phase;
+        found.counted_from = begins;
+    }
+    if (!found.counted_from) found.counted_from = plan.issued ? plan.issued : first_use(plan, patient);
+    const bool waits = routine.from && (!found.begins || day < *found.begins);
+    const bool is_over = found.last_day && *found.last_day < day;
+    found.standing = is_over ? Standing::over : waits ? Standing::not_begun : Standing::running;
+    return found;
+}
+
+bool is_its_week(const Stage& stage, LocalDate day, units::Weekday week_start) {
+    const auto& often = stage.often();
+    if (!often || !often->every_other_week || !stage.counted_from) return true;
+    const int days = LocalDate::days_between(stage.counted_from->week_begin(week_start), day.week_begin(week_start));
+    return days / 7 % 2 == 0;
+}
+
+}  // namespace rx::patient

@@ -1,0 +1,43 @@
+// What a plan asks of a routine on a day: whether it is asked for at all by then, and which of its phases holds.
+//
+// Dates after an event are the person's own. One that is not known is never guessed: what waits for it has not begun,
+// and plan::select() says which dates to ask for.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/patient/patient.hpp"
+#include "core/plan/plan.hpp"
+
+namespace rx::patient {
+
+enum class Standing {
+    not_begun,  // its `from` is to come, or needs a date that is not known
+    running,
+    over,  // its `until`, or the plan's last day, has gone by
+};
+
+struct Stage {
+    const plan::Routine* routine = nullptr;
+    Standing standing = Standing::running;
+    const plan::Phase* phase = nullptr;             // the last that has begun; null before the first
+    std::optional<units::LocalDate> begins = {};    // the first day of the routine, when it has one that is known
+    std::optional<units::LocalDate> last_day = {};  // likewise
+    // With whose week "every other week" begins: the day the phase or the routine began, else the day the plan was
+    // issued, else the day it came into use.
+    std::optional<units::LocalDate> counted_from = {};
+
+    [[nodiscard]] const std::optional<plan::Schedule>& often() const { return plan::often_of(*routine, phase); }
+};
+
+[[nodiscard]] Stage stage(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient,
+                          units::LocalDate day);
+
+// The day itself; nothing when the event's date is not known.
+[[nodiscard]] std::optional<units::LocalDate> day_of(const plan::Moment& moment, const Patient& patient);
+
+// Whether the week of that day is one in which it is asked for; always, unless that is every other week.
+[[nodiscard]] bool is_its_week(const Stage& stage, units::LocalDate day, units::Weekday week_start);
+
+}  // namespace rx::patient

@@ -1,0 +1,102 @@
+#include "core/plan/items.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "core/exercise/phrases.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+using document::Field;
+using document::Fields;
+using document::Need;
+using document::Shape;
+
+constexpr std::size_t most_items = 100;
+
+constexpr std::array item_table{
+    Field{"exercise", Shape::id, Need::required, "", "the id of an exercise of the plan"},
+    Field{"optional", Shape::flag, Need::optional, "", "whether it may be skipped"},
+    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+};
+
+// The reader of one `do` list.
+class ItemReader {
+public:
+    ItemReader(Fields& table, const std::vector<std::string>& exercises) : table_(table), exercises_(exercises) {}
+
+    std::optional<RoutineItem> read(const document::Node& node) {
+        if (const auto* table = std::get_if<document::Table>(&node.value)) return read_table(*table, node);
+        const auto* name = std::get_if<std::string>(&node.value);
+        if (name == nullptr) {
+            report(node, "wrong-type", "this is no exercise",
+                   "write an id in quotes, or a table like { exercise = \"id\", optional = true }");
+            return std::nullopt;
+        }
+        const auto id = units::parse_id<units::ExerciseTag>(*name);
+        if (!id) {
+            report(node, id.error().code, id.error().message, id.error().hint);
+            return std::nullopt;
+        }
+        return known(*id, false, node);
+    }
+
+private:
+    std::optional<RoutineItem> read_table(const document::Table& table, const document::Node& node) {
+        Fields fields(table, node.at, "this part of " + table_.what(), item_table, table_.source(), table_.problems());
+        const auto id = fields.id<units::ExerciseTag>("exercise");
+        const bool optional = fields.flag("optional").value_or(false);
+        if (!id) return std::nullopt;
+        return known(*id, optional, *fields.node("exercise"));
+    }
+
+    std::optional<RoutineItem> known(const units::ExerciseId& id, bool optional, const document::Node& node) {
+        if (std::ranges::binary_search(exercises_, id.text())) return RoutineItem{id, optional};
+        report(node, "unknown-exercise", "there is no exercise \"" + id.text() + "\" in this plan",
+               exercise::suggestion(id.text(), exercises_, "add an [[exercise]] with this id"));
+        return std::nullopt;
+    }
+
+    void report(const document::Node& node, std::string code, std::string message, std::string hint) {
+        table_.problems().add(
+            table_.source().problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
+    }
+
+    Fields& table_;
+    const std::vector<std::string>& exercises_;
+};
+
+}  // namespace
+
+std::span<const Field> item_fields() {
+    return item_table;
+}
+
+std::vector<RoutineItem> read_items(Fields& fields, std::string_view key, const std::vector<std::string>& exercises) {
+    std::vector<RoutineItem> items;
+    const document::Node* node = fields.node(key);
+    if (node == nullptr) return items;
+    const auto* list = std::get_if<document::Array>(&node->value);
+    if (list == nullptr) {
+        fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no list",
+                      "write a list of exercise ids, like [\"belly-breath\"]");
+        return items;
+    }
+    if (list->empty() || list->size() > most_items) {
+        fields.report(key, "list-length", fields.what() + " has " + std::to_string(list->size()) + " exercises",
+                      "1 to " + std::to_string(most_items));
+        return items;
+    }
+    ItemReader reader(fields, exercises);
+    for (const document::Node& each : *list) {
+        if (auto item = reader.read(each)) items.push_back(*std::move(item));
+    }
+    return items;
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,90 @@
+#include "core/plan/moment.hpp"
+
+#include <algorithm>
+
+namespace rx::plan {
+
+namespace {
+
+using exercise::NotBefore;
+using units::LocalDate;
+
+constexpr std::string_view form = "write a date, or text like \"4 weeks after surgery\" or \"surgery\"";
+
+void refuse(document::Fields& fields, std::string_view key, const std::string& text) {
+    const bool is_date = units::parse_date(text).has_value();
+    fields.report(key, "moment-form", "\"" + text + "\" is neither a date nor a time after an event",
+                  is_date ? "write the date without quotes" : std::string(form));
+}
+
+std::optional<NotBefore> after_event(const std::string& text) {
+    // A date in quotes would pass as the name of an event.
+    if (units::parse_date(text)) return std::nullopt;
+    if (auto event = units::parse_id<units::EventTag>(text)) return NotBefore{*std::move(event), {}};
+    if (auto rule = exercise::parse_not_before(text)) return *std::move(rule);
+    return std::nullopt;
+}
+
+// The day if its event had been on a first of January.
+LocalDate sample_day(const Moment& moment) {
+    if (const auto* date = std::get_if<LocalDate>(&moment)) return *date;
+    constexpr int any_year = 2001;
+    return units::after(LocalDate(std::chrono::year(any_year) / std::chrono::January / 1),
+                        std::get<NotBefore>(moment).wait);
+}
+
+}  // namespace
+
+std::optional<Moment> read_moment(document::Fields& fields, std::string_view key, const exercise::Names& names) {
+    const document::Node* node = fields.node(key);
+    if (node == nullptr) return std::nullopt;
+    if (const auto* date = std::get_if<document::Date>(&node->value)) {
+        const auto day = units::parse_date(date->text);
+        if (day) return *day;
+        fields.report(key, day.error().code, day.error().message, day.error().hint);
+        return std::nullopt;
+    }
+    const auto* text = std::get_if<std::string>(&node->value);
+    if (text == nullptr) {
+        fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no day", std::string(form));
+        return std::nullopt;
+    }
+    auto rule = after_event(*text);
+    if (!rule) {
+        refuse(fields, key, *text);
+        return std::nullopt;
+    }
+    if (!names.events.contains(rule->event.text())) {
+        const diag::Diagnostic problem = exercise::unknown_event(rule->event.text(), names);
+        fields.report(key, problem.code, problem.message, problem.hint);
+        return std::nullopt;
+    }
+    return *std::move(rule);
+}
+
+std::string to_text(const Moment& moment) {
+    if (const auto* date = std::get_if<LocalDate>(&moment)) return units::to_text(*date);
+    const auto& rule = std::get<NotBefore>(moment);
+    return rule.wait.count == 0 ? rule.event.text() : exercise::to_text(rule);
+}
+
+std::string in_words(const Moment& moment) {
+    if (const auto* date = std::get_if<LocalDate>(&moment)) return units::in_words(*date);
+    std::string words = to_text(moment);
+    std::ranges::replace(words, '-', ' ');
+    return words;
+}
+
+const units::EventId* event_of(const Moment& moment) {
+    const auto* rule = std::get_if<NotBefore>(&moment);
+    return rule == nullptr ? nullptr : &rule->event;
+}
+
+bool surely_before(const Moment& a, const Moment& b) {
+    const units::EventId* event = event_of(a);
+    const units::EventId* other = event_of(b);
+    const bool comparable = event == nullptr ? other == nullptr : other != nullptr && *event == *other;
+    return comparable && sample_day(a) < sample_day(b);
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,33 @@
+// A day that the clinic names without knowing it: a date, or so long after something whose date is the person's own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/document/fields.hpp"
+#include "core/exercise/conditions.hpp"
+#include "core/units/local_date.hpp"
+
+namespace rx::plan {
+
+using Moment = std::variant<units::LocalDate, exercise::NotBefore>;
+
+// A date, "4 weeks after surgery", or "surgery" for the day itself. Nothing when the key is absent or cannot be read.
+// Codes besides those of Fields: "moment-form", "unknown-event".
+[[nodiscard]] std::optional<Moment> read_moment(document::Fields& fields, std::string_view key,
+                                                const exercise::Names& names);
+
+// "2026-11-20", "4 weeks after surgery", "surgery".
+[[nodiscard]] std::string to_text(const Moment& moment);
+// For people: "Fri 20 Nov 2026", "4 weeks after radiotherapy ended", "surgery".
+[[nodiscard]] std::string in_words(const Moment& moment);
+
+// The event whose date it needs; null for a date.
+[[nodiscard]] const units::EventId* event_of(const Moment& moment);
+
+// Whether `a` is an earlier day than `b`, whenever their event was; false where that cannot be told.
+[[nodiscard]] bool surely_before(const Moment& a, const Moment& b);
+
+}  // namespace rx::plan

@@ -1,0 +1,103 @@
+#include "core/plan/phases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/exercise/phrases.hpp"
+#include "core/plan/items.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+using document::Field;
+using document::Fields;
+using document::Need;
+using document::Shape;
+
+constexpr std::array phase_table{
+    Field{"routine", Shape::id, Need::required, "", "the routine it belongs to"},
+    Field{"from", Shape::any, Need::required, "write a date, or text like \"4 weeks after surgery\"",
+          "when it begins: a date, or so long after an event"},
+    Field{"often", Shape::line, Need::optional, "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open",
+          "how often from then on"},
+    Field{"do", Shape::ids_or_tables, Need::optional,
+          "write a list of exercise ids, like [\"belly-breath\", \"trainer\"]", "the exercises from then on",
+          document::Support::built, "item"},
+    Field{"title", Shape::line, Need::optional, "", "what the person sees"},
+    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+};
+
+// Ids of all routines in the file, usable or not.
+std::vector<std::string> routine_ids(Fields& root) {
+    std::vector<std::string> ids;
+    for (const document::Node* node : root.tables("routine")) {
+        for (const auto& [key, value] : std::get<document::Table>(node->value)) {
+            const auto* id = std::get_if<std::string>(&value.value);
+            if (key.text == "id" && id != nullptr) ids.push_back(*id);
+        }
+    }
+    return ids;
+}
+
+// Begins as the routine is before it, so that a phase is complete whatever it leaves out.
+Phase as_before(const Routine& routine, Moment from) {
+    const Phase* before = routine.phases.empty() ? nullptr : &routine.phases.back();
+    return {.from = std::move(from), .items = items_of(routine, before), .often = often_of(routine, before)};
+}
+
+void check_order(Fields& fields, const Routine& routine, const Moment& from) {
+    const Moment* earlier = !routine.phases.empty() ? &routine.phases.back().from
+                            : routine.from          ? &*routine.from
+                                                    : nullptr;
+    if (earlier == nullptr || !surely_before(from, *earlier)) return;
+    fields.report("from", "phase-order", fields.what() + " begins before what stands above it, " + in_words(*earlier),
+                  "write the phases of a routine in the order in which they begin");
+}
+
+void read_phase(Fields& fields, const Known& known, Routine* routine) {
+    const auto from = read_moment(fields, "from", known.names);
+    const auto items = read_items(fields, "do", known.exercises);
+    const bool blank = fields.has("often") && fields.text("often") == "?";
+    const auto often = blank ? std::nullopt : fields.converted<Schedule>("often", parse_schedule);
+    const auto title = fields.text("title");
+    const auto source = fields.text("source");
+    if (!fields.has("often") && !fields.has("do")) {
+        fields.report("", "phase-empty", fields.what() + " changes nothing",
+                      "write \"often\", \"do\" or both as they are from then on");
+    }
+    if (!from || routine == nullptr) return;
+    check_order(fields, *routine, *from);
+    Phase phase = as_before(*routine, *from);
+    phase.title = title.value_or("");
+    phase.source = source.value_or("");
+    if (fields.has("often")) phase.often = often;
+    if (fields.has("do")) phase.items = items;
+    routine->phases.push_back(std::move(phase));
+}
+
+}  // namespace
+
+std::span<const Field> phase_fields() {
+    return phase_table;
+}
+
+void read_phases(Fields& root, const Known& known, std::vector<PlacedRoutine>& routines) {
+    const std::vector<std::string> ids = routine_ids(root);
+    for (const document::Node* node : root.tables("phase")) {
+        Fields fields(std::get<document::Table>(node->value), node->at, "this phase", phase_table, root.source(),
+                      root.problems());
+        const auto id = fields.id<units::RoutineTag>("routine");
+        const auto placed =
+            std::ranges::find_if(routines, [&id](const PlacedRoutine& each) { return id && each.routine.id == *id; });
+        if (id && std::ranges::find(ids, id->text()) == ids.end()) {
+            fields.report("routine", "unknown-routine", "there is no routine \"" + id->text() + "\" in this plan",
+                          exercise::suggestion(id->text(), ids, "add a [[routine]] with this id"));
+        }
+        read_phase(fields, known, placed == routines.end() ? nullptr : &placed->routine);
+    }
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,62 @@
+// What belongs together in a session, how often it is asked for, and from when until when.
+//
+// All of it as the clinic wrote it. What holds for a person on a day is patient::stage()'s to say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/plan/moment.hpp"
+#include "core/plan/schedule.hpp"
+#include "core/units/id.hpp"
+
+namespace rx::plan {
+
+struct RoutineItem {
+    units::ExerciseId exercise;
+    bool optional = false;
+
+    bool operator==(const RoutineItem&) const = default;
+};
+
+// From then on a routine is asked for otherwise, until the next of its phases begins; the last simply goes on.
+struct Phase {
+    Moment from;
+    std::string title = {};               // may be empty
+    std::vector<RoutineItem> items = {};  // those of before, where the phase names none
+    std::optional<Schedule> often = {};   // likewise; nothing when the clinic left it blank
+    std::string source = {};
+};
+
+// A shorter form of a routine that counts fully.
+struct ShortForm {
+    std::string title;
+    std::vector<RoutineItem> items;  // at least one
+};
+
+struct Routine {
+    units::RoutineId id;
+    std::string title = {};
+    std::vector<RoutineItem> items = {};  // at least one, or else `alternatives` has some
+    std::optional<Schedule> often = {};   // nothing when the clinic left it blank
+    bool optional = false;                // outside the denominator, never due
+    std::string source = {};
+    std::optional<Moment> from = {};   // nothing is asked for before that day
+    std::optional<Moment> until = {};  // a date is the last day; after an event: over when that day has come
+    std::vector<Phase> phases = {};    // in the order in which they begin
+    std::vector<units::RoutineId> alternatives = {};  // routines of which the person does the one she chose
+    std::optional<units::RoutineId> counts_as = {};   // a session of this one is one of that as well
+    std::optional<ShortForm> short_form = {};
+    bool is_alternative = false;  // one of the choices of another routine, and without a frequency of its own
+};
+
+// The routine as it is before its first phase, or as `phase` has it.
+[[nodiscard]] inline const std::optional<Schedule>& often_of(const Routine& routine, const Phase* phase) {
+    return phase == nullptr ? routine.often : phase->often;
+}
+[[nodiscard]] inline const std::vector<RoutineItem>& items_of(const Routine& routine, const Phase* phase) {
+    return phase == nullptr ? routine.items : phase->items;
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,225 @@
+#include "core/progress/calendar.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/patient/stage.hpp"
+#include "core/progress/situation.hpp"
+
+namespace rx::progress {
+
+namespace {
+
+using patient::Stage;
+using patient::Standing;
+using plan::Phase;
+using plan::Routine;
+using units::Duration;
+using units::LocalDate;
+using units::Range;
+
+constexpr int days_in_week = 7;
+
+struct Length {
+    Range<Duration> takes;
+    bool needs_keys;
+};
+
+// So many of a whole number's days, half up.
+int share(int times, int days, int of_days) {
+    return (2 * times * days + of_days) / (2 * of_days);
+}
+
+void add(Range<Duration>& sum, const Range<Duration>& takes, const Range<int>& times) {
+    sum.low += takes.low * times.low;
+    sum.high += takes.high * times.high;
+}
+
+class Filling {
+public:
+    explicit Filling(const CalendarQuestion& question) : question_(question) {
+        const LocalDate first = question.first.week_begin(question.week_start);
+        for (int week = 0; week < question.weeks; ++week) {
+            CalendarWeek made;
+            for (int day = 0; day < days_in_week; ++day)
+                made.days.push_back({first.plus_days(week * days_in_week + day)});
+            result_.weeks.push_back(std::move(made));
+        }
+    }
+
+    Calendar fill() {
+        mark_end_of_plan();
+        for (const Routine& routine : question_.plan.routines) {
+            note_unknown(routine);
+            for (CalendarWeek& week : result_.weeks) {
+                for (CalendarDay& day : week.days) look_at(routine, week, day);
+            }
+            spread_weeks(routine);
+            spread_months(routine);
+        }
+        for (CalendarWeek& week : result_.weeks) std::ranges::stable_sort(week.marks, {}, &Mark::day);
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] Stage stage(const Routine& routine, LocalDate day) const {
+        return patient::stage(question_.plan, routine, question_.patient, day);
+    }
+
+    void look_at(const Routine& routine, CalendarWeek& week, CalendarDay& day) {
+        const Stage now = stage(routine, day.day);
+        mark(week, stage(routine, day.day.plus_days(-1)), now, day.day);
+        if (routine.optional || now.standing != Standing::running) return;
+        if (!now.often()) return note_open(routine);
+        if (!patient::is_its_week(now, day.day, question_.week_start)) return;
+        plan_by_day(now, week, day);
+    }
+
+    void mark(CalendarWeek& week, const Stage& before, const Stage& now, LocalDate day) const {
+        const Routine* routine = now.routine;
+        if (before.standing == Standing::not_begun && now.standing == Standing::running)
+            week.marks.push_back({Mark::What::begins, day, routine, nullptr});
+        if (before.phase != now.phase && now.standing == Standing::running)
+            week.marks.push_back({Mark::What::phase, day, routine, now.phase});
+        const bool is_plans = now.last_day == question_.plan.ends;
+        if (now.last_day == day && !is_plans) week.marks.push_back({Mark::What::over, day, routine, nullptr});
+    }
+
+    void mark_end_of_plan() {
+        for (CalendarWeek& week : result_.weeks) {
+            for (const CalendarDay& day : week.days) {
+                if (day.day == question_.plan.ends) week.marks.push_back({Mark::What::over, day.day, nullptr, nullptr});
+            }
+        }
+    }
+
+    // What the day itself, or its distance from the beginning, decides.
+    void plan_by_day(const Stage& now, CalendarWeek& week, CalendarDay& day) {
+        const plan::Frequency& often = now.often()->frequency;
+        if (const auto asked = plan::asked_on(often, day.day)) return put(now, week, day, *asked);
+        const auto* days = std::get_if<plan::EveryDays>(&often);
+        const auto* nights = std::get_if<plan::EveryNights>(&often);
+        if (days == nullptr && nights == nullptr) return;
+        const int interval = days != nullptr ? days->days : nights->nights;
+        const LocalDate from = now.counted_from.value_or(result_.weeks.front().days.front().day);
+        if (interval > 1) result_.is_spread = true;
+        if (LocalDate::days_between(from, day.day) % interval == 0) put(now, week, day, units::exactly(1));
+    }
+
+    void put(const Stage& now, CalendarWeek& week, CalendarDay& day, const Range<int>& times) {
+        if (times.high == 0) return;
+        const auto same = std::ranges::find(day.planned, now.routine, &Planned::routine);
+        if (same == day.planned.end()) {
+            day.planned.push_back({now.routine, times});
+        } else {
+            same->times = {same->times.low + times.low, same->times.high + times.high};
+        }
+        const Length& length = length_of(*now.routine, now.phase);
+        add(day.takes, length.takes, times);
+        put_in_week(week, length, times);
+    }
+
+    void put_in_week(CalendarWeek& week, const Length& length, const Range<int>& times) {
+        add(week.takes, length.takes, times);
+        week.sessions = {week.sessions.low + times.low, week.sessions.high + times.high};
+        if (length.needs_keys) result_.needs_keys = true;
+    }
+
+    void spread_weeks(const Routine& routine) {
+        for (const CalendarWeek& week : result_.weeks)
+            spread<plan::PerWeek>(routine, week.days.front().day, week.days.back().day);
+    }
+
+    void spread_months(const Routine& routine) {
+        std::optional<LocalDate> done;  // the first of the last month that was spread
+        for (const CalendarWeek& week : result_.weeks) {
+            for (const CalendarDay& day : week.days) {
+                const LocalDate month = day.day.first_of_month();
+                if (month == done) continue;
+                spread<plan::PerMonth>(routine, month, month.last_of_month());
+                done = month;
+            }
+        }
+    }
+
+    // The low end of a week's or a month's number on its days, as far apart as can be; the rest of it in the week of
+    // the last of these.
+    template <class Per>
+    void spread(const Routine& routine, LocalDate first, LocalDate last) {
+        std::vector<Stage> asking;
+        std::vector<LocalDate> days;
+        const int of_days = LocalDate::days_between(first, last) + 1;
+        for (int i = 0; i < of_days; ++i) {
+            const LocalDate day = first.plus_days(i);
+            const Stage now = stage(routine, day);
+            const bool asks = !routine.optional && now.standing == Standing::running && now.often() &&
+                              std::holds_alternative<Per>(now.often()->frequency) &&
+                              patient::is_its_week(now, day, question_.week_start);
+            if (!asks) continue;
+            asking.push_back(now);
+            days.push_back(day);
+        }
+        if (days.empty()) return;
+        const auto& number = std::get<Per>(asking.back().often()->frequency).times;
+        const auto asked = static_cast<int>(days.size());
+        const int low = share(number.low, asked, of_days);
+        const int more = share(number.high, asked, of_days) - low;
+        std::size_t at = 0;
+        for (int i = 0; i < low; ++i) {
+            at = static_cast<std::size_t>(i) * days.size() / static_cast<std::size_t>(low);
+            if (CalendarDay* day = find(days[at])) put(asking[at], *week_of(days[at]), *day, units::exactly(1));
+        }
+        result_.is_spread = true;
+        CalendarWeek* week = week_of(days[at]);
+        if (week != nullptr && more > 0) put_in_week(*week, length_of(routine, asking[at].phase), {0, more});
+    }
+
+    [[nodiscard]] CalendarWeek* week_of(LocalDate day) {
+        const int days = LocalDate::days_between(result_.weeks.front().days.front().day, day);
+        if (days < 0 || days >= question_.weeks * days_in_week) return nullptr;
+        return &result_.weeks[static_cast<std::size_t>(days / days_in_week)];
+    }
+    [[nodiscard]] CalendarDay* find(LocalDate day) {
+        CalendarWeek* week = week_of(day);
+        if (week == nullptr) return nullptr;
+        return &*std::ranges::find(week->days, day, &CalendarDay::day);
+    }
+
+    const Length& length_of(const Routine& routine, const Phase* phase) {
+        const auto [found, is_new] = lengths_.try_emplace({&routine, phase});
+        if (is_new) {
+            const auto built = plan::build(question_.plan, plan::select(routine, phase),
+                                           situation_of(question_.plan, question_.patient));
+            found->second = {timeline::span_of(built.timeline),
+                             std::ranges::any_of(built.timeline.parts, timeline::needs_key)};
+        }
+        return found->second;
+    }
+
+    void note_unknown(const Routine& routine) {
+        if (routine.optional) return;
+        for (const units::EventId& event : plan::select(routine).dates) {
+            const bool known = question_.patient.events.contains(event.text());
+            if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
+                result_.unknown.push_back(event);
+        }
+    }
+
+    void note_open(const Routine& routine) {
+        if (std::ranges::find(result_.open, &routine) == result_.open.end()) result_.open.push_back(&routine);
+    }
+
+    const CalendarQuestion& question_;
+    Calendar result_;
+    std::map<std::pair<const Routine*, const Phase*>, Length> lengths_;
+};
+
+}  // namespace
+
+Calendar calendar(const CalendarQuestion& question) {
+    return Filling(question).fill();
+}
+
+}  // namespace rx::progress

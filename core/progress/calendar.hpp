@@ -1,0 +1,60 @@
+// The weeks to come as a plan asks for them: which routines on which day, how long that takes, and where phases begin.
+//
+// What is asked of a week or a month is spread evenly over its days, what is asked every n days or nights is counted
+// from the day it begins: an example, because which days is the person's to choose. Nothing that was done matters here.
+// A date that is not known is never guessed: what waits for it is not in the calendar.
+#pragma once
+
+#include <vector>
+
+#include "core/patient/patient.hpp"
+#include "core/plan/plan.hpp"
+
+namespace rx::progress {
+
+struct Planned {
+    const plan::Routine* routine;
+    units::Range<int> times;  // that day
+};
+
+// Something begins or ends on a day.
+struct Mark {
+    enum class What { begins, phase, over };
+    What what;
+    units::LocalDate day;          // its first day; of `over` its last
+    const plan::Routine* routine;  // null: the plan
+    const plan::Phase* phase;      // of What::phase
+};
+
+struct CalendarDay {
+    units::LocalDate day;
+    std::vector<Planned> planned = {};
+    units::Range<units::Duration> takes{units::Duration{0}, units::Duration{0}};
+};
+
+struct CalendarWeek {
+    std::vector<CalendarDay> days;  // seven
+    std::vector<Mark> marks = {};   // in the order of days
+    // Of the whole week: high ends of a week's or a month's number are in here, and on no day.
+    units::Range<int> sessions{0, 0};
+    units::Range<units::Duration> takes{units::Duration{0}, units::Duration{0}};
+};
+
+struct Calendar {
+    std::vector<CalendarWeek> weeks;
+    bool is_spread = false;                       // some of it stands on days that are an example
+    bool needs_keys = false;                      // some of it takes as long as the person takes
+    std::vector<units::EventId> unknown = {};     // whose dates it would need
+    std::vector<const plan::Routine*> open = {};  // how often is left open in some of these weeks
+};
+
+struct CalendarQuestion {
+    const plan::Plan& plan;
+    const patient::Patient& patient;
+    units::LocalDate first;  // a day of the first week
+    int weeks;               // 1 or more
+    units::Weekday week_start;
+};
+[[nodiscard]] Calendar calendar(const CalendarQuestion& question);
+
+}  // namespace rx::progress

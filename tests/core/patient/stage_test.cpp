@@ -1,0 +1,125 @@
+#include "core/patient/stage.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/practice.hpp"
+
+TEST_SUITE_BEGIN("core/patient");
+
+using namespace rx;
+using patient::Standing;
+using support::date;
+
+namespace {
+
+plan::Moment after(std::string_view text) {
+    return exercise::parse_not_before(text).value();
+}
+
+plan::Phase phase(plan::Moment from, std::string_view often) {
+    return {.from = std::move(from), .often = plan::parse_schedule(often).value()};
+}
+
+// Daily for three months after surgery, then every other day, then twice a week for good.
+plan::Plan tapering() {
+    auto routine = support::routine("evening", "3 per day");
+    routine.phases = {phase(after("3 months after surgery"), "daily"),
+                      phase(after("6 months after surgery"), "2 per week")};
+    return support::plan_of({std::move(routine)});
+}
+
+patient::Patient operated(std::string_view day) {
+    patient::Patient patient;
+    patient.events.emplace("surgery", date(day));
+    return patient;
+}
+
+patient::Stage stage(const plan::Plan& plan, const patient::Patient& patient, std::string_view day) {
+    return patient::stage(plan, plan.routines.at(0), patient, date(day));
+}
+
+std::string often(const plan::Plan& plan, const patient::Patient& patient, std::string_view day) {
+    return plan::to_text(stage(plan, patient, day).often().value());
+}
+
+}  // namespace
+
+TEST_CASE("the last phase that has begun holds, and simply goes on") {
+    const plan::Plan plan = tapering();
+    const auto patient = operated("2026-01-31");
+    CHECK(stage(plan, patient, "2026-04-29").phase == nullptr);
+    CHECK(often(plan, patient, "2026-04-29") == "3 per day");
+    CHECK(often(plan, patient, "2026-04-30") == "1 per day");
+    CHECK(often(plan, patient, "2026-07-30") == "1 per day");
+    CHECK(often(plan, patient, "2026-07-31") == "2 per week");
+    CHECK(often(plan, patient, "2046-07-31") == "2 per week");
+}
+
+TEST_CASE("a phase whose date is not known has not begun") {
+    CHECK(often(tapering(), {}, "2046-07-31") == "3 per day");
+}
+
+TEST_CASE("a routine begins on its first day, and a date that is not known is never guessed") {
+    plan::Plan plan = tapering();
+    plan.routines[0].from = date("2026-11-20");
+    CHECK(stage(plan, {}, "2026-11-19").standing == Standing::not_begun);
+    CHECK(stage(plan, {}, "2026-11-19").begins == date("2026-11-20"));
+    CHECK(stage(plan, {}, "2026-11-20").standing == Standing::running);
+    plan.routines[0].from = after("2 weeks after surgery");
+    CHECK(stage(plan, {}, "2026-11-20").standing == Standing::not_begun);
+    CHECK_FALSE(stage(plan, {}, "2026-11-20").begins);
+    CHECK(stage(plan, operated("2026-11-06"), "2026-11-20").standing == Standing::running);
+    CHECK(stage(plan, operated("2026-11-07"), "2026-11-20").standing == Standing::not_begun);
+}
+
+TEST_CASE("a routine ends with a date, before a day after an event, or with the plan") {
+    plan::Plan plan = tapering();
+    plan.routines[0].until = date("2026-11-20");
+    CHECK(stage(plan, {}, "2026-11-20").standing == Standing::running);
+    CHECK(stage(plan, {}, "2026-11-21").standing == Standing::over);
+    plan.routines[0].until = after("2 weeks after surgery");
+    CHECK(stage(plan, {}, "2026-11-20").standing == Standing::running);
+    CHECK(stage(plan, operated("2026-11-06"), "2026-11-19").standing == Standing::running);
+    CHECK(stage(plan, operated("2026-11-06"), "2026-11-20").standing == Standing::over);
+    CHECK(stage(plan, operated("2026-11-06"), "2026-11-20").last_day == date("2026-11-19"));
+    plan.ends = date("2026-11-10");
+    CHECK(stage(plan, operated("2026-11-06"), "2026-11-10").standing == Standing::running);
+    CHECK(stage(plan, operated("2026-11-06"), "2026-11-11").last_day == date("2026-11-10"));
+    CHECK(stage(plan, {}, "2026-11-11").standing == Standing::over);
+}
+
+TEST_CASE("every other week counts from the phase, the routine, the plan's issue or its first use") {
+    plan::Plan plan = support::plan_of({support::routine("evening", "daily, every other week")});
+    const auto counted_from = [&](const patient::Patient& patient) {
+        return stage(plan, patient, "2026-11-20").counted_from;
+    };
+    patient::Patient patient;
+    CHECK_FALSE(counted_from(patient));
+    patient.plans = {{date("2026-11-01"), "other@1"}, {date("2026-11-02"), "home@1"}, {date("2026-11-03"), "home@2"}};
+    CHECK(counted_from(patient) == date("2026-11-02"));
+    plan.issued = date("2026-10-01");
+    CHECK(counted_from(patient) == date("2026-10-01"));
+    plan.routines[0].from = date("2026-11-04");
+    CHECK(counted_from(patient) == date("2026-11-04"));
+    plan.routines[0].phases = {phase(date("2026-11-12"), "daily, every other week")};
+    CHECK(counted_from(patient) == date("2026-11-12"));
+}
+
+TEST_CASE("every other week is the first, the third and so on, by the person's own week") {
+    plan::Plan plan = support::plan_of({support::routine("evening", "daily, every other week")});
+    plan.issued = date("2026-11-20");  // a Friday
+    const auto is_its_week = [&](std::string_view day, units::Weekday start) {
+        return patient::is_its_week(stage(plan, {}, day), date(day), start);
+    };
+    CHECK(is_its_week("2026-11-16", std::chrono::Monday));
+    CHECK(is_its_week("2026-11-22", std::chrono::Monday));
+    CHECK_FALSE(is_its_week("2026-11-23", std::chrono::Monday));
+    CHECK_FALSE(is_its_week("2026-11-22", std::chrono::Sunday));
+    CHECK(is_its_week("2026-11-30", std::chrono::Monday));
+    CHECK_FALSE(is_its_week("2026-11-15", std::chrono::Monday));
+    CHECK(is_its_week("2026-11-08", std::chrono::Monday));
+    plan.routines[0].often = plan::parse_schedule("daily").value();
+    CHECK(is_its_week("2026-11-23", std::chrono::Monday));
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,82 @@
+#include "core/plan/moment.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/plan_text.hpp"
+#include "tests/support/practice.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+using plan::Moment;
+
+namespace {
+
+// A plan whose routine begins then; `from` is the value in line 13.
+std::string plan_text(std::string_view from) {
+    return R"(format = 1
+id = "p"
+title = "P"
+[events.moving-house]
+ask = "When did you move?"
+[[exercise]]
+id = "one"
+kind = "stretch"
+hold = "30s"
+[[routine]]
+id = "evening"
+often = "daily"
+from = )" + std::string(from) +
+           "\ndo = [\"one\"]\n";
+}
+
+Moment read(std::string_view from) {
+    return support::read_plan(plan_text(from)).routines.at(0).from.value();
+}
+
+std::string problems(std::string_view from) {
+    return support::problems_of(plan_text(from));
+}
+
+}  // namespace
+
+TEST_CASE("a moment is a date, a time after an event, or the day of the event") {
+    CHECK(plan::to_text(read("2026-12-01")) == "2026-12-01");
+    CHECK(plan::to_text(read("\"4 weeks after surgery\"")) == "4 weeks after surgery");
+    CHECK(plan::to_text(read("\"surgery\"")) == "surgery");
+    CHECK(plan::to_text(read("\"moving-house\"")) == "moving-house");
+    CHECK(plan::in_words(read("2026-12-01")) == "Tue 1 Dec 2026");
+    CHECK(plan::in_words(read("\"3 months after radiotherapy-ended\"")) == "3 months after radiotherapy ended");
+    CHECK(plan::event_of(read("2026-12-01")) == nullptr);
+    CHECK(plan::event_of(read("\"surgery\""))->text() == "surgery");
+}
+
+TEST_CASE("what names no day is refused at its place") {
+    CHECK(problems("\"soon after surgery\"") == "13:8 moment-form");
+    CHECK(problems("\"4 weeks before surgery\"") == "13:8 moment-form");
+    CHECK(problems("\"Surgery\"") == "13:8 moment-form");
+    CHECK(problems("\"2026-12-01\"") == "13:8 moment-form");
+    CHECK(problems("\"surgry\"") == "13:8 unknown-event");
+    CHECK(problems("\"4 weeks after surgry\"") == "13:8 unknown-event");
+    CHECK(problems("4") == "13:8 wrong-type");
+    CHECK(problems("1812-12-01") == "13:8 date-form");
+    const auto plan = support::check_plan(plan_text("\"2026-12-01\""));
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().all().at(0).hint == "write the date without quotes");
+}
+
+TEST_CASE("moments are compared where their order does not depend on a date of the person's") {
+    const auto before = [](std::string_view a, std::string_view b) {
+        return plan::surely_before(read(a), read(b));
+    };
+    CHECK(before("2026-12-01", "2026-12-02"));
+    CHECK_FALSE(before("2026-12-02", "2026-12-02"));
+    CHECK(before("\"surgery\"", "\"1 day after surgery\""));
+    CHECK(before("\"4 weeks after surgery\"", "\"3 months after surgery\""));
+    CHECK_FALSE(before("\"3 months after surgery\"", "\"4 weeks after surgery\""));
+    CHECK_FALSE(before("\"surgery\"", "\"1 day after birth\""));
+    CHECK_FALSE(before("2026-12-01", "\"1 day after birth\""));
+    CHECK_FALSE(before("\"birth\"", "2026-12-01"));
+}
+
+TEST_SUITE_END();

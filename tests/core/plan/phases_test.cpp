@@ -1,0 +1,113 @@
+#include "core/plan/phases.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/support/plan_text.hpp"
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+
+namespace {
+
+// A plan with exercises "one" and "two", routine "evening" of "one" once a day, and these tables from line 16 on.
+std::string plan_text(std::string_view phases) {
+    return R"(format = 1
+id = "p"
+title = "P"
+[[exercise]]
+id = "one"
+kind = "stretch"
+hold = "30s"
+[[exercise]]
+id = "two"
+kind = "stretch"
+hold = "30s"
+[[routine]]
+id = "evening"
+do = ["one", { exercise = "two", optional = true }]
+often = "daily"
+)" + std::string(phases) +
+           "\n";
+}
+
+std::string problems_with(std::string_view phases) {
+    return support::problems_of(plan_text(phases));
+}
+
+// "from: often, exercises" of each phase.
+std::string phases_of(std::string_view phases) {
+    std::string text;
+    const plan::Plan plan = support::read_plan(plan_text(phases));
+    for (const plan::Phase& phase : plan.routines.at(0).phases) {
+        text += (text.empty() ? "" : "; ") + plan::to_text(phase.from) + ": ";
+        text += phase.often ? plan::to_text(*phase.often) : "?";
+        for (const plan::RoutineItem& item : phase.items) text += " " + item.exercise.text();
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("what a phase does not say is as it was before it") {
+    CHECK(phases_of(R"([[phase]]
+routine = "evening"
+from = "3 months after surgery"
+often = "3 per week"
+[[phase]]
+routine = "evening"
+from = "6 months after surgery"
+do = ["two"]
+[[phase]]
+routine = "evening"
+from = "9 months after surgery"
+often = "?"
+)") == "3 months after surgery: 3 per week one two; 6 months after surgery: 3 per week two; 9 months after surgery: ? "
+       "two");
+}
+
+TEST_CASE("the dates that phases need are asked for") {
+    const plan::Plan plan = support::read_plan(
+        plan_text("[[phase]]\nroutine = \"evening\"\nfrom = \"3 months after surgery\"\noften = \"3 per week\""));
+    CHECK(plan.events.size() == 1);
+    CHECK(plan.events.at(0).id.text() == "surgery");
+    CHECK(plan::select(plan.routines.at(0)).dates == std::vector{units::EventId("surgery")});
+}
+
+TEST_CASE("a phase changes something, of a routine of the plan") {
+    CHECK(problems_with("[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01") == "16:1 phase-empty");
+    CHECK(problems_with("[[phase]]\nroutine = \"evning\"\nfrom = 2026-12-01\noften = \"daily\"") ==
+          "17:11 unknown-routine");
+    CHECK(problems_with("[[phase]]\noften = \"daily\"") == "16:1 missing-key, 16:1 missing-key");
+    CHECK(problems_with("[[phase]]\nroutine = \"evening\"\nfrom = \"then\"\noften = \"now\"\ndo = [\"three\"]") ==
+          "18:8 unknown-event, 19:9 often-form, 20:7 unknown-exercise");
+}
+
+TEST_CASE("a routine that cannot be used is not called unknown by its phases") {
+    std::string text = plan_text("[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01\noften = \"3 per week\"");
+    text.replace(text.find("\"daily\""), 7, "\"dayly\"");
+    CHECK(support::problems_of(text) == "15:9 often-form");
+}
+
+TEST_CASE("phases stand in the order in which they begin, where that can be told") {
+    const auto two = [](std::string_view first, std::string_view second) {
+        return problems_with("[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(first) +
+                             "\n[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(second));
+    };
+    CHECK(two("2026-12-01", "2026-11-01") == "23:8 phase-order");
+    CHECK(two("\"6 months after surgery\"", "\"12 weeks after surgery\"") == "23:8 phase-order");
+    CHECK(two("\"6 months after surgery\"", "\"12 weeks after birth\"") == "");
+    CHECK(two("2026-12-01", "\"12 weeks after birth\"") == "");
+    CHECK(problems_with("[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = 2026-12-01") == "");
+}
+
+TEST_CASE("exercises and totals of phases are judged like the routine's own") {
+    CHECK(problems_with("[[exercise]]\nid = \"late\"\nkind = \"stretch\"\nhold = \"30s\"\n[[phase]]\nroutine = "
+                        "\"evening\"\nfrom = 2026-12-01\ndo = [\"late\"]") == "");
+    CHECK(problems_with("[[exercise]]\nid = \"late\"\nkind = \"stretch\"\nhold = \"20h\"\n[[phase]]\nroutine = "
+                        "\"evening\"\nfrom = 2026-12-01\ndo = [\"late\", \"late\"]") == "12:1 routine-too-long");
+}
+
+TEST_SUITE_END();
