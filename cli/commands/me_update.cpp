@@ -52,7 +52,7 @@ public:
         for (const auto& [id, kit] : plan_.kits) {
             const auto before = known(who_.current_size, id.text());
             const auto now = ask_size(person, terminal_, kit, enter_keeps(before, before.value_or("")));
-            if (now && kit.sizes[*now].label != before) count(record_size(workspace_, kit, *now));
+            if (now && kit.sizes[*now].name() != before) count(record_size(workspace_, kit, *now));
         }
         if (problem_) return std::unexpected(*problem_);
         return changes_;

@@ -25,10 +25,12 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options)
     if (!choice) return terminal.report(choice.error());
     const Sizes sizes = known_sizes(workspace, terminal, **plan, options.size);
     if (sizes.status != ExitStatus::done) return sizes.status;
+    const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);
+    if (!situation) return terminal.report(situation.error());
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
     plan::Remaining remaining = plan::without_waiting(**plan, choice->selection, progress::granted(*who));
-    plan::Built built = plan::build(**plan, remaining.selection, sizes.situation);
+    plan::Built built = plan::build(**plan, remaining.selection, *situation);
     built.left_out.insert(built.left_out.begin(), remaining.left_out.begin(), remaining.left_out.end());
     terminal.print(report::preview_text(built));
     return ExitStatus::done;

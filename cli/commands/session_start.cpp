@@ -216,7 +216,9 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& option
     const Sizes sizes = sizes_for(workspace, terminal, **plan, allowed.selection, options.size);
     if (sizes.status != ExitStatus::done) return sizes.status;
 
-    const plan::Built built = plan::build(**plan, allowed.selection, sizes.situation);
+    const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);
+    if (!situation) return terminal.report(situation.error());
+    const plan::Built built = plan::build(**plan, allowed.selection, *situation);
     for (const std::string& note : built.left_out) terminal.say(text::safe(note) + "\n");
     if (built.timeline.parts.empty()) {
         terminal.say("There is nothing to practise in it yet. Ask your clinic.\n");

@@ -15,7 +15,10 @@ bool is_unknown(const std::string& answer) {
 std::string list_of(const kit::Kit& kit) {
     std::string text = kit.title.empty() ? fmt::format("Sizes of {}:", kit.id.text())
                                          : fmt::format("Sizes of {}:", text::safe(kit.title));
-    for (const kit::Size& size : kit.sizes) text += "\n  " + text::safe(kit::in_words(size));
+    if (kit.expander) return text + "\n  " + kit::names_in_words(kit) + "\n";
+    for (const kit::Size& size : kit.sizes) {
+        text += "\n  " + text::safe(kit::in_words(size)) + (size.optional ? " (need not be reached)" : "");
+    }
     return text + "\n";
 }
 

@@ -14,7 +14,7 @@ namespace {
 // Kits whose current size the selection's steps are relative to.
 std::set<units::KitId> kits_needed(const plan::Plan& plan, const plan::Selection& selection) {
     std::set<units::KitId> kits;
-    const plan::Built built = plan::build(plan, selection, {});
+    const plan::Built built = plan::build(plan, selection, {.last_of_day = true});
     for (const timeline::Part& part : built.timeline.parts) {
         const bool relative = std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
             return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
@@ -27,17 +27,17 @@ std::set<units::KitId> kits_needed(const plan::Plan& plan, const plan::Selection
 }
 
 diag::Diagnostic unknown_size(const plan::Plan& plan, const std::string& label) {
-    std::vector<std::string> labels;
-    for (const auto& [id, kit] : plan.kits) std::ranges::copy(kit.labels(), std::back_inserter(labels));
+    std::vector<std::string> names;
+    for (const auto& [id, kit] : plan.kits) names.push_back(kit::names_in_words(kit));
     // No suggestion: labels are often one letter, and one letter away is another size.
     return {.kind = diag::Kind::usage,
             .code = "unknown-size",
             .message = fmt::format("your plan has no size \"{}\"", label),
-            .hint = fmt::format("it has: {}", fmt::join(labels, ", "))};
+            .hint = fmt::format("it has: {}", fmt::join(names, ", "))};
 }
 
 Sizes stopped(ExitStatus status) {
-    return {.status = status, .situation = {}};
+    return {.status = status};
 }
 
 }  // namespace
@@ -45,29 +45,34 @@ Sizes stopped(ExitStatus status) {
 diag::Result<files::Appended> record_size(Workspace& workspace, const kit::Kit& kit, std::size_t index) {
     const kit::Size& size = kit.sizes[index];
     return workspace.append(workspace.new_record(
-        journal::CurrentSize{.kit = kit.id.text(), .label = size.label, .diameter = size.diameter}));
+        journal::CurrentSize{.kit = kit.id.text(), .label = size.label, .diameter = size.diameter, .id = size.id}));
 }
 
 Sizes known_sizes(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                   const std::optional<std::string>& label) {
     const auto who = workspace.patient();
     if (!who) return stopped(terminal.report(who.error()));
-    Sizes sizes;
-    for (const auto& [id, kit] : plan.kits) {
-        const auto known = who->current_size.find(id.text());
-        if (known == who->current_size.end()) continue;
-        // A size that this version of the plan no longer has is not known any more.
-        if (const auto index = kit.index_of(known->second)) sizes.situation.rungs.emplace(id, *index);
-    }
+    Sizes sizes{.rungs = progress::rungs_of(plan, *who)};
     if (!label) return sizes;
     bool found = false;
     for (const auto& [id, kit] : plan.kits) {
         if (const auto index = kit.index_of(*label)) {
-            sizes.situation.rungs.insert_or_assign(id, *index);
+            sizes.rungs.insert_or_assign(id, *index);
             found = true;
         }
     }
     return found ? sizes : stopped(terminal.report(unknown_size(plan, *label)));
+}
+
+diag::Result<exercise::Situation> situation_at(Workspace& workspace, const plan::Plan& plan, const std::string& routine,
+                                               progress::Rungs rungs) {
+    const auto journal = workspace.journal();
+    if (!journal) return std::unexpected(journal.error());
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
+    return progress::situation(
+        {.plan = plan, .patient = *who, .records = (*journal)->records, .routine = routine, .today = workspace.today()},
+        std::move(rungs));
 }
 
 Sizes sizes_for(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const plan::Selection& selection,
@@ -79,7 +84,7 @@ Sizes sizes_for(Workspace& workspace, Terminal& terminal, const plan::Plan& plan
 
     for (const units::KitId& id : kits_needed(plan, selection)) {
         const kit::Kit& kit = plan.kits.at(id);
-        if (!sizes.situation.rungs.contains(id)) {
+        if (!sizes.rungs.contains(id)) {
             Person& person = workspace.environment().person;
             const auto index = person.can_answer() ? ask_size(person, terminal, kit, "Enter leaves") : std::nullopt;
             if (!index) {
@@ -87,13 +92,13 @@ Sizes sizes_for(Workspace& workspace, Terminal& terminal, const plan::Plan& plan
                     diag::Diagnostic{.kind = diag::Kind::usage,
                                      .code = "size-unknown",
                                      .message = "your current size is not known yet",
-                                     .hint = fmt::format("say it with --size: {}", fmt::join(kit.labels(), ", "))}));
+                                     .hint = fmt::format("say it with --size: {}", kit::names_in_words(kit))}));
             }
-            sizes.situation.rungs.emplace(id, *index);
+            sizes.rungs.emplace(id, *index);
         }
-        const auto then = before.situation.rungs.find(id);
-        const std::size_t now = sizes.situation.rungs.at(id);
-        if (then != before.situation.rungs.end() && then->second == now) continue;
+        const auto then = before.rungs.find(id);
+        const std::size_t now = sizes.rungs.at(id);
+        if (then != before.rungs.end() && then->second == now) continue;
         if (const auto saved = record_size(workspace, kit, now); !saved) return stopped(terminal.report(saved.error()));
     }
     return sizes;

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,7 +24,9 @@ namespace rx::exercise {
 
 // What a session is built for. Kits whose current size is unknown are absent.
 struct Situation {
-    std::map<units::KitId, std::size_t> rungs;  // index of the current size
+    std::map<units::KitId, std::size_t> rungs = {};  // index of the current size
+    std::set<units::KitId> new_sizes = {};           // kits at whose current size no session has counted yet
+    bool last_of_day = false;                        // whether no more sessions are asked for on this day
 };
 
 // How much of an exercise the clinic prescribed, in the words of its kind. Immutable.
@@ -93,9 +96,11 @@ struct Exercise {
 
 [[nodiscard]] std::span<const document::Field> common_fields();
 
-// The tables inside an exercise: segments of a dilator exercise, lines of a script, steps written out, the
-// pace that breathing arrives at.
+// The tables inside an exercise: segments of a dilator exercise and their movement, lines of a script, steps written
+// out, the pace that breathing arrives at.
 [[nodiscard]] std::span<const document::Field> segment_fields();
+[[nodiscard]] std::span<const document::Field> segment_movement_fields();
+[[nodiscard]] std::span<const document::Field> segment_cycles_fields();
 [[nodiscard]] std::span<const document::Field> script_line_fields();
 [[nodiscard]] std::span<const document::Field> custom_step_fields();
 [[nodiscard]] std::span<const document::Field> ramp_fields();
@@ -118,7 +123,8 @@ struct Reading {
 
 // Codes besides those of Fields: "unknown-exercise" (in `use`), "kind-differs", "exercise-too-long", those of
 // read_conditions() and those of the kinds: "dose-form", "duration-zero", "quick-long", "line-late",
-// "line-order", "list-length", "unknown-kit", "unknown-size", "device-unblocked"; and the warning "rest-short".
+// "line-order", "list-length", "unknown-kit", "unknown-size", "device-unblocked", "movement-form"; and the warning
+// "rest-short".
 [[nodiscard]] Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
                            diag::Diagnostics& problems);
 

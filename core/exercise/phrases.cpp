@@ -88,6 +88,11 @@ std::string absurd(Duration duration) {
     return std::to_string(duration / 1h) + " h";
 }
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 std::string title_from(std::string_view id) {
     std::string title(id);
     std::ranges::replace(title, '-', ' ');

@@ -28,6 +28,9 @@ namespace rx::exercise {
 // For lengths that cannot be meant: "30 h", "12 days", "31 years".
 [[nodiscard]] std::string absurd(units::Duration duration);
 
+// With its first letter large, where that is one of a to z: "Your current size".
+[[nodiscard]] std::string capitalised(std::string text);
+
 // The title of something that has only an id: "belly breath" for "belly-breath".
 [[nodiscard]] std::string title_from(std::string_view id);
 

@@ -1,7 +1,8 @@
 // Sets of dilators: sizes in the order the clinic wrote them.
 //
 // Order comes from the list, never from labels or millimetres (evidence.md a, "What the format must survive").
-// A size may have no measure at all (a finger, a swab).
+// A size may have no measure at all (a finger, a swab). One device that opens in steps is a kit like any other: each
+// step is a size, labelled by its millimetres.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +21,21 @@ namespace rx::kit {
 
 struct Size {
     std::string label;  // 1 to 40 characters, no space at its ends
-    std::optional<units::Millimetres> diameter;
-    std::optional<units::Millimetres> length;
+    std::optional<units::Millimetres> diameter = {};
+    std::optional<units::Millimetres> length = {};
+    std::string id = {};      // tells equal labels apart; "" when it has none
+    std::string colour = {};  // a help to tell it by; may be ""
+    bool optional = false;    // need not be reached
+
+    // What names it in a plan, on the command line and in a journal: its id, else its label.
+    [[nodiscard]] const std::string& name() const { return id.empty() ? label : id; }
+};
+
+// One device that opens in steps, from `min` to `max`.
+struct Expander {
+    units::Millimetres min;
+    units::Millimetres max;
+    units::Millimetres step;
 };
 
 struct Kit {
@@ -29,24 +43,33 @@ struct Kit {
     std::string title;  // "" when the plan gives none
     std::string material;
     std::string lubricant;
-    std::vector<Size> sizes;  // at least one, labels unique
+    std::vector<Size> sizes;                // at least one, names unique
+    bool handle = false;                    // whether the set has a handle
+    std::optional<Expander> expander = {};  // what the sizes were made of, for one that opens in steps
 
-    // Index of the size with that label, exactly as written.
-    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view label) const;
-    [[nodiscard]] std::vector<std::string> labels() const;
+    // Index of the size with that id, else of the only one with that label, each exactly as written; of an expander
+    // also by any text that is its measure: "22 mm", "2.2 cm", "22".
+    [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string> names() const;
 };
 
-// The field tables of [kit.NAME] and of its sizes.
+// The field tables of [kit.NAME], of its sizes and of an expander.
 [[nodiscard]] std::span<const document::Field> kit_fields();
 [[nodiscard]] std::span<const document::Field> size_fields();
+[[nodiscard]] std::span<const document::Field> expander_fields();
 
 // One [kit.NAME] table; nothing when it cannot be used (reported).
-// Codes besides those of Fields: "id-form" (the name), "kit-empty", "label-form", "label-twice", "label-reserved" (a
-// label that reads as a relative size), "two-measures" (diameter and circumference that disagree).
+// Codes besides those of Fields: "id-form" (the name), "kit-empty", "kit-form" (sizes and an expander, or neither),
+// "expander-steps", "label-form", "label-twice", "id-twice", "label-reserved" (a label or id that reads as a relative
+// size), "two-measures" (diameter and circumference that disagree).
 [[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node,
                                       const document::Source& source, diag::Diagnostics& problems);
 
-// "B, 22 mm" or "finger".
+// "B", "finger", or "blue (small)" for one with an id.
+[[nodiscard]] std::string name_in_words(const Size& size);
+// "B, 22 mm", "finger", "blue (small), 20 mm", "#5, pink, 32 mm".
 [[nodiscard]] std::string in_words(const Size& size);
+// What may be written for a size, in one line: "A, B, C", "15 mm to 40 mm, by 1 mm".
+[[nodiscard]] std::string names_in_words(const Kit& kit);
 
 }  // namespace rx::kit

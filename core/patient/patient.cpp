@@ -25,7 +25,7 @@ struct Apply {
     const Record& record;
 
     void operator()(const journal::UsePlan& use) const { patient.plans.push_back({record.day, use.plan}); }
-    void operator()(const journal::CurrentSize& size) const { patient.current_size[size.kit] = size.label; }
+    void operator()(const journal::CurrentSize& size) const { patient.current_size[size.kit] = size.name(); }
     void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
     void operator()(const journal::StateAnswer& answer) const { patient.states[answer.state] = answer.holds; }
     void operator()(const journal::Approval& approval) const {

@@ -20,7 +20,7 @@ struct PlanUse {
 
 struct Patient {
     std::vector<PlanUse> plans;                       // oldest first
-    std::map<std::string, std::string> current_size;  // kit id -> label
+    std::map<std::string, std::string> current_size;  // kit id -> name: the size's id, else its label
     std::map<std::string, units::LocalDate> events;   // event id -> date
     std::map<std::string, bool> states;               // state id -> holds
     // exercise id, "" for toning -> the newest answer of each who may say so

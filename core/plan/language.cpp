@@ -13,10 +13,9 @@ namespace rx::plan {
 
 std::vector<TableFields> language() {
     std::vector<TableFields> tables{
-        {"plan", header_fields()},    {"safety", safety_fields()},
-        {"stop", stop_fields()},      {"events", event_fields()},
-        {"states", state_fields()},   {"kit", kit::kit_fields()},
-        {"size", kit::size_fields()}, {"exercise", exercise::common_fields()},
+        {"plan", header_fields()},    {"safety", safety_fields()},          {"stop", stop_fields()},
+        {"events", event_fields()},   {"states", state_fields()},           {"kit", kit::kit_fields()},
+        {"size", kit::size_fields()}, {"expander", kit::expander_fields()}, {"exercise", exercise::common_fields()},
     };
     for (const exercise::Kind& kind : exercise::all_kinds()) {
         tables.push_back({"exercise " + std::string(kind.name), kind.fields});
@@ -25,6 +24,8 @@ std::vector<TableFields> language() {
     tables.push_back({"ramp-to", exercise::ramp_fields()});
     tables.push_back({"step", exercise::custom_step_fields()});
     tables.push_back({"segment", exercise::segment_fields()});
+    tables.push_back({"segment movement", exercise::segment_movement_fields()});
+    tables.push_back({"segment contract-relax", exercise::segment_cycles_fields()});
     tables.push_back({"routine", routine_fields()});
     tables.push_back({"item", item_fields()});
     tables.push_back({"advance", advance_fields()});

@@ -127,22 +127,22 @@ public:
     RuleReader(Fields& root, const exercise::Kits& kits) : root_(root), kits_(kits), routines_(routine_ids(root)) {}
 
     Rules read() {
-        Rules rules;
-        each("advance", "this advance", advance_table, rules.advance, &RuleReader::advance);
-        each("step-back", "this step-back", step_back_table, rules.step_back, &RuleReader::step_back);
-        each("restart", "this restart", restart_table, rules.restart, &RuleReader::restart);
-        return rules;
+        Rules found;
+        each("advance", "this advance", advance_table, found.advance, &RuleReader::advance);
+        each("step-back", "this step-back", step_back_table, found.step_back, &RuleReader::step_back);
+        each("restart", "this restart", restart_table, found.restart, &RuleReader::restart);
+        return found;
     }
 
 private:
     template <class Rule>
-    void each(std::string_view key, const std::string& what, std::span<const Field> known, std::vector<Rule>& rules,
+    void each(std::string_view key, const std::string& what, std::span<const Field> known, std::vector<Rule>& found,
               std::optional<Rule> (RuleReader::*read_one)(Fields&)) {
         for (const document::Node* node : root_.tables(key)) {
             diag::Diagnostics own;
             Fields fields(std::get<document::Table>(node->value), node->at, what, known, root_.source(), own);
             auto rule = (this->*read_one)(fields);
-            if (rule && !own.has_errors()) rules.push_back(*std::move(rule));
+            if (rule && !own.has_errors()) found.push_back(*std::move(rule));
             root_.problems().add_all(own);
         }
     }
@@ -250,7 +250,7 @@ private:
         const auto index = kit->index_of(label);
         if (!index) {
             fields.report(key, "unknown-size", "kit \"" + kit->id.text() + "\" has no size \"" + label + "\"",
-                          exercise::suggestion(label, kit->labels(), "a label of the kit"));
+                          exercise::suggestion(label, kit->names(), "a label of the kit"));
         }
         return index;
     }

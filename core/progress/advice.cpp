@@ -122,13 +122,13 @@ private:
         std::ranges::sort(sizes, {},
                           [](const Record* each) { return std::tuple(each->wrote, std::string_view(each->id)); });
         if (sizes.empty()) return;
-        const auto label_of = [](const Record* each) -> const std::string& {
-            return std::get<journal::CurrentSize>(each->body).label;
+        const auto name_of = [](const Record* each) -> const std::string& {
+            return std::get<journal::CurrentSize>(each->body).name();
         };
-        const std::string& label = label_of(sizes.back());
-        current_ = kit_.index_of(label);
+        const std::string& name = name_of(sizes.back());
+        current_ = kit_.index_of(name);
         for (const Record* each : sizes | std::views::reverse) {
-            if (label_of(each) != label) break;
+            if (name_of(each) != name) break;
             since_ = each;
         }
     }
@@ -157,7 +157,7 @@ private:
     }
 
     [[nodiscard]] bool is_current(const outcome::TimeAtSize& at, const Record& record) const {
-        return current_ && record.at >= since_->at && kit_.sizes[*current_].label == at.label;
+        return current_ && record.at >= since_->at && kit_.sizes[*current_].name() == at.name();
     }
 
     LocalDate today_;

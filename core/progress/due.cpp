@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/progress/situation.hpp"
+#include "core/progress/occasion.hpp"
 
 namespace rx::progress {
 
@@ -75,7 +75,13 @@ Due due_of(const DueQuestion& question, const Routine& routine) {
     const std::vector<When> done = done_of(question, routine);
     const plan::Remaining remaining =
         plan::without_waiting(question.plan, plan::select(routine, stage.phase), granted(question.patient));
-    const auto built = plan::build(question.plan, remaining.selection, situation_of(question.plan, question.patient));
+    const SessionAsked asked{.plan = question.plan,
+                             .patient = question.patient,
+                             .records = question.records,
+                             .routine = routine.id.text(),
+                             .today = question.today};
+    const auto built =
+        plan::build(question.plan, remaining.selection, situation(asked, rungs_of(question.plan, question.patient)));
     Answer found = answer(question, {remaining, built, stage, done});
     return {.routine = &routine,
             .reason = found.reason,

@@ -9,7 +9,7 @@
 #include "core/patient/stage.hpp"
 #include "core/plan/held_back.hpp"
 #include "core/progress/due.hpp"
-#include "core/progress/situation.hpp"
+#include "core/progress/occasion.hpp"
 
 namespace rx::progress {
 
@@ -60,21 +60,27 @@ bool stops_at(const plan::Plan& plan, int rating) {
 }
 
 void add_time(std::vector<outcome::TimeAtSize>& sizes, const timeline::Rung& rung, outcome::Duration time) {
-    const auto known = std::ranges::find(sizes, rung.label, &outcome::TimeAtSize::label);
+    const auto known = std::ranges::find_if(
+        sizes, [&](const outcome::TimeAtSize& at) { return at.label == rung.label && at.id == rung.id; });
     if (known != sizes.end()) {
         known->time += time;
     } else {
-        sizes.push_back({.label = rung.label, .diameter = rung.diameter, .time = time});
+        sizes.push_back({.label = rung.label, .diameter = rung.diameter, .time = time, .id = rung.id});
     }
 }
 
+bool is_open(const timeline::Gate& gate, int rating) {
+    return (!gate.pain || gate.pain->holds(rating)) && (!gate.fear || gate.fear->holds(rating));
+}
+
 // As the plan asks at least; `share` of it, when a stop rule ends it on the way.
-outcome::ExerciseResult result_of(const timeline::Part& part, int share) {
+outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int share) {
     outcome::ExerciseResult result{.exercise = part.exercise,
                                    .progress = share == 1 ? outcome::Progress::complete : outcome::Progress::partial,
                                    .active = timeline::span_of(part).low / share,
                                    .planned = timeline::span_of(part)};
     for (const timeline::Block& block : part.blocks) {
+        if (block.gate && !is_open(*block.gate, rating)) continue;
         if (block.counting == timeline::Counting::repetitions) {
             if (!result.repetitions) result.repetitions.emplace();
             result.repetitions->planned += block.times.value();
@@ -83,6 +89,7 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int share) {
         for (const timeline::Step& step : block.steps) {
             const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
             const auto time = timeline::span_of(step).low * block.times.value() / share;
+            if (step.phase == timeline::Phase::wear) result.worn = true;
             if (rung && timeline::is_practice(step.phase)) add_time(result.sizes, part.ladder[*rung], time);
         }
     }
@@ -135,12 +142,15 @@ private:
     // False when nothing of it can be done.
     bool practise(const plan::Routine& routine, LocalDate day) {
         const auto stage = patient::stage(plan_, routine, who_, day);
-        const plan::Built built = plan::build(plan_, plan::select(routine, stage.phase), situation_of(plan_, who_));
+        const plan::Built built = plan::build(
+            plan_, plan::select(routine, stage.phase),
+            situation({.plan = plan_, .patient = who_, .records = records_, .routine = routine.id.text(), .today = day},
+                      rungs_of(plan_, who_)));
         const int rating = rating_of(*course_.persona, course_.sessions);
         const bool stopped = stops_at(plan_, rating);
         journal::Session session{.plan = plan_.id.text(), .routine = routine.id.text(), .outcome = {}};
         for (const timeline::Part& part : built.timeline.parts) {
-            session.outcome.exercises.push_back(result_of(part, stopped ? 2 : 1));
+            session.outcome.exercises.push_back(result_of(part, rating, stopped ? 2 : 1));
             session.outcome.active += session.outcome.exercises.back().active;
         }
         if (!outcome::counts(session.outcome)) return false;
@@ -168,10 +178,13 @@ private:
     }
 
     void take(const kit::Kit& kit, std::size_t index, LocalDate day) {
-        who_.current_size[kit.id.text()] = kit.sizes[index].label;
+        who_.current_size[kit.id.text()] = kit.sizes[index].name();
         std::size_t& furthest = course_.furthest[kit.id];
         furthest = std::max(furthest, index);
-        write(journal::CurrentSize{.kit = kit.id.text(), .label = kit.sizes[index].label, .diameter = {}}, day);
+        write(
+            journal::CurrentSize{
+                .kit = kit.id.text(), .label = kit.sizes[index].label, .diameter = {}, .id = kit.sizes[index].id},
+            day);
     }
 
     void write(journal::Body body, LocalDate day) {

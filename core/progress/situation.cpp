@@ -1,15 +1,11 @@
 #include "core/progress/situation.hpp"
 
+#include "core/progress/occasion.hpp"
+
 namespace rx::progress {
 
 exercise::Situation situation_of(const plan::Plan& plan, const patient::Patient& patient) {
-    exercise::Situation situation;
-    for (const auto& [id, kit] : plan.kits) {
-        const auto label = patient.current_size.find(id.text());
-        if (label == patient.current_size.end()) continue;
-        if (const auto index = kit.index_of(label->second)) situation.rungs.emplace(id, *index);
-    }
-    return situation;
+    return {.rungs = rungs_of(plan, patient)};
 }
 
 }  // namespace rx::progress

@@ -57,7 +57,9 @@ struct Wording {
 
 private:
     [[nodiscard]] std::string size(std::size_t index) const { return kit::in_words(suggestion.kit->sizes[index]); }
-    [[nodiscard]] std::string at_current() const { return "at size " + suggestion.kit->sizes[suggestion.from].label; }
+    [[nodiscard]] std::string at_current() const {
+        return "at size " + kit::name_in_words(suggestion.kit->sizes[suggestion.from]);
+    }
     [[nodiscard]] std::string ask_first() const {
         return paragraph(plan.contact.empty() ? "Ask your clinic first." : "Ask your clinic first: " + plan.contact,
                          "  ");

@@ -73,7 +73,7 @@ std::string limits_of(const std::vector<exercise::NotBefore>& waits, const std::
 std::string said_in(const exercise::Exercise& exercise) {
     std::string text;
     if (!exercise.dose) return text;
-    const timeline::Part part = exercise::to_part(exercise, {});
+    const timeline::Part part = exercise::to_part(exercise, {.last_of_day = true});
     const auto add = [&text](const std::vector<timeline::Cue>& cues) {
         for (const timeline::Cue& cue : cues) text += units::to_text(cue.at) + " " + cue.say + "\n";
     };
@@ -146,6 +146,7 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
 std::string size_of(const kit::Size& size) {
     std::string text = kit::in_words(size);
     if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
+    if (size.optional) text += ", need not be reached";
     return text;
 }
 
@@ -154,12 +155,12 @@ void sizes(Sentences& all, const std::string& kit, const std::vector<kit::Size>&
     const auto title = [&](const kit::Size& size) {
         return fmt::format("{}: size {}", kit, size_of(size));
     };
-    compare_named(all, before, after, &kit::Size::label, title, [&](const kit::Size& then, const kit::Size& now) {
+    compare_named(all, before, after, &kit::Size::name, title, [&](const kit::Size& then, const kit::Size& now) {
         if (size_of(then) != size_of(now))
             all.push_back(fmt::format("{}: size {} is replaced by {}.", kit, size_of(then), size_of(now)));
     });
-    if (std::ranges::is_permutation(before, after, {}, &kit::Size::label, &kit::Size::label) &&
-        !std::ranges::equal(before, after, {}, &kit::Size::label, &kit::Size::label))
+    if (std::ranges::is_permutation(before, after, {}, &kit::Size::name, &kit::Size::name) &&
+        !std::ranges::equal(before, after, {}, &kit::Size::name, &kit::Size::name))
         all.push_back(kit + ": the sizes are in another order.");
 }
 
@@ -175,7 +176,13 @@ void kits(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
         }
         changed(all, title(now) + ", material", then->second.material, now.material);
         changed(all, title(now) + ", lubricant", then->second.lubricant, now.lubricant);
-        sizes(all, title(now), then->second.sizes, now.sizes);
+        changed(all, title(now) + ", handle", then->second.handle ? "one" : "", now.handle ? "one" : "");
+        // An expander's steps are many, and its ends say them all.
+        if (then->second.expander || now.expander) {
+            changed(all, title(now), kit::names_in_words(then->second), kit::names_in_words(now));
+        } else {
+            sizes(all, title(now), then->second.sizes, now.sizes);
+        }
     }
     for (const auto& [id, then] : before.kits) {
         if (!after.kits.contains(id)) all.push_back(title(then) + " is gone, with its sizes.");

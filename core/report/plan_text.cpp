@@ -86,13 +86,18 @@ std::string states_in_words(const plan::Plan& plan, const std::vector<units::Sta
 std::string kits(const plan::Plan& plan) {
     std::string text;
     for (const auto& [id, kit] : plan.kits) {
-        text += paragraph(
-            joined({kit.title.empty() ? exercise::title_from(id.text()) : kit.title, kit.material, kit.lubricant}),
-            "  ");
+        text += paragraph(joined({kit.title.empty() ? exercise::title_from(id.text()) : kit.title, kit.material,
+                                  kit.lubricant, kit.handle ? "with a handle" : ""}),
+                          "  ");
+        if (kit.expander) {
+            text += "    " + kit::names_in_words(kit) + "\n";
+            continue;
+        }
         for (const kit::Size& size : kit.sizes) {
-            text += "    " + size_in_words(size.label, size.diameter);
+            text += "    " + size_in_words(kit::name_in_words(size), size.diameter);
             if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
-            text += "\n";
+            if (!size.colour.empty()) text += ", " + text::safe(size.colour);
+            text += size.optional ? " (need not be reached)\n" : "\n";
         }
     }
     return text;

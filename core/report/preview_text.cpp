@@ -5,6 +5,7 @@
 
 #include "core/exercise/phrases.hpp"
 #include "core/report/report.hpp"
+#include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::report {
@@ -45,7 +46,10 @@ std::string step_in_words(const Part& part, const Step& step, Place place) {
     if (step.phase == timeline::Phase::log) return name_of(step, place);
     std::string words = name_of(step, place) + std::visit(LengthInWords{}, step.length);
     const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
-    if (rung && part.ladder[*rung].diameter) words += " (" + units::in_words(*part.ladder[*rung].diameter) + ")";
+    const std::string diameter =
+        rung && part.ladder[*rung].diameter ? units::in_words(*part.ladder[*rung].diameter) : "";
+    // The name of an expander's step is its diameter.
+    if (!diameter.empty() && diameter != part.ladder[*rung].label) words += " (" + diameter + ")";
     return words;
 }
 
@@ -75,9 +79,21 @@ std::string block_lines(Duration at, const Part& part, const Block& block) {
     return lines;
 }
 
+// "Only with pain below 4, which is asked for here:"
+std::string gate_in_words(const timeline::Gate& gate) {
+    std::string limits;
+    if (gate.pain) limits = "pain " + limit_in_words(*gate.pain);
+    if (gate.fear) limits += (limits.empty() ? "fear " : " and fear ") + limit_in_words(*gate.fear);
+    return "Only with " + limits + ", which is asked for here:";
+}
+
 std::string part_lines(Duration at, const Part& part) {
     std::string lines = text::safe(part.title) + (part.optional ? " (if you like)\n" : "\n");
+    const Block* before = nullptr;
     for (const Block& block : part.blocks) {
+        if (block.gate && (before == nullptr || before->gate != block.gate))
+            lines += line(at, gate_in_words(*block.gate));
+        before = &block;
         lines += block_lines(at, part, block);
         at += timeline::span_of(block).low;
     }

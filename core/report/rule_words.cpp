@@ -60,7 +60,7 @@ std::string_view depth_in_words(outcome::Depth depth) {
 
 // "size A" or "one size smaller".
 std::string target_in_words(const plan::Target& to, const kit::Kit& kit) {
-    if (to.index) return "size " + kit.sizes[*to.index].label;
+    if (to.index) return "size " + kit::name_in_words(kit.sizes[*to.index]);
     return to.steps == 1 ? "one size smaller" : fmt::format("{} sizes smaller", to.steps);
 }
 
@@ -96,7 +96,7 @@ std::string agreement_in_words(plan::Approval approval) {
 
 std::string rule_in_words(const plan::Plan& plan, const plan::Advance& rule) {
     const kit::Kit& kit = plan.kits.at(rule.kit);
-    const std::string upto = rule.until ? fmt::format(", up to {}", kit.sizes[*rule.until].label) : "";
+    const std::string upto = rule.until ? fmt::format(", up to {}", kit::name_in_words(kit.sizes[*rule.until])) : "";
     const std::string what = fmt::format("{}: a larger size{}", kit_name(kit), upto);
     if (rule.open) return fmt::format("{}: {}", what, ask_your_clinic);
     if (!rule.after) return fmt::format("{}, {}", what, agreement_in_words(rule.approval));

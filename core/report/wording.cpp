@@ -27,8 +27,13 @@ std::string numbers(const units::Range<int>& range) {
     return range.is_single() ? fmt::format("{}", range.low) : fmt::format("{} to {}", range.low, range.high);
 }
 
+std::string size_name(const std::string& label, const std::string& id) {
+    return id.empty() ? label : fmt::format("{} ({})", label, id);
+}
+
 std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter) {
-    return text::safe(label) + (diameter ? " " + units::in_words(*diameter) : "");
+    const std::string measure = diameter ? units::in_words(*diameter) : "";
+    return text::safe(label) + (measure.empty() || measure == label ? "" : " " + measure);
 }
 
 std::string limit_in_words(const units::ScoreLimit& limit) {

@@ -40,7 +40,8 @@ std::optional<Seen> seen(const Record& record, const Filter& filter) {
     if (result.exercises.empty()) return std::nullopt;
     result.active = Duration{0};
     for (const ExerciseResult* exercise : result.exercises) result.active += exercise->active;
-    result.counts = result.active > Duration{0};
+    result.counts = std::ranges::any_of(result.exercises,
+                                        [](const ExerciseResult* exercise) { return outcome::counts(*exercise); });
     return result;
 }
 
@@ -99,7 +100,7 @@ private:
             ++shorter;
         }
         for (const ExerciseResult* exercise : one.exercises) {
-            for (const auto& size : exercise->sizes) time_at_[{size.label, size.diameter}] += size.time;
+            for (const auto& size : exercise->sizes) time_at_[{size.label, size.id, size.diameter}] += size.time;
         }
     }
 
@@ -146,7 +147,8 @@ private:
     [[nodiscard]] std::vector<SizeMinutes> sizes() const {
         std::vector<SizeMinutes> sizes;
         for (const auto& [size, time] : time_at_) {
-            if (time > Duration{0}) sizes.push_back({size.first, size.second, time});
+            const auto& [label, id, diameter] = size;
+            if (time > Duration{0}) sizes.push_back({label, diameter, time, id});
         }
         std::ranges::stable_sort(sizes, std::ranges::greater{}, &SizeMinutes::time);
         return sizes;
@@ -156,7 +158,8 @@ private:
     Summary result_;
     std::map<units::LocalDate, std::vector<SessionRow>> days_;
     std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
-    std::map<std::pair<std::string, std::optional<units::Millimetres>>, Duration> time_at_;
+    // By label, id and diameter.
+    std::map<std::tuple<std::string, std::string, std::optional<units::Millimetres>>, Duration> time_at_;
     std::vector<int> pain_, fear_;
 };
 

@@ -56,6 +56,7 @@ struct SizeMinutes {
     std::string label;
     std::optional<units::Millimetres> diameter;
     units::Duration time{0};
+    std::string id = {};  // tells equal labels apart; may be ""
 };
 
 // One routine of the plan in use over the period.

@@ -1,5 +1,6 @@
 #include "core/exercise/kinds/kit_sizes.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 #include <vector>
@@ -30,6 +31,19 @@ std::optional<SizeRef> parse_relative(std::string_view text) {
     return SizeRef{SizeRef::Base::current, text[0] == '-' ? -*steps : *steps};
 }
 
+// What was meant by a label that the kit does not have, or has more than once.
+std::string size_hint(const std::string& label, const kit::Kit& kit) {
+    std::string ids;
+    for (const kit::Size& size : kit.sizes) {
+        if (size.label == label) ids += (ids.empty() ? "" : ", ") + size.id;
+    }
+    if (!ids.empty()) return "several sizes have this label; name one by its id: " + ids;
+    if (kit.expander) return "it opens from " + kit::names_in_words(kit);
+    std::vector<std::string> known = kit.names();
+    known.emplace_back("current");
+    return suggestion(label, known, "a label of the kit, \"current\", \"current-1\" or \"current+1\"");
+}
+
 }  // namespace
 
 const kit::Kit* read_kit(document::Fields& fields, const Kits& kits) {
@@ -46,7 +60,8 @@ const kit::Kit* read_kit(document::Fields& fields, const Kits& kits) {
 
 std::optional<SizeRef> read_size(document::Fields& fields, const kit::Kit& kit) {
     const auto text = fields.text("size");
-    if (!text) return std::nullopt;
+    // Without a kit it cannot be said which sizes there are.
+    if (!text || kit.sizes.empty()) return std::nullopt;
     if (const auto index = kit.index_of(*text)) return SizeRef{SizeRef::Base::fixed, static_cast<int>(*index)};
     const auto relative = parse_relative(*text);
     if (relative && std::abs(relative->value) < std::ssize(kit.sizes)) return relative;
@@ -55,27 +70,30 @@ std::optional<SizeRef> read_size(document::Fields& fields, const kit::Kit& kit) 
                       "the kit has " + std::to_string(kit.sizes.size()) + (kit.sizes.size() == 1 ? " size" : " sizes"));
         return std::nullopt;
     }
-    std::vector<std::string> known = kit.labels();
-    known.emplace_back("current");
-    fields.report("size", "unknown-size", "kit \"" + kit.id.text() + "\" has no size \"" + *text + "\"",
-                  suggestion(*text, known, "a label of the kit, \"current\", \"current-1\" or \"current+1\""));
+    const bool several = std::ranges::count(kit.sizes, *text, &kit::Size::label) > 1;
+    fields.report("size", "unknown-size",
+                  "kit \"" + kit.id.text() + "\" has " + (several ? "more than one" : "no") + " size \"" + *text + "\"",
+                  size_hint(*text, kit));
     return std::nullopt;
 }
 
 std::string size_in_words(const kit::Kit& kit, const SizeRef& size) {
     if (size.base == SizeRef::Base::current) return relative_in_words(size.value);
-    return "size " + kit.sizes[static_cast<std::size_t>(size.value)].label;
+    return "size " + kit::name_in_words(kit.sizes[static_cast<std::size_t>(size.value)]);
 }
 
 void use_kit(timeline::Part& part, const kit::Kit& kit, const Situation& situation) {
     part.kit = kit.id.text();
-    for (const kit::Size& size : kit.sizes) part.ladder.push_back({.label = size.label, .diameter = size.diameter});
+    for (const kit::Size& size : kit.sizes) {
+        part.ladder.push_back(
+            {.label = size.label, .diameter = size.diameter, .id = size.id, .words = kit::in_words(size)});
+    }
     const auto rung = situation.rungs.find(kit.id);
     if (rung != situation.rungs.end() && rung->second < kit.sizes.size()) part.rung = rung->second;
 }
 
 std::optional<std::string> name_in(timeline::Part& part, const kit::Kit& kit, const SizeRef& size) {
-    if (const auto index = timeline::resolve(part, size)) return "size " + kit.sizes[*index].label;
+    if (const auto index = timeline::resolve(part, size)) return "size " + kit::name_in_words(kit.sizes[*index]);
     if (!part.rung) {
         // The size in use is not known yet: a preview, or a first session before the question.
         return size.value == 0 ? "your current size" : relative_in_words(size.value) + " than your current one";
@@ -95,8 +113,7 @@ timeline::Block taking(const std::string& name, const SizeRef& size, const std::
 }
 
 std::string heading(std::string name) {
-    if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name;
+    return capitalised(std::move(name));
 }
 
 }  // namespace rx::exercise::kinds

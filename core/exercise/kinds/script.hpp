@@ -1,4 +1,4 @@
-// Words at their times: the script of a relaxation, and the cues of any exercise.
+// Words at their times: the script of a relaxation, the positions of a hold, and the cues of any exercise.
 #pragma once
 
 #include <optional>

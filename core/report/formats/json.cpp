@@ -80,6 +80,7 @@ Json range(const units::Range<int>& range) {
 template <class Size>
 Json size(const Size& size) {
     return {{"label", size.label},
+            {"id", size.id.empty() ? Json() : Json(size.id)},
             {"diameter-mm", or_null(size.diameter, [](units::Millimetres mm) { return mm.tenths() / 10.0; })},
             {"seconds", seconds(size.time)}};
 }
@@ -103,7 +104,9 @@ Json exercise(const outcome::ExerciseResult& result) {
                                         return Json{{"done", repetitions.done}, {"planned", repetitions.planned}};
                                     })},
             {"sizes", list(result.sizes, size<outcome::TimeAtSize>)},
-            {"depth", or_null(result.depth, [](outcome::Depth depth) { return outcome::to_text(depth); })}};
+            {"depth", or_null(result.depth, [](outcome::Depth depth) { return outcome::to_text(depth); })},
+            {"movement", or_null(result.movement, [](outcome::Movement moved) { return outcome::to_text(moved); })},
+            {"worn", result.worn}};
 }
 
 Json session(const summary::SessionRow& row) {

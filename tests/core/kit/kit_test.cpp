@@ -43,7 +43,7 @@ sizes = [{ label = "finger" }, { label = "#8", diameter = "15 mm", length = "8.8
     CHECK(kit->title == "Clinic set");
     CHECK(kit->material == "silicone");
     CHECK(kit->lubricant == "water-based");
-    CHECK(kit->labels() == std::vector<std::string>{"finger", "#8", "#3"});
+    CHECK(kit->names() == std::vector<std::string>{"finger", "#8", "#3"});
     CHECK(kit->index_of("#3") == 2);
     CHECK(kit->index_of("#4") == std::nullopt);
     CHECK(kit->sizes[0].diameter == std::nullopt);
@@ -94,7 +94,7 @@ sizes = [
 
 TEST_CASE("a kit without sizes, and one whose sizes are missing, cannot be used") {
     CHECK(read_kit("[kit.k]\nsizes = []\n").problems == "2:9 kit-empty");
-    CHECK(read_kit("[kit.k]\ntitle = \"T\"\n").problems == "1:1 missing-key");
+    CHECK(read_kit("[kit.k]\ntitle = \"T\"\n").problems == "1:1 kit-form");
     CHECK(read_kit("kit.k = 3\n").problems == "1:9 wrong-type");
 }
 
@@ -102,11 +102,68 @@ TEST_CASE("the name of a kit is an id") {
     CHECK(read_kit("[kit.\"My Kit\"]\nsizes = [{ label = \"A\" }]\n").problems == "1:6 id-form");
 }
 
-TEST_CASE("what the language has for later is refused as such") {
+TEST_CASE("equal labels are told apart by ids, which name the sizes then") {
+    const auto [kit, problems] = read_kit(R"([kit.k]
+sizes = [
+  { label = "blue", id = "small", colour = "blue", circumference = "2.5 in" },
+  { label = "pink", optional = true },
+  { label = "blue", id = "large" },
+]
+handle = true
+)");
+    CHECK(problems == "");
+    REQUIRE(kit);
+    CHECK(kit->names() == std::vector<std::string>{"small", "pink", "large"});
+    CHECK(kit->index_of("large") == 2);
+    CHECK(kit->index_of("pink") == 1);
+    CHECK(kit->index_of("blue") == std::nullopt);
+    CHECK(kit->sizes[1].optional);
+    CHECK(kit->handle);
+    CHECK(name_in_words(kit->sizes[2]) == "blue (large)");
+    CHECK(in_words(kit->sizes[0]) == "blue (small), blue, 20.2 mm");
+    CHECK(names_in_words(*kit) == "small, pink, large");
+}
+
+TEST_CASE("a name means one size") {
+    CHECK(read_kit("[kit.k]\nsizes = [\n{ label = \"A\", id = \"a\" },\n{ label = \"A\" }]\n").problems ==
+          "4:11 label-twice");
+    CHECK(read_kit("[kit.k]\nsizes = [\n{ label = \"A\", id = \"a\" },\n{ label = \"B\", id = \"a\" }]\n").problems ==
+          "4:21 id-twice");
+    CHECK(read_kit("[kit.k]\nsizes = [\n{ label = \"A\", id = \"b\" },\n{ label = \"b\" }]\n").problems ==
+          "3:1 id-twice");
+    CHECK(read_kit("[kit.k]\nsizes = [\n{ label = \"A\", id = \"current\" }]\n").problems == "3:21 label-reserved");
+    CHECK(read_kit("[kit.k]\nsizes = [\n{ label = \"a\", id = \"a\" }]\n").problems == "");
+}
+
+TEST_CASE("an expander is a size for each of its steps") {
     const auto [kit, problems] =
-        read_kit("[kit.k]\nexpander = { min = \"15 mm\" }\nsizes = [{ label = \"A\", colour = \"blue\" }]\n");
-    CHECK_FALSE(kit);
-    CHECK(problems == "2:1 not-supported-yet, 3:25 not-supported-yet");
+        read_kit("[kit.k]\nexpander = { min = \"15 mm\", max = \"40 mm\", step = \"1 mm\" }\n");
+    CHECK(problems == "");
+    REQUIRE(kit);
+    CHECK(kit->sizes.size() == 26);
+    CHECK(kit->sizes.front().label == "15 mm");
+    CHECK(kit->sizes.back().diameter == units::Millimetres(400));
+    for (const char* name : {"22 mm", "22mm", "2.2 cm", "22"}) {
+        CAPTURE(name);
+        CHECK(kit->index_of(name) == 7);
+    }
+    CHECK(kit->index_of("22.5 mm") == std::nullopt);
+    CHECK(kit->index_of("41") == std::nullopt);
+    CHECK(kit->index_of("B") == std::nullopt);
+    CHECK(in_words(kit->sizes[7]) == "22 mm");
+    CHECK(names_in_words(*kit) == "15 mm to 40 mm, by 1 mm");
+}
+
+TEST_CASE("an expander opens, and its steps lead to its end") {
+    const auto problems = [](std::string_view inner) {
+        return read_kit("[kit.k]\nexpander = { " + std::string(inner) + " }\n").problems;
+    };
+    CHECK(problems("min = \"40 mm\", max = \"15 mm\", step = \"1 mm\"") == "2:35 expander-steps");
+    CHECK(problems("min = \"15 mm\", max = \"40 mm\", step = \"2 mm\"") == "2:51 expander-steps");
+    CHECK(problems("min = \"15 mm\", max = \"40 mm\"") == "2:12 missing-key");
+    CHECK(read_kit(
+              "[kit.k]\nsizes = [{ label = \"A\" }]\nexpander = { min = \"1 mm\", max = \"2 mm\", step = \"1 mm\" }\n")
+              .problems == "3:12 kit-form");
 }
 
 TEST_SUITE_END();

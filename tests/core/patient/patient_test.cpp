@@ -59,6 +59,12 @@ TEST_CASE("the newest record of each kind holds") {
     CHECK(patient.states == std::map<std::string, bool>{{"infection", false}});
 }
 
+TEST_CASE("a size with an id is known by it") {
+    const Patient patient = patient::fold({record(
+        "1", "2026-11-01", journal::CurrentSize{.kit = "main", .label = "blue", .diameter = {}, .id = "small"})});
+    CHECK(patient.current_size.at("main") == "small");
+}
+
 TEST_CASE("each day has the plan that was in use then") {
     const Patient patient = patient::fold(some_records());
     CHECK_FALSE(patient.plan_on(date("2026-10-31")));

@@ -103,7 +103,46 @@ TEST_CASE("kit and sizes are ones the plan has") {
         CHECK(problems_with(dilator("{ size = \"" + std::string(size) + "\", for = \"2m\" }")) == "8:22 unknown-size");
     }
     CHECK(problems_with(dilator("")) == "8:12 list-length");
-    CHECK(problems_with(dilator(R"({ size = "A", for = "2m", depth = "tip" })")) == "8:39 not-supported-yet");
+}
+
+TEST_CASE("breaths come before each size: paced, or until a key") {
+    const timeline::Part paced = at_rung(dilator(step_through) + "breaths-first = 5\nin = \"4s\"\nout = \"6s\"\n", 1);
+    CHECK(names_of(paced) ==
+          std::vector<std::string>{"Breaths first", "Size A", "Size A", "Breaths first", "Size B", "Size B"});
+    CHECK(paced.blocks[0].times == units::Count(5));
+    CHECK(paced.blocks[0].steps.size() == 2);
+    const timeline::Part by_key = at_rung(dilator(step_through) + "breaths-first = 5\nhands-free = \"30s\"\n", 1);
+    CHECK(by_key.blocks[0].steps.at(0).say == "Take 5 deep breaths");
+    CHECK(timeline::needs_key(by_key));
+    CHECK(problems_with(dilator(step_through) + "breaths-first = 5\nin = \"4s\"\n") == "4:1 missing-key");
+}
+
+TEST_CASE("a stage at the entrance comes before each size goes in, for a time or until a key") {
+    const timeline::Part timed = at_rung(dilator(step_through) + "at-entrance = \"1m..2m\"\n", 1);
+    CHECK(names_of(timed) == std::vector<std::string>{"Size A", "At the entrance", "At the entrance", "Size A",
+                                                      "Size B", "At the entrance", "At the entrance", "Size B"});
+    CHECK(timeline::span_of(timed.blocks[1]) == units::Range<units::Duration>{1min, 2min});
+    CHECK(timed.blocks[2].steps.at(0).say == "Let it in when you are ready");
+    const timeline::Part by_key = at_rung(dilator(step_through) + "at-entrance = \"until-key\"\n", 1);
+    CHECK(names_of(by_key) ==
+          std::vector<std::string>{"Size A", "At the entrance", "Size A", "Size B", "At the entrance", "Size B"});
+    CHECK(problems_with(dilator(step_through) + "at-entrance = \"0s\"\n") == "9:15 duration-zero");
+    CHECK(problems_with(dilator(step_through) + "at-entrance = \"slowly\"\n") == "9:15 duration-form");
+    CHECK(support::read_exercise(dilator(step_through) + "at-entrance = \"?\"\n").dose == nullptr);
+}
+
+TEST_CASE("the same size again is not a new insertion") {
+    const timeline::Part part = at_rung(
+        dilator(R"({ size = "A", for = "1m" }, { size = "A", for = "2m" })") + "at-entrance = \"until-key\"\n", 1);
+    CHECK(names_of(part) == std::vector<std::string>{"Size A", "At the entrance", "Size A", "Size A", "Size A"});
+}
+
+TEST_CASE("the angle is told with how, and all of the approach in one line") {
+    const std::string lines = dilator(R"({ size = "A", for = "1m" })") +
+                              "breaths-first = 5\nat-entrance = \"until-key\"\nangle = \"Towards your lower back\"\n";
+    CHECK(at_rung(lines, 1).how == std::vector<std::string>{"Towards your lower back"});
+    CHECK(support::read_exercise(lines).dose->in_words() ==
+          "5 breaths first; at the entrance until you are ready; size A for 1 min");
 }
 
 TEST_CASE("one blank segment leaves the whole exercise blank") {

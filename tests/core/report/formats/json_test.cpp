@@ -29,7 +29,7 @@ TEST_CASE("every number of the period is in it") {
         "period": {"name": "week", "first": "2026-11-16", "last": "2026-11-22"},
         "sessions": 3, "shorter": 1, "not-counted": 0, "planned-done": 2, "planned": {"low": 3, "high": 4},
         "active-seconds": 1380,
-        "sizes": [{"label": "B", "diameter-mm": 22.4, "seconds": 780}, {"label": "A", "diameter-mm": 20.0, "seconds": 300}],
+        "sizes": [{"label": "B", "id": null, "diameter-mm": 22.4, "seconds": 780}, {"label": "A", "id": null, "diameter-mm": 20.0, "seconds": 300}],
         "pain": {"median": 4, "worst": 7, "rated": 2},
         "fear": {"median": 3, "worst": 3, "rated": 1},
         "last-session": "2026-11-18",
@@ -52,9 +52,9 @@ TEST_CASE("every session is in it with its ratings, sizes and exercises") {
         "fear": [{"score": 3, "moment": "after", "at-seconds": 720}],
         "exercises": [{"exercise": "trainer", "progress": "complete", "active-seconds": 720,
                        "planned-seconds": {"low": 600, "high": 1200}, "repetitions": null,
-                       "sizes": [{"label": "A", "diameter-mm": 20.0, "seconds": 300},
-                                 {"label": "B", "diameter-mm": 22.4, "seconds": 420}],
-                       "depth": "half"}]
+                       "sizes": [{"label": "A", "id": null, "diameter-mm": 20.0, "seconds": 300},
+                                 {"label": "B", "id": null, "diameter-mm": 22.4, "seconds": 420}],
+                       "depth": "half", "movement": null, "worn": false}]
     })"));
     REQUIRE(days[1]["sessions"].size() == 2);
     CHECK(days[1]["sessions"][0]["stopped-by"] == "pain >= 7");
