@@ -59,8 +59,4 @@ diag::Result<shelf::Version> choose_version(Workspace& workspace, const std::str
                          fmt::format("name one: {}", fmt::join(names, ", ")));
 }
 
-bool names_a_kept_plan(const std::string& name) {
-    return units::is_slug(name.substr(0, name.find('@')));
-}
-
 }  // namespace rx::commands

@@ -16,7 +16,4 @@ namespace rx::commands {
 // "unknown-plan"), usage (code "several-versions") when it cannot be told which is meant.
 [[nodiscard]] diag::Result<shelf::Version> choose_version(Workspace& workspace, const std::string& name);
 
-// What can be an id, with a hash or without, names a kept plan; everything else is a file.
-[[nodiscard]] bool names_a_kept_plan(const std::string& name);
-
 }  // namespace rx::commands
