@@ -41,9 +41,11 @@ Json list_of(Json items) {
     return {{"type", "array"}, {"items", std::move(items)}};
 }
 
-// "exercise breathing" is a kind of the table "exercise".
+// "exercise breathing" is a kind of the table "exercise"; "segment movement" is a table of its own in "segment", which
+// has no kinds.
 bool is_kind_of(const TableFields& one, const TableFields& all) {
-    return one.name.starts_with(all.name + " ");
+    const bool has_kinds = std::ranges::find(all.fields, "kind", &Field::key) != all.fields.end();
+    return has_kinds && one.name.starts_with(all.name + " ");
 }
 
 std::string_view kind_of(const TableFields& one) {
@@ -194,12 +196,16 @@ Json choice_of_kinds(const TableFields& all, std::span<const TableFields* const>
 std::string plan_schema(const std::vector<TableFields>& language) {
     Json definitions = Json::object();
     for (const TableFields& table : language) {
-        if (table.name.contains(' ')) continue;
+        const auto is_of = [&](const TableFields& other) {
+            return is_kind_of(table, other);
+        };
+        if (std::ranges::any_of(language, is_of)) continue;
         std::vector<const TableFields*> kinds;
         for (const TableFields& other : language) {
             if (is_kind_of(other, table)) kinds.push_back(&other);
         }
-        definitions[table.name] = kinds.empty() ? table_of(table.fields) : choice_of_kinds(table, kinds);
+        definitions[definition_name(table.name)] =
+            kinds.empty() ? table_of(table.fields) : choice_of_kinds(table, kinds);
         for (const TableFields* kind : kinds) definitions[definition_name(kind->name)] = table_of_kind(table, *kind);
     }
     Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "A plan for rx, format 1"}};

@@ -132,6 +132,17 @@ TEST_CASE("an exercise has the keys of its kind and no others") {
     CHECK(std::ranges::count(definitions["exercise-hold"]["required"], "hold") == 1);
 }
 
+TEST_CASE("a table named after the one it stands in is no kind of it") {
+    const std::array inner{Field{"when", Shape::line, Need::optional, "", "when"}};
+    const std::array outer{
+        Field{"movement", Shape::table, Need::optional, "", "how", Support::built, "segment movement"}};
+    const json all = json::parse(
+        report::plan_schema({{"plan", std::span<const Field>(outer)}, {"segment", {}}, {"segment movement", inner}}));
+    CHECK(all["properties"]["movement"]["allOf"][0]["$ref"] == "#/definitions/segment-movement");
+    CHECK(all["definitions"]["segment-movement"]["properties"].contains("when"));
+    CHECK(all["definitions"]["segment"]["additionalProperties"] == false);
+}
+
 TEST_CASE("every reference leads to a definition, and every definition is referred to") {
     const json all = schema();
     std::set<std::string> referred;
