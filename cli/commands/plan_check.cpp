@@ -28,6 +28,7 @@ std::vector<report::CheckedFile> check(Workspace& workspace, const std::vector<s
             checked.version = shelf::to_text(file->version);
             checked.title = file->plan.title;
             checked.problems = file->warnings;
+            checked.problems.add_all(file->notes_for_clinic);
         } else {
             checked.problems = file.error();
         }

@@ -1,6 +1,7 @@
 #include "cli/commands/plan_file.hpp"
 
 #include "core/document/document.hpp"
+#include "core/plan/rule_checks.hpp"
 
 namespace rx::commands {
 
@@ -21,10 +22,12 @@ diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& 
     auto loaded = plan::read(*document, workspace.library(), workspace.today());
     if (!loaded) return std::unexpected(loaded.error());
     shelf::Version version{.plan = loaded->plan.id, .hash = shelf::content_hash(*document)};
+    auto notes = plan::notes_for_clinic(document->source, loaded->plan);
     return PlanFile{.text = *std::move(text),
                     .version = std::move(version),
                     .plan = std::move(loaded->plan),
-                    .warnings = std::move(loaded->warnings)};
+                    .warnings = std::move(loaded->warnings),
+                    .notes_for_clinic = std::move(notes)};
 }
 
 }  // namespace rx::commands

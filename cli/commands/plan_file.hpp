@@ -15,6 +15,7 @@ struct PlanFile {
     shelf::Version version;
     plan::Plan plan;
     diag::Diagnostics warnings;
+    diag::Diagnostics notes_for_clinic;  // warnings for whoever writes the plan
 };
 
 // `name` is a path, or "-" for standard input.

@@ -71,6 +71,11 @@ struct BodyWriter {
         add_pair(line, "by", approval.by == Approval::By::clinic ? "clinic" : "patient");
         add_pair(line, "given", approval.given ? "yes" : "no");
     }
+    void operator()(const Measured& measured) const {
+        add_pair(line, "measure", measured.measure);
+        add_pair(line, "value", units::to_text(measured.value));
+        if (measured.scale) add_pair(line, "scale", units::to_text(*measured.scale));
+    }
     void operator()(const Other& /*kept whole as unknown keys*/) const {}
 };
 
@@ -81,6 +86,7 @@ struct BodyWord {
     std::string_view operator()(const EventDate& /*record*/) const { return "event"; }
     std::string_view operator()(const StateAnswer& /*record*/) const { return "state"; }
     std::string_view operator()(const Approval& /*record*/) const { return "approval"; }
+    std::string_view operator()(const Measured& /*record*/) const { return "measure"; }
     std::string_view operator()(const Other& other) const { return other.word; }
 };
 
@@ -124,6 +130,13 @@ Body read_approval(Keys& keys) {
                     .given = keys.needed_value("given", parse_yes_no).value_or(false)};
 }
 
+Body read_measured(Keys& keys) {
+    std::string measure = keys.needed_text("measure");
+    const auto value = keys.needed_value("value", units::parse_reading);
+    const auto scale = keys.value("scale", units::parse_scale);
+    return Measured{.measure = std::move(measure), .value = value.value_or(units::Reading{}), .scale = scale};
+}
+
 struct BodyReader {
     std::string_view word;
     Body (*read)(Keys& keys);
@@ -141,6 +154,7 @@ constexpr std::array body_readers{
     BodyReader{"event", read_event},
     BodyReader{"state", read_state},
     BodyReader{"approval", read_approval},
+    BodyReader{"measure", read_measured},
 };
 
 // What the end of a line says about who wrote its bytes; nothing when the line was torn.
@@ -194,7 +208,7 @@ diag::Diagnostic unknown_word(std::string_view line, const Word& word) {
                                                 : fmt::format("`{}` is not a word of this format", word.text));
     std::vector<std::string> words;
     for (const BodyReader& reader : body_readers) words.emplace_back(reader.word);
-    problem.hint = "words are session, use, size, event, state and approval";
+    problem.hint = "words are session, use, size, event, state, approval and measure";
     if (const auto meant = text::nearest(word.text, words)) problem.hint = fmt::format("did you mean `{}`?", *meant);
     return problem;
 }

@@ -9,6 +9,7 @@
 
 #include "core/outcome/outcome.hpp"
 #include "core/units/local_date.hpp"
+#include "core/units/scale.hpp"
 #include "core/units/timestamp.hpp"
 
 namespace rx::journal {
@@ -53,11 +54,17 @@ struct Approval {
     By by;
     bool given;
 };
+// What the person answered to a measure of the plan. The scale says what the number means when the plan has changed.
+struct Measured {
+    std::string measure;
+    units::Reading value;
+    std::optional<units::Scale> scale;
+};
 // A record of a later version or a hand: kept, not understood. `word` is its event word.
 struct Other {
     std::string word;
 };
-using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Other>;
+using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Measured, Other>;
 
 // Who wrote the bytes: rx (checksum right), a hand (no checksum), or rx and then a hand (checksum wrong).
 enum class Trust { whole, by_hand, changed };

@@ -31,6 +31,9 @@ struct Apply {
     void operator()(const journal::Approval& approval) const {
         patient.approvals[{approval.exercise, approval.by}] = approval.given;
     }
+    void operator()(const journal::Measured& measured) const {
+        patient.measures.insert_or_assign(measured.measure, MeasuredOn{record.day, measured.value, measured.scale});
+    }
     void operator()(const journal::Session& /*practice changes nothing*/) const {}
     void operator()(const journal::Other& /*not understood*/) const {}
 };

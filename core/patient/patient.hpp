@@ -18,6 +18,14 @@ struct PlanUse {
     std::string plan;        // version text
 };
 
+struct MeasuredOn {
+    units::LocalDate day;
+    units::Reading value;
+    std::optional<units::Scale> scale;  // the one it was answered on
+
+    bool operator==(const MeasuredOn&) const = default;
+};
+
 struct Patient {
     std::vector<PlanUse> plans;                       // oldest first
     std::map<std::string, std::string> current_size;  // kit id -> name: the size's id, else its label
@@ -25,6 +33,7 @@ struct Patient {
     std::map<std::string, bool> states;               // state id -> holds
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
+    std::map<std::string, MeasuredOn> measures;       // measure id -> the newest answer
 
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;

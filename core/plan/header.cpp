@@ -39,11 +39,11 @@ constexpr std::array root_table{
     Field{"exercise", Shape::tables, Need::optional, "", "what to do, one table each"},
     Field{"routine", Shape::tables, Need::optional, "", "what belongs together, and how often"},
     Field{"phase", Shape::tables, Need::optional, "", "how often, or what, from a time on"},
-    Field{"words", Shape::table, Need::optional, "", "words to show instead of others", Support::later},
+    Field{"words", Shape::table, Need::optional, "", "words to show instead of others"},
     Field{"advance", Shape::tables, Need::optional, "", "when to suggest a larger size"},
     Field{"step-back", Shape::tables, Need::optional, "", "when to suggest a smaller size"},
     Field{"restart", Shape::tables, Need::optional, "", "where to begin again after a gap"},
-    Field{"measure", Shape::tables, Need::optional, "", "own ratings and totals of questionnaires", Support::later},
+    Field{"measure", Shape::tables, Need::optional, "", "own ratings and totals of questionnaires"},
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before every session"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after every session"},
 };

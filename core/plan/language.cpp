@@ -2,12 +2,14 @@
 #include "core/kit/kit.hpp"
 #include "core/plan/header.hpp"
 #include "core/plan/items.hpp"
+#include "core/plan/measures.hpp"
 #include "core/plan/phases.hpp"
 #include "core/plan/plan.hpp"
 #include "core/plan/questions.hpp"
 #include "core/plan/routines.hpp"
 #include "core/plan/rules.hpp"
 #include "core/plan/safety.hpp"
+#include "core/plan/words.hpp"
 
 namespace rx::plan {
 
@@ -32,6 +34,8 @@ std::vector<TableFields> language() {
     tables.push_back({"step-back", step_back_fields()});
     tables.push_back({"restart", restart_fields()});
     tables.push_back({"phase", phase_fields()});
+    tables.push_back({"measure", measure_fields()});
+    tables.push_back({"words", words_fields()});
     return tables;
 }
 

@@ -11,6 +11,7 @@
 #include "core/plan/routines.hpp"
 #include "core/plan/rule_checks.hpp"
 #include "core/plan/safety.hpp"
+#include "core/plan/words.hpp"
 
 namespace rx::plan {
 
@@ -40,7 +41,9 @@ std::vector<std::string> sorted_ids_of(const std::vector<exercise::Reading>& rea
 void read_tables(document::Fields& root, const exercise::Library& library, Plan& plan) {
     const Questions questions = read_questions(root);
     const exercise::Kits kits = read_kits(root);
-    const auto readings = read_exercises(root, {.kits = kits, .library = library, .names = questions.names});
+    const auto own = in_own_words(root, library);
+    const auto readings =
+        read_exercises(root, {.kits = kits, .library = own ? *own : library, .names = questions.names});
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
     const Known known{.exercises = sorted_ids_of(readings), .names = questions.names};
@@ -54,6 +57,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     }
     plan.rules = read_rules(root, kits);
     check_rules(root, plan);
+    plan.measures = read_measures(root);
     check_not_empty(root);
     check_limits(root, plan, routines);
     for (const PlacedRoutine& placed : routines) plan.routines.push_back(placed.routine);

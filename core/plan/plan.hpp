@@ -14,6 +14,7 @@
 #include "core/document/document.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
+#include "core/plan/measures.hpp"
 #include "core/plan/routine.hpp"
 #include "core/plan/rules.hpp"
 #include "core/timeline/timeline.hpp"
@@ -72,6 +73,7 @@ struct Plan {
     std::vector<EventQuestion> events = {};          // all that its conditions name, in that order
     std::vector<StateQuestion> states = {};
     Rules rules = {};
+    std::vector<Measure> measures = {};  // in file order
 
     [[nodiscard]] const exercise::Exercise* find_exercise(std::string_view name) const;
     [[nodiscard]] const Routine* find_routine(std::string_view name) const;

@@ -21,6 +21,20 @@ bool may_meet(RatingOf a, RatingOf b) {
     return a == b || a == RatingOf::worst || b == RatingOf::worst;
 }
 
+bool may_meet(RatingOf rule, timeline::RatingTime stop) {
+    switch (stop) {
+        case timeline::RatingTime::any:
+            return true;
+        case timeline::RatingTime::before:
+            return may_meet(rule, RatingOf::before);
+        case timeline::RatingTime::during:
+            return may_meet(rule, RatingOf::during);
+        case timeline::RatingTime::after:
+            return may_meet(rule, RatingOf::after);
+    }
+    return true;
+}
+
 class RuleCheck {
 public:
     RuleCheck(document::Fields& root, const Plan& plan) : root_(root), plan_(plan) {}
@@ -43,6 +57,7 @@ public:
 
 private:
     void against_stop(const Advance& rule, const timeline::StopRule& stop) {
+        if (!may_meet(rule.limits.rating, stop.rating)) return;
         overlap("pain", rule.limits.pain, stop.pain, rule.at, "stops a session and counts it towards a larger size");
         overlap("fear", rule.limits.fear, stop.fear, rule.at, "stops a session and counts it towards a larger size");
     }
@@ -113,7 +128,34 @@ private:
     const Plan& plan_;
 };
 
+bool uses_current_size(const timeline::Part& part) {
+    return std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
+        return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
+            return step.size && step.size->base == timeline::SizeRef::Base::current;
+        });
+    });
+}
+
 }  // namespace
+
+diag::Diagnostics notes_for_clinic(const document::Source& source, const Plan& plan) {
+    diag::Diagnostics notes;
+    std::set<std::string> looked_at;
+    for (const exercise::Exercise& each : plan.exercises) {
+        if (each.dose == nullptr) continue;
+        const timeline::Part part = exercise::to_part(each, {});
+        if (part.ladder.size() < 2 || !uses_current_size(part) || !looked_at.insert(part.kit).second) continue;
+        if (std::ranges::find(plan.rules.advance, part.kit, [](const Advance& rule) { return rule.kit.text(); }) !=
+            plan.rules.advance.end())
+            continue;
+        auto note = source.problem(each.at, 1, "nothing-advances",
+                                   "no rule says when a larger size of kit \"" + part.kit + "\" is right",
+                                   "add an [[advance]], or one with approval = \"clinic\" alone where you decide");
+        note.severity = diag::Severity::warning;
+        notes.add(std::move(note));
+    }
+    return notes;
+}
 
 void check_rules(document::Fields& root, const Plan& plan) {
     RuleCheck(root, plan).run();

@@ -221,6 +221,16 @@ void rules_of(Sentences& all, const plan::Plan& before, const plan::Plan& after,
     }
 }
 
+void measures(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto title = [](const plan::Measure& measure) {
+        return fmt::format("{} ({})", measure.title, measure_in_words(measure));
+    };
+    compare_named(all, before.measures, after.measures, &plan::Measure::id, title,
+                  [&](const plan::Measure& then, const plan::Measure& now) {
+                      changed(all, now.title, measure_in_words(then), measure_in_words(now));
+                  });
+}
+
 std::string allowance(const std::optional<plan::Allowance>& allowance) {
     if (!allowance) return "nothing said";
     if (*allowance == plan::Allowance::after_release) return "once letting go comes easily";
@@ -265,6 +275,7 @@ std::string changes_text(const plan::Plan& before, const plan::Plan& after) {
     rules_of(all, before, after, &plan::Rules::advance);
     rules_of(all, before, after, &plan::Rules::step_back);
     rules_of(all, before, after, &plan::Rules::restart);
+    measures(all, before, after);
     plan_as_a_whole(all, before, after);
     std::string text;
     for (const std::string& sentence : all) text += paragraph(sentence, "  ");

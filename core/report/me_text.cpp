@@ -22,6 +22,16 @@ std::string size_now(const kit::Kit& kit, const patient::Patient& who) {
     return text::safe(kit::in_words(kit.sizes[*index]));
 }
 
+std::string newest(const plan::Measure& measure, const patient::Patient& who) {
+    const auto found = who.measures.find(measure.id.text());
+    if (found == who.measures.end()) return std::string(not_known);
+    const auto& [day, value, scale] = found->second;
+    std::string text = units::to_text(value);
+    if (!measure.unit.empty()) text += " " + text::safe(measure.unit);
+    if (scale) text += fmt::format(" ({})", units::in_words(*scale));
+    return text + ", " + units::in_words(day);
+}
+
 }  // namespace
 
 std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
@@ -45,6 +55,7 @@ std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
         const std::string title = kit.title.empty() ? exercise::title_from(id.text()) : kit.title;
         facts.add({fmt::format("{}, size now", text::safe(title)), size_now(kit, who)});
     }
+    for (const plan::Measure& measure : plan.measures) facts.add({text::safe(measure.title), newest(measure, who)});
     return facts.text();
 }
 

@@ -177,6 +177,13 @@ std::string no_tightening(const plan::Safety& safety) {
     return fmt::format("  no tightening exercises in this plan{}\n", but);
 }
 
+std::string measures(const plan::Plan& plan) {
+    std::string text;
+    for (const plan::Measure& measure : plan.measures)
+        text += paragraph(measure.title + ": " + measure_in_words(measure), "  ");
+    return text.empty() ? "" : text + "    to answer: rx me measure\n";
+}
+
 std::string before_you_begin(const plan::Plan& plan) {
     std::string text = conditions_in_words(plan.safety.not_before) + states_in_words(plan, plan.safety.blocked_when);
     if (plan.safety.contractions == plan::Allowance::forbidden) text += no_tightening(plan.safety);
@@ -196,7 +203,8 @@ std::string plan_text(const plan::Plan& plan) {
            section("Before you begin", before_you_begin(plan)) + section("When to stop", stops(plan)) +
            section("How often", routines(plan)) + section("Afterwards", lines_of(plan.after_care)) +
            section("Exercises", exercises(plan)) + section("Sizes", kits(plan)) +
-           section("What your plan suggests", rules(plan));
+           section("What your plan suggests", rules(plan)) +
+           section("What is asked for now and then", measures(plan));
 }
 
 }  // namespace rx::report

@@ -67,6 +67,13 @@ std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::R
     return lines;
 }
 
+std::string measure_in_words(const plan::Measure& measure) {
+    return fmt::format("{} {}{}, {} is better{}", measure.ask, units::in_words(measure.scale),
+                       measure.unit.empty() ? "" : " " + measure.unit,
+                       measure.better == plan::Better::low ? "lower" : "higher",
+                       measure.often ? "; " + plan::to_text(*measure.often) : "");
+}
+
 std::string limit_of(const timeline::StopRule& rule) {
     if (!rule.sign.empty()) return rule.sign;
     if (!rule.pain && !rule.fear) return "";

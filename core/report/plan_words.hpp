@@ -28,6 +28,9 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
 [[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine);
 
+// "Which mark can you read? 0 to 20 cm, higher is better; 1 per week".
+[[nodiscard]] std::string measure_in_words(const plan::Measure& measure);
+
 // "pain 7 or more".
 [[nodiscard]] std::string limit_of(const timeline::StopRule& rule);
 

@@ -35,12 +35,14 @@ struct RoutineTag;
 struct KitTag;
 struct EventTag;
 struct StateTag;
+struct MeasureTag;
 using PlanId = Id<PlanTag>;
 using ExerciseId = Id<ExerciseTag>;
 using RoutineId = Id<RoutineTag>;
 using KitId = Id<KitTag>;
 using EventId = Id<EventTag>;  // something with a date: surgery, radiotherapy-ended
 using StateId = Id<StateTag>;  // something that holds or not: pregnant, infection
+using MeasureId = Id<MeasureTag>;
 
 // Code: "id-form", with slug_from() as the hint.
 template <class Tag>

@@ -70,6 +70,9 @@ TEST_CASE("each kind of record is written as rx-journal(5) says") {
     CHECK(tail(journal::Approval{"", journal::Approval::By::clinic, true}) == "of=toning by=clinic given=yes");
     CHECK(tail(journal::Approval{"thumb", journal::Approval::By::patient, false}) ==
           "of=exercise exercise=thumb by=patient given=no");
+    CHECK(tail(journal::Measured{"sitting", {65}, units::Scale{{0}, {100}, false}}) ==
+          "measure=sitting value=6.5 scale=0..10");
+    CHECK(tail(journal::Measured{"sitting", {-20}, {}}) == "measure=sitting value=-2");
 }
 
 TEST_CASE("the examples of rx-journal(5) are records with right sums, and are what rx writes") {
@@ -166,6 +169,9 @@ TEST_CASE("each kind of unreadable line has its code and column") {
     CHECK(problem_of(s + "use").message == "`plan` is missing");
     CHECK(problem_of(s + "size kit=main").message == "`label` is missing");
     CHECK(problem_of(s + "event event=surgery").message == "`on` is missing");
+    CHECK(problem_of(s + "measure measure=sitting value=much").code == "record-key");
+    CHECK(problem_of(s + "measure measure=sitting").code == "record-key");
+    CHECK(problem_of(s + "measure measure=sitting value=1 scale=10").code == "record-key");
     CHECK(problem_of(s + "state state=infection holds=maybe").code == "record-key");
     CHECK(problem_of(s + "state state=infection holds=maybe").at.column == 49);
     CHECK(problem_of(s + "use plan=p id=12").code == "record-key");

@@ -33,6 +33,8 @@ std::vector<Record> some_records() {
         record("08", "2026-11-02", journal::EventDate{"surgery", date("2026-08-31")}),
         record("09", "2026-11-01", journal::StateAnswer{"infection", true}),
         record("10", "2026-11-09", journal::StateAnswer{"infection", false}),
+        record("13", "2026-11-08", journal::Measured{"sitting", {60}, {}}),
+        record("14", "2026-11-09", journal::Measured{"sitting", {45}, units::Scale{{0}, {100}, true}}),
         record("11", "2026-11-09", journal::Session{}),
         record("12", "2026-11-09", journal::Other{"note"}),
     };
@@ -43,6 +45,7 @@ std::string in_text(const Patient& patient) {
     for (const auto& use : patient.plans) text += units::to_text(use.since) + " " + use.plan + "\n";
     for (const auto& [kit, label] : patient.current_size) text += kit + " " + label + "\n";
     for (const auto& [event, on] : patient.events) text += event + " " + units::to_text(on) + "\n";
+    for (const auto& [measure, newest] : patient.measures) text += measure + " " + units::to_text(newest.value) + "\n";
     for (const auto& [state, holds] : patient.states) text += state + (holds ? " yes\n" : " no\n");
     return text;
 }
@@ -57,6 +60,8 @@ TEST_CASE("the newest record of each kind holds") {
     CHECK(patient.current_size == std::map<std::string, std::string>{{"main", "B"}, {"travel", "S"}});
     CHECK(patient.events.at("surgery") == date("2026-08-31"));
     CHECK(patient.states == std::map<std::string, bool>{{"infection", false}});
+    CHECK(patient.measures == std::map<std::string, patient::MeasuredOn>{
+                                  {"sitting", {date("2026-11-09"), {45}, units::Scale{{0}, {100}, true}}}});
 }
 
 TEST_CASE("a size with an id is known by it") {

@@ -63,10 +63,6 @@ TEST_CASE("a plan may have a last day: not before it was issued, and noticed onc
     CHECK(problems_with("ends = \"soon\"") == "4:8 wrong-type");
 }
 
-TEST_CASE("tables for later are refused by name") {
-    CHECK(problems_with("[[measure]]\nid = \"k\"") == "4:3 not-supported-yet");
-}
-
 TEST_CASE("what to see to before and after every session goes into its timeline") {
     const plan::Plan plan =
         support::read_plan(plan_text("format = 1", "prepare = [\"Close the door\"]\nafter-care = [\"Drink\"]"));

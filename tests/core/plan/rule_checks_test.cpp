@@ -39,6 +39,13 @@ TEST_CASE("below four and at most four are different beside a stop at four") {
     CHECK(problems_with(advance("fear = \"<= 4\"") + stop("fear = \"any\"")) == "9:1 rule-overlap");
 }
 
+TEST_CASE("a stop at another time of a session does not meet a rule") {
+    const std::string late = stop("pain = \">= 4\"\nrating = \"after\"");
+    CHECK(problems_with(advance("pain = \"<= 5\"\nrating = \"before\"") + late) == "");
+    CHECK(problems_with(advance("pain = \"<= 5\"\nrating = \"after\"") + late) == "9:1 rule-overlap");
+    CHECK(problems_with(advance("pain = \"<= 5\"") + late) == "9:1 rule-overlap");
+}
+
 TEST_CASE("one rating leads to a larger size or to a smaller one, not to both") {
     CHECK(problems_with(advance("pain = \"<= 4\"") + step_back("pain = \">= 5\"")) == "");
     CHECK(problems_with(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"")) == "9:1 rule-overlap");
@@ -86,6 +93,27 @@ TEST_CASE("a rule about a kit that no exercise uses is dead") {
 TEST_CASE("a depth that nobody asks for is never reached") {
     CHECK(problems_with(advance("depth = \"half\"")) == "");
     CHECK(problems_with(advance("depth = \"half\""), "\ndepth-asked = false") == "10:1 rule-dead");
+}
+
+namespace {
+
+// What is noted for the clinic of a plan with these sizes in its one segment.
+std::string notes_on(std::string_view size, std::string_view rules = "") {
+    const std::string text =
+        support::plan_with_exercise("kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"" +
+                                    std::string(size) + "\", for = \"5m\" }]\n" + std::string(rules));
+    return support::in_short(plan::notes_for_clinic(support::document_of(text).source, support::read_plan(text)));
+}
+
+}  // namespace
+
+TEST_CASE("a size that nothing leads beyond is noted for the clinic, and holds nothing back") {
+    CHECK(notes_on("current") == "4:1 nothing-advances");
+    CHECK(notes_on("B") == "");
+    CHECK(notes_on("current", advance("pain = \"<= 2\"")) == "");
+    CHECK(notes_on("current", "[[advance]]\nkit = \"trainers\"\napproval = \"clinic\"\n") == "");
+    CHECK(notes_on("current", step_back("pain = \"any\"")) == "4:1 nothing-advances");
+    CHECK(problems_with("") == "");
 }
 
 TEST_SUITE_END();

@@ -121,6 +121,31 @@ TEST_CASE("conditions, permissions, contact and review are changes") {
     CHECK(changes(with("2026-12-18", "2027-01-15")) == "  The review date: Fri 18 Dec 2026 becomes Fri 15 Jan 2027.\n");
 }
 
+TEST_CASE("a rule that reads otherwise is another rule") {
+    const std::string rule = "[[restart]]\nroutine = \"evening\"\nafter-gap = \"1 week\"\nsay = \"Call us.\"\n";
+    const std::string ruled = with("[[stop]]", rule + "[[stop]]");
+    CHECK(changes(ruled) ==
+          "  Suggested from now on: Evening: when the last session was 1 week ago or\n"
+          "    longer (Call us.).\n");
+    CHECK(report::changes_text(read_plan(ruled), read_plan(ruled)).empty());
+    const std::string longer = with("1 week", "2 weeks", ruled);
+    CHECK(report::changes_text(read_plan(ruled), read_plan(longer)) ==
+          "  Suggested from now on: Evening: when the last session was 2 weeks ago or\n"
+          "    longer (Call us.).\n"
+          "  No longer suggested: Evening: when the last session was 1 week ago or\n"
+          "    longer (Call us.).\n");
+}
+
+TEST_CASE("a measure changes with its question, its scale and its direction") {
+    const std::string measure =
+        "[[measure]]\nid = \"m\"\ntitle = \"Sitting\"\nask = \"How?\"\nscale = \"0..10\"\nbetter = \"low\"\n";
+    const std::string measured = with("[[stop]]", measure + "[[stop]]");
+    CHECK(changes(measured) == "  Sitting (How? 0 to 10, lower is better) is new.\n");
+    CHECK(report::changes_text(read_plan(measured), read_plan(with("0..10", "0..100", measured))) ==
+          "  Sitting: How? 0 to 10, lower is better becomes How? 0 to 100, lower is\n"
+          "    better.\n");
+}
+
 TEST_CASE("words of an exercise are told as worded anew, and hostile ones are harmless") {
     CHECK(changes(with("Lean on a wall.", "Lean on a door.")) == "  Calf stretch: how it is done is worded anew.\n");
     CHECK(changes(with("title = \"Squeeze\"", "title = \"Tighten\"")) == "  Squeeze is called Tighten now.\n");

@@ -46,6 +46,18 @@ TEST_CASE("answers, dates and sizes are shown as they hold") {
     CHECK(has(report::me_text(asking_plan(), who), "  Z, which this plan does not have\n"));
 }
 
+TEST_CASE("the newest answer to a measure has its day, and the scale it was given on") {
+    plan::Plan plan{.id = units::PlanId("p")};
+    plan.measures = {{.id = units::MeasureId("sitting"), .title = "Sitting", .ask = "How?", .scale = {{0}, {1000}}},
+                     {.id = units::MeasureId("reach"), .title = "Reach", .ask = "How far?", .scale = {}, .unit = "cm"}};
+    patient::Patient who;
+    const auto day = units::parse_date("2026-11-20").value();
+    who.measures.insert_or_assign("sitting", patient::MeasuredOn{day, {40}, units::Scale{{0}, {100}, false}});
+    CHECK(report::me_text(plan, who) == "Sitting  4 (0 to 10), Fri 20 Nov 2026\nReach    not known yet\n");
+    who.measures.insert_or_assign("reach", patient::MeasuredOn{day, {65}, {}});
+    CHECK(has(report::me_text(plan, who), "Reach    6.5 cm, Fri 20 Nov 2026\n"));
+}
+
 TEST_CASE("a plan that wants to know nothing says nothing") {
     CHECK(report::me_text({.id = units::PlanId("p")}, {}).empty());
 }
