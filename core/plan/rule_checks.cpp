@@ -35,6 +35,21 @@ bool may_meet(RatingOf rule, timeline::RatingTime stop) {
     return true;
 }
 
+bool has_movement(const timeline::Part& part) {
+    return std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
+        return std::ranges::any_of(
+            block.steps, [](const timeline::Step& step) { return step.size && step.phase == timeline::Phase::move; });
+    });
+}
+
+bool uses_current_size(const timeline::Part& part) {
+    return std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
+        return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
+            return step.size && step.size->base == timeline::SizeRef::Base::current;
+        });
+    });
+}
+
 class RuleCheck {
 public:
     RuleCheck(document::Fields& root, const Plan& plan) : root_(root), plan_(plan) {}
@@ -97,10 +112,12 @@ private:
     void check_use() {
         std::set<std::string> used;
         std::set<std::string> asked;  // kits with an exercise that asks how far
+        std::set<std::string> moved;  // with one that has movement
         for (const exercise::Exercise& each : plan_.exercises) {
             const timeline::Part part = exercise::to_part(each, {});
             used.insert(part.kit);
             if (part.asks_depth) asked.insert(part.kit);
+            if (has_movement(part)) moved.insert(part.kit);
         }
         const auto check = [&](const units::KitId& kit, diag::Position at) {
             if (!used.contains(kit.text())) dead(at, "no exercise uses kit \"" + kit.text() + "\"");
@@ -109,6 +126,9 @@ private:
             check(rule.kit, rule.at);
             if (rule.depth && used.contains(rule.kit.text()) && !asked.contains(rule.kit.text()))
                 dead(rule.at, "this advance needs to know how far it went, and no exercise asks for it");
+            if (rule.with_movement && used.contains(rule.kit.text()) && !moved.contains(rule.kit.text()))
+                dead(rule.at,
+                     "this advance needs movement with kit \"" + rule.kit.text() + "\", and no exercise has it");
         }
         for (const StepBack& rule : plan_.rules.step_back) check(rule.kit, rule.at);
         for (const Restart& rule : plan_.rules.restart) {
@@ -127,14 +147,6 @@ private:
     document::Fields& root_;
     const Plan& plan_;
 };
-
-bool uses_current_size(const timeline::Part& part) {
-    return std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
-        return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
-            return step.size && step.size->base == timeline::SizeRef::Base::current;
-        });
-    });
-}
 
 }  // namespace
 

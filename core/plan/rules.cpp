@@ -38,6 +38,7 @@ constexpr std::array advance_table{
     Field{"fear", Shape::limit, Need::optional, low_limit, "the same for the rating of fear"},
     rating_field,
     Field{"depth", Shape::choice, Need::optional, "touch|entrance|tip|half|full", "how far it has to go, at least"},
+    Field{"with-movement", Shape::flag, Need::optional, "", "whether the movement of the session has to be done"},
     Field{"not-sooner-than", Shape::span, Need::optional, "", "how long at the current size, at least"},
     Field{"until", Shape::line, Need::optional, "write a label of the kit", "the last size it leads to"},
     Field{"approval", Shape::choice, Need::optional, "patient|clinic", "who agrees; both together when absent"},
@@ -153,6 +154,7 @@ private:
         Advance rule{.kit = id.value_or(units::KitId("")),
                      .after = unless_open(fields, "after", parse_sessions),
                      .limits = read_limits(fields, Direction::low),
+                     .with_movement = fields.flag("with-movement").value_or(false),
                      .not_sooner_than = unless_open(fields, "not-sooner-than", units::parse_span),
                      .say = fields.text("say").value_or(""),
                      .open = is_left_open(fields, {"after", "pain", "fear", "not-sooner-than"}),
@@ -168,7 +170,7 @@ private:
     // Without `after` a rule says only that the clinic decides.
     static void check_after(Fields& fields, const Advance& rule) {
         if (fields.has("after")) return;
-        for (const std::string_view key : {"pain", "fear", "rating", "depth", "not-sooner-than"}) {
+        for (const std::string_view key : {"pain", "fear", "rating", "depth", "with-movement", "not-sooner-than"}) {
             if (!fields.has(key)) continue;
             fields.report(key, "rule-limit", "\"" + std::string(key) + "\" needs to know of how many sessions",
                           "add after = \"3 of 3 sessions\", with the number that is meant");

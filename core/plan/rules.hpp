@@ -62,6 +62,7 @@ struct Advance {
     std::optional<Sessions> after = {};  // nothing: the clinic alone decides, and nothing is ever suggested
     Limits limits = {};                  // all that are given have to hold
     std::optional<outcome::Depth> depth = {};
+    bool with_movement = false;                               // movement was done to its end
     std::optional<units::CalendarSpan> not_sooner_than = {};  // at the current size
     std::optional<std::size_t> until = {};                    // index of the last size it leads to
     Approval approval = Approval::unstated;

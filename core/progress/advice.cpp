@@ -22,6 +22,7 @@ struct Use {
     const Record* record;
     const outcome::Outcome* outcome;
     bool at_current = false;                   // some of it at the current size, since it is that
+    bool moved = false;                        // with movement, to its end
     std::optional<outcome::Depth> depth = {};  // the furthest
 };
 
@@ -64,7 +65,7 @@ bool keeps(const plan::Advance& rule, const Use& use) {
     const Holds pain = holds(rule.limits.pain, rated(use.outcome->pain, rule.limits.rating));
     const Holds fear = holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating));
     const bool deep_enough = !rule.depth || (use.depth && *use.depth >= *rule.depth);
-    return pain != Holds::no && fear != Holds::no && deep_enough;
+    return pain != Holds::no && fear != Holds::no && deep_enough && (!rule.with_movement || use.moved);
 }
 
 bool reaches(const plan::StepBack& rule, const Use& use) {
@@ -151,6 +152,7 @@ private:
                 used = true;
                 use.at_current = use.at_current || is_current(at, record);
             }
+            use.moved = use.moved || result.movement == outcome::Movement::done;
             if (result.depth) use.depth = std::max(use.depth.value_or(*result.depth), *result.depth);
         }
         if (used) uses_.push_back(use);

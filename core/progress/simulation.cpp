@@ -80,13 +80,16 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int sh
                                    .active = timeline::span_of(part).low / share,
                                    .planned = timeline::span_of(part)};
     for (const timeline::Block& block : part.blocks) {
-        if (block.gate && !is_open(*block.gate, rating)) continue;
-        if (block.counting == timeline::Counting::repetitions) {
+        const bool closed = block.gate && !is_open(*block.gate, rating);
+        if (!closed && block.counting == timeline::Counting::repetitions) {
             if (!result.repetitions) result.repetitions.emplace();
             result.repetitions->planned += block.times.value();
             result.repetitions->done += block.times.value() / share;
         }
         for (const timeline::Step& step : block.steps) {
+            if (step.size && step.phase == timeline::Phase::move)
+                result.movement = closed ? outcome::Movement::closed : outcome::Movement::done;
+            if (closed) continue;
             const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
             const auto time = timeline::span_of(step).low * block.times.value() / share;
             if (step.phase == timeline::Phase::wear) result.worn = true;
@@ -236,7 +239,10 @@ Unreached unreached(const plan::Plan& plan, const std::vector<Course>& courses) 
     for (const auto& [id, kit] : plan.kits) {
         std::size_t furthest = 0;
         for (const Course& course : courses) furthest = std::max(furthest, course.furthest.at(id));
-        if (furthest + 1 < kit.sizes.size()) found.beyond.emplace(id, furthest);
+        const auto rest = kit.sizes.begin() + static_cast<std::ptrdiff_t>(furthest) + 1;
+        // Sizes that need not be reached are not waited for.
+        if (std::any_of(rest, kit.sizes.end(), [](const kit::Size& size) { return !size.optional; }))
+            found.beyond.emplace(id, furthest);
     }
     return found;
 }

@@ -59,7 +59,7 @@ struct Unreached {
     std::vector<const plan::Advance*> advance = {};
     std::vector<const plan::StepBack*> step_back = {};
     std::vector<const plan::Restart*> restart = {};
-    std::map<units::KitId, std::size_t> beyond = {};  // kits of which sizes after that index were not reached
+    std::map<units::KitId, std::size_t> beyond = {};  // kits with sizes after that index that are not optional
 };
 // Rules that can suggest nothing by themselves, because they are left open or left to the clinic, are not among them.
 [[nodiscard]] Unreached unreached(const plan::Plan& plan, const std::vector<Course>& courses);

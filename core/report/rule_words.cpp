@@ -73,6 +73,7 @@ std::string kit_name(const kit::Kit& kit) {
 std::string condition_in_words(const plan::Advance& rule, const std::string& where) {
     std::string limits = limits_in_words(rule.limits, "and");
     if (rule.depth) limits += (limits.empty() ? "" : " and ") + std::string(depth_in_words(*rule.depth));
+    if (rule.with_movement) limits += std::string(limits.empty() ? "" : " and ") + "movement was done";
     const plan::Sessions sessions = rule.after.value_or(plan::Sessions{});
     if (limits.empty()) return fmt::format("there were {} {}", counted(sessions.times, "session"), where);
     return fmt::format("{} {} {}", sessions_in_words(sessions), where, limits);

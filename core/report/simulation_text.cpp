@@ -63,7 +63,7 @@ std::string course_text(const plan::Plan& plan, const progress::Course& course) 
 std::string sizes_after(const kit::Kit& kit, std::size_t index) {
     std::string text;
     for (std::size_t i = index + 1; i < kit.sizes.size(); ++i)
-        text += (text.empty() ? "size " : ", ") + kit::name_in_words(kit.sizes[i]);
+        if (!kit.sizes[i].optional) text += (text.empty() ? "size " : ", ") + kit::name_in_words(kit.sizes[i]);
     return text;
 }
 

@@ -90,6 +90,12 @@ TEST_CASE("a rule about a kit that no exercise uses is dead") {
                         "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n") == "");
 }
 
+TEST_CASE("movement that no exercise has is never done") {
+    CHECK(problems_with(advance("with-movement = true")) == "9:1 rule-dead");
+    CHECK(problems_with(advance("with-movement = true"),
+                        "\nmovement = { when = \"throughout\", motions = [\"turn\"], for = \"1m\" }") == "");
+}
+
 TEST_CASE("a depth that nobody asks for is never reached") {
     CHECK(problems_with(advance("depth = \"half\"")) == "");
     CHECK(problems_with(advance("depth = \"half\""), "\ndepth-asked = false") == "10:1 rule-dead");

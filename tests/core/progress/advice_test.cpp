@@ -217,6 +217,20 @@ TEST_CASE("a depth has to be reached, and further is deep enough") {
     CHECK(suggests(plan, with(outcome::Depth::full)));
 }
 
+TEST_CASE("movement has to be done to its end, and closed is not done") {
+    auto plan = advancing("after = \"1 of 1 session\"");
+    plan.rules.advance.front().with_movement = true;
+    const auto with = [](std::optional<outcome::Movement> movement) {
+        auto session = trained("B", {});
+        session.outcome.exercises.front().movement = movement;
+        return Records{on("2026-11-01", size("B")), on("2026-11-02", session)};
+    };
+    CHECK_FALSE(suggests(plan, with(std::nullopt)));
+    CHECK_FALSE(suggests(plan, with(outcome::Movement::closed)));
+    CHECK_FALSE(suggests(plan, with(outcome::Movement::partial)));
+    CHECK(suggests(plan, with(outcome::Movement::done)));
+}
+
 TEST_CASE("a rule left open, or left to the clinic, suggests nothing") {
     const Records records = at_b({{{.pain = 0}}});
     CHECK_FALSE(suggests(advancing("after = \"?\"\npain = \"<= 2\""), records));

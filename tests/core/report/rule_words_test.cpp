@@ -46,6 +46,13 @@ TEST_CASE("an advance reads as a patient would say it") {
     CHECK(advance("after = \"?\"\n") == "trainers: a larger size: ask your clinic");
 }
 
+TEST_CASE("movement has words") {
+    auto plan = plan_with("[[advance]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n");
+    plan.rules.advance.front().with_movement = true;
+    CHECK(report::rule_in_words(plan, plan.rules.advance.front()) ==
+          "trainers: a larger size, when you and your clinic agree: in the last session at a size movement was done");
+}
+
 TEST_CASE("every depth has words") {
     CHECK(advance("after = \"1 of 1 session\"\ndepth = \"full\"\n") ==
           "trainers: a larger size, when you and your clinic agree: in the last session at a size all of it was in");
