@@ -23,6 +23,8 @@ constexpr std::array rows{
     Published{"OHSU", 'A', "scan-first", "for ?; at 0s; for ?; often ?", part_read},
     Published{"IRCT", 'A', "twice-weekly", "for 10m; often 2 per week", ""},
     Published{"FOUND", 'B', "resistance", "for ?; often ?", neither},
+    Published{"QUEENS", 'B', "contract-first", "contract ?; relax ?; reps ?; for ?; often ?", neither},
+    Published{"HW", 'B', "around-trainer", "for ?; contract ?; relax ?; reps ?; often ?", neither},
     Published{"TERK", 'A', "own-list", "for 2h; often 1..3 per week", led},
     Published{"VANL", 'A', "graded", "for ?; often ?", led},
     Published{"ZARSKI", 'A', "", "", led},
