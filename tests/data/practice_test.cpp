@@ -48,14 +48,15 @@ exercise::Situation at_size(const plan::Plan& plan, std::size_t index) {
     return situation;
 }
 
-void practise(const plan::Plan& plan, const plan::Routine& routine) {
+void practise(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase* phase) {
+    const plan::Selection selection = plan::select(routine, phase);
     for (std::size_t index = 0; index < most_sizes(plan); ++index) {
-        const plan::Built built = plan::build(plan, plan::select(routine), at_size(plan, index));
+        const plan::Built built = plan::build(plan, selection, at_size(plan, index));
         CAPTURE(plan.id.text());
         CAPTURE(routine.id.text());
         CAPTURE(index);
         CHECK(report::preview_text(built).find(routine.title) != std::string::npos);
-        CHECK(built.timeline.parts.size() + built.left_out.size() >= routine.items.size());
+        CHECK(built.timeline.parts.size() + built.left_out.size() >= selection.items.size());
         if (built.timeline.parts.empty()) continue;
         const outcome::Outcome outcome = practised(built.timeline);
         CHECK(outcome.ending == outcome::Ending::complete);
@@ -63,14 +64,21 @@ void practise(const plan::Plan& plan, const plan::Routine& routine) {
     }
 }
 
+void practise_all(const plan::Plan& plan) {
+    for (const plan::Routine& routine : plan.routines) {
+        practise(plan, routine, nullptr);
+        for (const plan::Phase& phase : routine.phases) practise(plan, routine, &phase);
+    }
+}
+
 }  // namespace
 
 TEST_SUITE_BEGIN("data");
 
-TEST_CASE("every routine of every draft can be previewed and practised to its end, at every size") {
+TEST_CASE("every routine of every draft, in each of its phases, can be practised to its end at every size") {
     for (const Draft& draft : all_drafts()) {
         REQUIRE_MESSAGE(draft.loaded, draft.name);
-        for (const plan::Routine& routine : draft.loaded->plan.routines) practise(draft.loaded->plan, routine);
+        practise_all(draft.loaded->plan);
     }
 }
 
