@@ -14,7 +14,8 @@ constexpr std::string_view nothing = "says nothing about practice at home";
 
 constexpr std::array rows{
     // Getting used to touch.
-    Published{"BIEN", 'B', "every-other-day", "pain >= 4; in ?; out ?; breaths 5; for 15m; often every 2 days", ""},
+    Published{"BIEN", 'B', "every-other-day",
+              "pain >= 4; breaths-first 5; for 15m; pain < 4; for ?; often every 2 days", ""},
     Published{"VUVA-HOW", 'B', "long-rest", "pain > 3; for 20m..30m; often 1..2 per day", ""},
     Published{"PHF", 'B', "slow-sweeps", "pain > 2; for 5m; often ?", ""},
     Published{"UIHC", 'A', "iowa", "for 5m; often ?", ""},
@@ -22,6 +23,10 @@ constexpr std::array rows{
     Published{"seed 002", 'C', "first-steps", "for 5m..15m; often daily", ""},
     Published{"OHSU", 'A', "scan-first", "for ?; at 0s; for ?; often ?", part_read},
     Published{"IRCT", 'A', "twice-weekly", "for 10m; often 2 per week", ""},
+    Published{"PACIK", 'B', "two-hours",
+              "for 1h; for 10m; for 20m..30m; for 20m..30m; for 30m..1h; wear ?; often daily; "
+              "until 2 months after first-use; often daily; often every 2 nights; from 2 months after first-use",
+              ""},
     Published{"FOUND", 'B', "resistance", "for ?; often ?", neither},
     Published{"QUEENS", 'B', "contract-first", "contract ?; relax ?; reps ?; for ?; often ?", neither},
     Published{"HW", 'B', "around-trainer", "for ?; contract ?; relax ?; reps ?; often ?", neither},
@@ -61,8 +66,14 @@ constexpr std::array rows{
     Published{"SEATTLE", 'A', "same-time", "for 20m; often 1..3 per day", part_read},
     Published{"GHENT", 'A', "ghent", "for 20m; often daily", ""},
     Published{"HKMJ", 'A', "sixteen-weeks", "for ?; often ?; until 16 weeks after first-use", neither},
+    Published{"INGRAM, Frank's way", 'A', "third-size", "after 1 of 1 session; until 3; for ?; often ?", neither},
     Published{"INGRAM, Ingram's way", 'A', "seated", "for 30m..1h; often daily", ""},
     Published{"BOSTON", 'A', "", "", neither},
+    Published{"DSD", 'A', "", "", "waits for alternatives of a routine"},
+    Published{"LP-MI", 'A', "michigan",
+              "wear 48h; for ?; often every 2 days; from surgery; until 2 days after surgery; often nightly; "
+              "from 2 days after surgery",
+              ""},
 };
 
 }  // namespace
