@@ -30,18 +30,6 @@ constexpr std::array phase_table{
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
 };
 
-// Ids of all routines in the file, usable or not.
-std::vector<std::string> routine_ids(Fields& root) {
-    std::vector<std::string> ids;
-    for (const document::Node* node : root.tables("routine")) {
-        for (const auto& [key, value] : std::get<document::Table>(node->value)) {
-            const auto* id = std::get_if<std::string>(&value.value);
-            if (key.text == "id" && id != nullptr) ids.push_back(*id);
-        }
-    }
-    return ids;
-}
-
 // Begins as the routine is before it, so that a phase is complete whatever it leaves out.
 Phase as_before(const Routine& routine, Moment from) {
     const Phase* before = routine.phases.empty() ? nullptr : &routine.phases.back();

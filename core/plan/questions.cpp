@@ -28,33 +28,33 @@ constexpr std::array state_table{
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
 };
 
-struct Known {
+struct Prepared {
     const char* id;
     const char* ask;
 };
 
 constexpr std::array known_events{
-    Known{"radiotherapy-ended", "When did your radiotherapy end?"},
-    Known{"surgery", "When was your surgery?"},
-    Known{"birth", "When did you give birth?"},
-    Known{"treatment-ended", "When did your treatment end?"},
-    Known{"first-use", "When did you first use this kit?"},
+    Prepared{"radiotherapy-ended", "When did your radiotherapy end?"},
+    Prepared{"surgery", "When was your surgery?"},
+    Prepared{"birth", "When did you give birth?"},
+    Prepared{"treatment-ended", "When did your treatment end?"},
+    Prepared{"first-use", "When did you first use this kit?"},
 };
 
 constexpr std::array known_states{
-    Known{"pregnant", "Are you pregnant, or could you be?"},
-    Known{"infection", "Do you have an infection there just now?"},
-    Known{"bleeding", "Are you bleeding just now, other than a period?"},
-    Known{"open-wound", "Do you have an open wound there?"},
-    Known{"period", "Do you have your period just now?"},
-    Known{"pacemaker", "Do you have a pacemaker or another electrical implant?"},
-    Known{"epilepsy", "Do you have epilepsy?"},
-    Known{"no-feeling", "Is there little or no feeling there?"},
-    Known{"broken-skin", "Is the skin there broken or sore?"},
-    Known{"pelvic-cancer", "Do you have a cancer in the pelvis, or are you treated for one just now?"},
-    Known{"prolapse", "Has somebody found a large prolapse?"},
-    Known{"metal-iud", "Do you have a coil (IUD) with metal in it?"},
-    Known{"undiagnosed-pain", "Do you have a pain there that nobody has looked into yet?"},
+    Prepared{"pregnant", "Are you pregnant, or could you be?"},
+    Prepared{"infection", "Do you have an infection there just now?"},
+    Prepared{"bleeding", "Are you bleeding just now, other than a period?"},
+    Prepared{"open-wound", "Do you have an open wound there?"},
+    Prepared{"period", "Do you have your period just now?"},
+    Prepared{"pacemaker", "Do you have a pacemaker or another electrical implant?"},
+    Prepared{"epilepsy", "Do you have epilepsy?"},
+    Prepared{"no-feeling", "Is there little or no feeling there?"},
+    Prepared{"broken-skin", "Is the skin there broken or sore?"},
+    Prepared{"pelvic-cancer", "Do you have a cancer in the pelvis, or are you treated for one just now?"},
+    Prepared{"prolapse", "Has somebody found a large prolapse?"},
+    Prepared{"metal-iud", "Do you have a coil (IUD) with metal in it?"},
+    Prepared{"undiagnosed-pain", "Do you have a pain there that nobody has looked into yet?"},
 };
 
 // Replaces the question with the same id, or adds a new one.
@@ -111,8 +111,8 @@ std::span<const Field> state_fields() {
 
 Questions read_questions(Fields& root) {
     Questions found;
-    for (const Known& known : known_events) found.events.push_back({units::EventId(known.id), known.ask});
-    for (const Known& known : known_states) found.states.push_back({units::StateId(known.id), known.ask, ""});
+    for (const Prepared& known : known_events) found.events.push_back({units::EventId(known.id), known.ask});
+    for (const Prepared& known : known_states) found.states.push_back({units::StateId(known.id), known.ask, ""});
     for (const EventQuestion& event : found.events) found.names.events.insert(event.id.text());
     for (const StateQuestion& state : found.states) found.names.states.insert(state.id.text());
     for_each_named(root, "events", event_table, found.names.events, [&](const std::string& name, Fields& fields) {

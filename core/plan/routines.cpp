@@ -68,6 +68,18 @@ std::span<const Field> routine_fields() {
     return routine_table;
 }
 
+std::vector<std::string> routine_ids(Fields& root) {
+    std::vector<std::string> ids;
+    for (const document::Node* node : root.tables("routine")) {
+        for (const auto& [key, value] : std::get<document::Table>(node->value)) {
+            const auto* id = std::get_if<std::string>(&value.value);
+            if (key.text == "id" && id != nullptr) ids.push_back(*id);
+        }
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
 std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
     std::vector<PlacedRoutine> routines;
     UsedIds used;

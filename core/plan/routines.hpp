@@ -26,4 +26,7 @@ struct Known {
 // Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment() and parse_schedule().
 [[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root, const Known& known);
 
+// The ids of all [[routine]] tables, sorted; those of routines with a mistake too, which read_routines() reports.
+[[nodiscard]] std::vector<std::string> routine_ids(document::Fields& root);
+
 }  // namespace rx::plan

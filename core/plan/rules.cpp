@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/exercise/phrases.hpp"
+#include "core/plan/routines.hpp"
 #include "core/units/digits.hpp"
 
 namespace rx::plan {
@@ -107,19 +108,6 @@ Limits read_limits(Fields& fields, Direction direction) {
     return {.pain = read_limit(fields, "pain", direction),
             .fear = read_limit(fields, "fear", direction),
             .rating = rating_of(fields.text("rating"))};
-}
-
-// Sorted; those of routines with a mistake too, which is reported already.
-std::vector<std::string> routine_ids(Fields& root) {
-    std::vector<std::string> ids;
-    for (const document::Node* node : root.tables("routine")) {
-        for (const auto& [key, value] : std::get<document::Table>(node->value)) {
-            const auto* id = std::get_if<std::string>(&value.value);
-            if (key.text == "id" && id != nullptr) ids.push_back(*id);
-        }
-    }
-    std::ranges::sort(ids);
-    return ids;
 }
 
 // The reader of the tables of one plan.

@@ -13,7 +13,7 @@ namespace rx::report {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
+std::string in_a_row(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) {
         if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
@@ -25,14 +25,14 @@ std::string sizes_of(const kit::Kit& kit) {
     std::vector<std::string> sizes;
     for (const kit::Size& size : kit.sizes) sizes.push_back(size_in_words(size.label, size.diameter));
     const std::string title = kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
-    return fmt::format("{}: {}", title, joined(sizes));
+    return fmt::format("{}: {}", title, in_a_row(sizes));
 }
 
 void add_facts(const plan::Plan& plan, Sheet& sheet) {
     const auto add = [&](std::string_view name, std::string value) {
         if (!value.empty()) sheet.facts.emplace_back(name, std::move(value));
     };
-    add("From", joined({plan.author, plan.clinic}));
+    add("From", in_a_row({plan.author, plan.clinic}));
     add("Issued", plan.issued ? units::in_words(*plan.issued) : "");
     add("Review", plan.review ? units::in_words(*plan.review) : "");
     for (const std::string& goal : plan.goals) add("Goal", goal);

@@ -132,7 +132,7 @@ Json day(const summary::DayRow& row) {
     return {{"day", units::to_text(row.day)}, {"sessions", list(row.sessions, session)}};
 }
 
-Json routine(const summary::RoutineCount& routine) {
+Json counted_routine(const summary::RoutineCount& routine) {
     return {{"id", routine.routine},
             {"title", routine.title},
             {"done", routine.done},
@@ -193,7 +193,7 @@ std::string log_json(const LogView& view) {
         {"pain", or_null(sum.pain, rating_summary)},
         {"fear", or_null(sum.fear, rating_summary)},
         {"last-session", or_null(sum.last_session, date)},
-        {"routines", list(sum.routines, routine)},
+        {"routines", list(sum.routines, counted_routine)},
         {"days", list(sum.days, day)},
     };
     return printed(document);
