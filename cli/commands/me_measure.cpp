@@ -76,16 +76,16 @@ ExitStatus run(Workspace& workspace, Terminal& terminal, const std::vector<std::
 
 }  // namespace
 
-extern const Command me_measure{
-    .path = "me measure",
-    .summary = "answer what the plan measures now and then",
-    .examples = "rx me measure",
-    .declare = [](Arguments& accepts) -> Run {
-        auto names = std::make_shared<std::vector<std::string>>();
-        accepts.words("MEASURE", Need::optional, *names, "only these measures of your plan");
-        return [names](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *names);
-        };
-    }};
+extern const Command me_measure{.path = "me measure",
+                                .summary = "answer what the plan measures now and then",
+                                .examples = "rx me measure",
+                                .declare = [](Arguments& accepts) -> Run {
+                                    auto names = std::make_shared<std::vector<std::string>>();
+                                    accepts.words("MEASURE", Need::optional, *names,
+                                                  "only these measures of your plan");
+                                    return [names](Workspace& workspace, Terminal& terminal) {
+                                        return run(workspace, terminal, *names);
+                                    };
+                                }};
 
 }  // namespace rx::commands

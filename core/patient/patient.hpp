@@ -33,7 +33,7 @@ struct Patient {
     std::map<std::string, bool> states;               // state id -> holds
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
-    std::map<std::string, MeasuredOn> measures;       // measure id -> the newest answer
+    std::map<std::string, MeasuredOn> measures;  // measure id -> the newest answer
 
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;

@@ -203,8 +203,7 @@ std::string plan_text(const plan::Plan& plan) {
            section("Before you begin", before_you_begin(plan)) + section("When to stop", stops(plan)) +
            section("How often", routines(plan)) + section("Afterwards", lines_of(plan.after_care)) +
            section("Exercises", exercises(plan)) + section("Sizes", kits(plan)) +
-           section("What your plan suggests", rules(plan)) +
-           section("What is asked for now and then", measures(plan));
+           section("What your plan suggests", rules(plan)) + section("What is asked for now and then", measures(plan));
 }
 
 }  // namespace rx::report

@@ -57,7 +57,8 @@ diag::Result<Scale> parse_scale(std::string_view text) {
     if (!low || !high || has_decimal(first) != has_decimal(second)) return no_scale(text);
     if (*low >= *high) {
         return diag::failure(diag::Kind::content, "range-order",
-                             fmt::format("the scale \"{}\" ends before it begins", text), "write the smaller end first");
+                             fmt::format("the scale \"{}\" ends before it begins", text),
+                             "write the smaller end first");
     }
     return Scale{.low = *low, .high = *high, .decimals = has_decimal(first)};
 }

@@ -25,7 +25,7 @@ struct Reading {
 [[nodiscard]] std::string to_text(const Reading& reading);
 
 struct Scale {
-    Reading low;   // below `high`
+    Reading low;  // below `high`
     Reading high;
     bool decimals = false;
 

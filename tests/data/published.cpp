@@ -56,7 +56,7 @@ constexpr std::array rows{
     Published{"CEREN", 'A', "three-months", "for ?; often ?; until 3 months after first-use", neither},
     Published{"MARTINS", 'A', "a-year", "for ?; often ?; until 12 months after first-use", neither},
     Published{"COCH", 'A', "", "", nothing},
-    Published{"BCS", 'B', "tapering",
+    Published{"BCS", 'B', "by-months",
               "for 10m; often 3 per day; from packing-out; from 3 months after surgery; often daily; "
               "from 6 months after surgery; often 2..3 per week",
               ""},

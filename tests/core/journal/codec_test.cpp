@@ -261,7 +261,7 @@ journal::Session session() {
 Record record() {
     const int kind = *rc::gen::inRange(0, 3);
     Record made = kind == 0   ? record_of(journal::CurrentSize{"main", "L" + text(), std::nullopt})
-                  : kind == 1 ? record_of(journal::Other{"measure"})
+                  : kind == 1 ? record_of(journal::Other{"remark"})
                               : record_of(session());
     const int unknown = *rc::gen::inRange(0, 3);
     for (int i = 0; i < unknown; ++i) made.unknown.emplace_back("later-key", text());

@@ -5,15 +5,15 @@
 
 #include <algorithm>
 
+#include "tests/support/practice.hpp"
+
 using namespace rx;
 using journal::Record;
 using patient::Patient;
 
 namespace {
 
-units::LocalDate date(std::string_view text) {
-    return units::parse_date(text).value();
-}
+using support::date;
 
 // Written at noon of `day`.
 Record record(const std::string& id, std::string_view day, journal::Body body) {
@@ -51,6 +51,8 @@ std::string in_text(const Patient& patient) {
 }
 
 }  // namespace
+
+#include "tests/support/practice.hpp"
 
 TEST_SUITE_BEGIN("core/patient");
 

@@ -68,8 +68,8 @@ TEST_CASE("a measure says what, on which scale, and which way is better") {
           "11:9 often-form");
     CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"0..10\"\nask = \"x\"\nbetter = \"up\"\n") ==
           "12:10 unknown-word");
-    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest + "[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest) ==
-          "14:6 id-twice");
+    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest +
+                        "[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest) == "14:6 id-twice");
 }
 
 TEST_SUITE_END();

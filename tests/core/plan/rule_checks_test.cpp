@@ -93,7 +93,7 @@ TEST_CASE("a rule about a kit that no exercise uses is dead") {
 TEST_CASE("movement that no exercise has is never done") {
     CHECK(problems_with(advance("with-movement = true")) == "9:1 rule-dead");
     CHECK(problems_with(advance("with-movement = true"),
-                        "\nmovement = { when = \"throughout\", motions = [\"turn\"], for = \"1m\" }") == "");
+                        "\nmovement = { when = \"throughout\", motions = [\"turn\"] }") == "");
 }
 
 TEST_CASE("a depth that nobody asks for is never reached") {

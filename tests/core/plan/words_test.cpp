@@ -41,8 +41,9 @@ TEST_CASE("the article follows the word") {
 }
 
 TEST_CASE("a plan has the library's words in its own") {
-    const std::string lines = "kind = \"dilator\"\nuse = \"trainer\"\nkit = \"trainers\"\n"
-                              "segments = [{ size = \"current\", for = \"5m\" }]\n";
+    const std::string lines =
+        "kind = \"dilator\"\nuse = \"trainer\"\nkit = \"trainers\"\n"
+        "segments = [{ size = \"current\", for = \"5m\" }]\n";
     CHECK(support::read_plan(support::plan_with_exercise(lines)).exercises.at(0).title == "Trainer");
     const auto own = support::read_plan(support::plan_with_exercise(lines + "[words]\ntrainer = \"dilator\"\n"));
     CHECK(own.exercises.at(0).title == "Dilator");

@@ -24,7 +24,7 @@ plan::Plan plan_of(std::string_view tables, std::string_view header = "") {
         header, tables));
 }
 
-plan::Plan evening(std::string_view schedule, std::string_view more = "") {
+plan::Plan often_as(std::string_view schedule, std::string_view more = "") {
     return plan_of(fmt::format("[[routine]]\nid = \"evening\"\ndo = [\"x\"]\noften = \"{}\"\n{}", schedule, more));
 }
 
@@ -48,7 +48,7 @@ std::string days_of(const progress::CalendarWeek& week) {
 }
 
 std::string first_week(std::string_view schedule) {
-    return days_of(calendar(evening(schedule), 1).weeks.at(0));
+    return days_of(calendar(often_as(schedule), 1).weeks.at(0));
 }
 
 // "2026-11-20 evening phase", one after the other.
@@ -83,13 +83,13 @@ TEST_CASE("what is asked of a week is spread evenly, and said to be") {
     CHECK(first_week("3..4 per week") == "1 . 1 . 1 . .");
     CHECK(first_week("5 per week") == "1 1 1 . 1 1 .");
     CHECK(first_week("10 per week") == "2 1 2 1 2 1 1");
-    CHECK(calendar(evening("3 per week"), 1).is_spread);
-    CHECK(calendar(evening("every 2 days"), 1).is_spread);
-    CHECK_FALSE(calendar(evening("2 per day"), 1).is_spread);
+    CHECK(calendar(often_as("3 per week"), 1).is_spread);
+    CHECK(calendar(often_as("every 2 days"), 1).is_spread);
+    CHECK_FALSE(calendar(often_as("2 per day"), 1).is_spread);
 }
 
 TEST_CASE("what is asked of a month is spread evenly over the month") {
-    const Calendar shown = calendar(evening("2 per month"), 4);
+    const Calendar shown = calendar(often_as("2 per month"), 4);
     // The first and the 16th of each month.
     CHECK(days_of(shown.weeks.at(0)) == "1 . . . . . .");
     CHECK(days_of(shown.weeks.at(1)) == ". . . . . . .");
@@ -97,11 +97,11 @@ TEST_CASE("what is asked of a month is spread evenly over the month") {
 }
 
 TEST_CASE("a day has its minutes, a week its totals from low to high") {
-    const auto daily = calendar(evening("1..2 per day"), 1).weeks.at(0);
+    const auto daily = calendar(often_as("1..2 per day"), 1).weeks.at(0);
     CHECK(daily.days.at(0).takes == units::Range<units::Duration>{5min, 20min});
     CHECK(daily.sessions == units::Range<int>{7, 14});
     CHECK(daily.takes == units::Range<units::Duration>{35min, 140min});
-    const auto weekly = calendar(evening("3..4 per week"), 1).weeks.at(0);
+    const auto weekly = calendar(often_as("3..4 per week"), 1).weeks.at(0);
     CHECK(weekly.days.at(0).takes == units::Range<units::Duration>{5min, 10min});
     CHECK(weekly.sessions == units::Range<int>{3, 4});
     CHECK(weekly.takes == units::Range<units::Duration>{15min, 40min});
@@ -110,9 +110,10 @@ TEST_CASE("a day has its minutes, a week its totals from low to high") {
 TEST_CASE("phases, beginnings and ends are marked on their days") {
     patient::Patient patient;
     patient.events.emplace("surgery", date("2026-11-01"));
-    const auto plan = evening("2 per day",
-                            "from = 2026-11-18\nuntil = 2026-12-04\n[[phase]]\nroutine = \"evening\"\nfrom = \"4 weeks "
-                            "after surgery\"\noften = \"on Mon\"");
+    const auto plan =
+        often_as("2 per day",
+                 "from = 2026-11-18\nuntil = 2026-12-04\n[[phase]]\nroutine = \"evening\"\nfrom = \"4 weeks "
+                 "after surgery\"\noften = \"on Mon\"");
     const Calendar shown = calendar(plan, 4, patient);
     CHECK(marks_of(shown) == "2026-11-18 evening begins, 2026-11-29 evening phase, 2026-12-04 evening over");
     CHECK(days_of(shown.weeks.at(0)) == ". . 2 2 2 2 2");
@@ -124,28 +125,28 @@ TEST_CASE("phases, beginnings and ends are marked on their days") {
 }
 
 TEST_CASE("a week in which a routine begins asks for its part of the number") {
-    const auto shown = calendar(evening("7 per week", "from = 2026-11-20"), 2);
+    const auto shown = calendar(often_as("7 per week", "from = 2026-11-20"), 2);
     CHECK(days_of(shown.weeks.at(0)) == ". . . . 1 1 1");
     CHECK(days_of(shown.weeks.at(1)) == "1 1 1 1 1 1 1");
 }
 
 TEST_CASE("every other week leaves out the weeks between") {
-    const auto shown = calendar(evening("daily, every other week", "from = 2026-11-20"), 3);
+    const auto shown = calendar(often_as("daily, every other week", "from = 2026-11-20"), 3);
     CHECK(days_of(shown.weeks.at(0)) == ". . . . 1 1 1");
     CHECK(days_of(shown.weeks.at(1)) == ". . . . . . .");
     CHECK(days_of(shown.weeks.at(2)) == "1 1 1 1 1 1 1");
 }
 
 TEST_CASE("what cannot be told is named: dates that are not known, and frequencies left open") {
-    const auto waiting = calendar(evening("daily", "from = \"4 weeks after surgery\""), 1);
+    const auto waiting = calendar(often_as("daily", "from = \"4 weeks after surgery\""), 1);
     CHECK(waiting.unknown == std::vector{units::EventId("surgery")});
     CHECK(days_of(waiting.weeks.at(0)) == ". . . . . . .");
-    const auto plan = evening("?");
+    const auto plan = often_as("?");
     CHECK(calendar(plan, 1).open == std::vector<const plan::Routine*>{plan.routines.data()});
 }
 
 TEST_CASE("optional routines are in no calendar") {
-    const auto shown = calendar(evening("daily", "optional = true"), 1);
+    const auto shown = calendar(often_as("daily", "optional = true"), 1);
     CHECK(days_of(shown.weeks.at(0)) == ". . . . . . .");
     CHECK(shown.weeks.at(0).sessions == units::Range<int>{0, 0});
 }

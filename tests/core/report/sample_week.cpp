@@ -78,12 +78,8 @@ summary::SessionRow row_of(const journal::Record& record, std::string title) {
 
 }  // namespace
 
-units::LocalDate day_of(std::string_view text) {
-    return units::parse_date(text).value();
-}
-
 summary::Summary empty_week() {
-    return {.period = {day_of("2026-11-16"), day_of("2026-11-22")},
+    return {.period = {date("2026-11-16"), date("2026-11-22")},
             .routines = {},
             .planned = std::nullopt,
             .sizes = {},
@@ -93,7 +89,7 @@ summary::Summary empty_week() {
             .last_session = std::nullopt};
 }
 
-SampleWeek::SampleWeek() : summary(empty_week()), today(day_of("2026-11-20")) {
+SampleWeek::SampleWeek() : summary(empty_week()), today(date("2026-11-20")) {
     records = {record("00000000000000a1", "2026-11-16T21:30:05+01:00", evening_with_two_sizes()),
                record("00000000000000a2", "2026-11-18T21:30:05+01:00", evening_stopped_by_a_rule()),
                record("00000000000000a3", "2026-11-18T22:00:00+01:00", exercises_one_by_one())};
@@ -113,9 +109,9 @@ SampleWeek::SampleWeek() : summary(empty_week()), today(day_of("2026-11-20")) {
     summary.sizes = {{"B", size_b, 13min}, {"A", size_a, 5min}};
     summary.pain = summary::RatingSummary{.median = 4, .worst = 7, .rated = 2};
     summary.fear = summary::RatingSummary{.median = 3, .worst = 3, .rated = 1};
-    summary.days = {{day_of("2026-11-16"), {row_of(records[0], "Evening")}},
-                    {day_of("2026-11-18"), {row_of(records[1], "Evening"), row_of(records[2], "Belly breath, Drops")}}};
-    summary.last_session = day_of("2026-11-18");
+    summary.days = {{date("2026-11-16"), {row_of(records[0], "Evening")}},
+                    {date("2026-11-18"), {row_of(records[1], "Evening"), row_of(records[2], "Belly breath, Drops")}}};
+    summary.last_session = date("2026-11-18");
 }
 
 }  // namespace rx::report

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/report/report.hpp"
+#include "tests/support/practice.hpp"
 
 namespace rx::report {
 
@@ -22,6 +23,6 @@ struct SampleWeek {
 // The same week before anything was done in it.
 [[nodiscard]] summary::Summary empty_week();
 
-[[nodiscard]] units::LocalDate date(std::string_view text);
+using support::date;
 
 }  // namespace rx::report

@@ -98,7 +98,7 @@ TEST_CASE("a file kept under another plan's name is not that plan") {
 }
 
 TEST_CASE("a kept plan that this version of rx cannot use says so in its file") {
-    const std::string text = std::string(plan_text) + "[[measure]]\nid = \"x\"\n";
+    const std::string text = std::string(plan_text) + "counts-as = \"x\"\n";
     MemoryStore store;
     REQUIRE(keep(store, folder, version_of(text), text));
     const auto loaded = load(store, folder, version_of(text), rx::exercise::Library{}, day(2026, 11, 20));

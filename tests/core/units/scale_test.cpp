@@ -18,8 +18,8 @@ TEST_CASE("a reading is whole or has one decimal, and reads back") {
 }
 
 TEST_CASE("what is no reading is refused") {
-    for (const char* text : {"", "-", ".", "6.", ".5", "6.55", "+6", "06", "6,5", "six", "1000.1", "1001", "99999999999",
-                             " 6", "--6"}) {
+    for (const char* text :
+         {"", "-", ".", "6.", ".5", "6.55", "+6", "06", "6,5", "six", "1000.1", "1001", "99999999999", " 6", "--6"}) {
         CAPTURE(text);
         REQUIRE_FALSE(parse_reading(text));
         CHECK(parse_reading(text).error().code == "reading-form");
