@@ -1,6 +1,7 @@
 // The table "From a leaflet" of rx-plan(5): each of its lines can be written where it says.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 

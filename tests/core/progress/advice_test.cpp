@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
 
