@@ -42,6 +42,13 @@ document::Document document_of(std::string_view text) {
     return *std::move(document);
 }
 
+diag::Diagnostic refusal_of(std::string_view text) {
+    const auto document = document::parse(text, "clinic.toml");
+    REQUIRE_FALSE(document);
+    REQUIRE(document.error().all().size() == 1);
+    return document.error().all().front();
+}
+
 diag::Checked<plan::Loaded> check_plan(std::string_view text) {
     using namespace std::chrono_literals;
     return plan::read(document_of(text), library(), units::LocalDate(2026y / 11 / 20));
@@ -95,6 +102,42 @@ exercise::Exercise read_exercise(std::string_view lines) {
 
 timeline::Part part_of(std::string_view lines) {
     return exercise::to_part(read_exercise(lines), {});
+}
+
+std::string plan_with_two_exercises(std::string_view tables) {
+    return R"(format = 1
+id = "p"
+title = "P"
+[[exercise]]
+id = "one"
+kind = "stretch"
+hold = "30s"
+[[exercise]]
+id = "two"
+kind = "stretch"
+hold = "30s"
+)" + std::string(tables) +
+           "\n";
+}
+
+std::string problems_with_exercise(std::string_view lines) {
+    return problems_of(plan_with_exercise(lines));
+}
+
+std::vector<std::string> block_names(const timeline::Part& part) {
+    std::vector<std::string> names;
+    for (const timeline::Block& block : part.blocks) names.push_back(block.name);
+    return names;
+}
+
+std::string stop_table(std::string_view limit) {
+    return "[[stop]]\n" + std::string(limit) + "\nsay = \"Rest.\"\n";
+}
+
+std::vector<std::string> codes_of(const diag::Diagnostics& problems) {
+    std::vector<std::string> codes;
+    for (const diag::Diagnostic& problem : problems.all()) codes.push_back(problem.code);
+    return codes;
 }
 
 }  // namespace rx::support

@@ -6,20 +6,15 @@
 #include <string>
 
 #include "core/document/document.hpp"
+#include "tests/support/plan_text.hpp"
 
 using namespace rx::document;
+using rx::support::refusal_of;
 using namespace std::string_literals;
 using rx::diag::Diagnostic;
 using rx::diag::Position;
 
 namespace {
-
-Diagnostic refused(std::string_view text) {
-    const auto document = parse(text, "clinic.toml");
-    REQUIRE_FALSE(document);
-    REQUIRE(document.error().all().size() == 1);
-    return document.error().all().front();
-}
 
 std::string repeated(std::string_view part, std::size_t times) {
     std::string result;
@@ -71,14 +66,14 @@ TEST_CASE("a file over the cap is refused unread, at the cap it is read") {
     const std::string filled = "a = '" + std::string(largest_file - 6, 'x') + "'";
     REQUIRE(filled.size() == largest_file);
     CHECK(parse(filled, "clinic.toml"));
-    CHECK(refused(filled + "\n").code == "file-too-big");
+    CHECK(refusal_of(filled + "\n").code == "file-too-big");
 }
 
 TEST_CASE("endless dotted keys are refused before they reach the parser's stack") {
     const std::string endless = "a" + repeated(".a", 100'000);
     for (const std::string& text :
          {endless + " = 1", "[" + endless + "]", "[[" + endless + "]]", "x = { " + endless + " = 1 }"}) {
-        const Diagnostic problem = refused(text);
+        const Diagnostic problem = refusal_of(text);
         CHECK(problem.code == "key-too-long");
         CHECK(problem.message == "this key has more than 32 parts");
         CHECK(problem.at.line == 1);
@@ -88,29 +83,29 @@ TEST_CASE("endless dotted keys are refused before they reach the parser's stack"
 TEST_CASE("endless nesting gets our own words") {
     for (const std::string& text : {"x = " + repeated("[", 10'000), "x = " + repeated("{ x = ", 10'000),
                                     "x = " + repeated("[", 10'000) + repeated("]", 10'000)}) {
-        CHECK(refused(text).code == "too-deep");
-        CHECK(refused(text).message == "lists and tables go more than 8 deep here");
+        CHECK(refusal_of(text).code == "too-deep");
+        CHECK(refusal_of(text).message == "lists and tables go more than 8 deep here");
     }
 }
 
 TEST_CASE("tables and lists count together towards the depth") {
     CHECK(parse("[a.b.c.d.e.f]\ng = [ { h = 1 } ]", "clinic.toml"));
-    const Diagnostic problem = refused("[a.b.c.d.e.f]\nz = 1\ng = [ { h = [] } ]");
+    const Diagnostic problem = refusal_of("[a.b.c.d.e.f]\nz = 1\ng = [ { h = [] } ]");
     CHECK(problem.code == "too-deep");
     CHECK(problem.at == Position{3, 13});
-    CHECK(refused("a.b.c.d.e.f.g.h.i.j = 1").code == "too-deep");
+    CHECK(refusal_of("a.b.c.d.e.f.g.h.i.j = 1").code == "too-deep");
 }
 
 TEST_CASE("a few bytes that abort other builds of the parser are answered") {
     for (const std::string& text : {"[\x01"s, "[="s, "[|1"s, "["s, "[["s, "x=["s, "x={"s, "\""s, "'''"s, "\\"s}) {
         CAPTURE(text);
-        CHECK(refused(text).code == "syntax");
+        CHECK(refusal_of(text).code == "syntax");
     }
 }
 
 TEST_CASE("numbers beyond reason are refused, and numbers that are none are left to the fields") {
-    CHECK(refused("a = 9223372036854775808").code == "syntax");
-    CHECK(refused("a = " + std::string(200'000, '9')).code == "syntax");
+    CHECK(refusal_of("a = 9223372036854775808").code == "syntax");
+    CHECK(refusal_of("a = " + std::string(200'000, '9')).code == "syntax");
     CHECK(parse("a = nan\nb = -inf\nc = -0.0\nd = 1e308", "clinic.toml"));
 }
 

@@ -3,9 +3,11 @@
 #include <string>
 
 #include "core/document/document.hpp"
+#include "tests/support/plan_text.hpp"
 
 using namespace rx::document;
 using rx::diag::Position;
+using rx::support::refusal_of;
 
 namespace {
 
@@ -13,13 +15,6 @@ Document parsed(std::string_view text) {
     auto document = parse(text, "clinic.toml");
     REQUIRE(document);
     return *std::move(document);
-}
-
-rx::diag::Diagnostic refused(std::string_view text) {
-    const auto document = parse(text, "clinic.toml");
-    REQUIRE_FALSE(document);
-    REQUIRE(document.error().all().size() == 1);
-    return document.error().all().front();
 }
 
 std::vector<std::string> keys_of(const Table& table) {
@@ -107,7 +102,7 @@ TEST_CASE("a byte order mark, Windows line ends and a missing last line end are 
 TEST_CASE("a file with nothing in it says so") {
     for (const char* text : {"", "\n\n", "# only a comment\n", "\xEF\xBB\xBF", " \t\r\n"}) {
         CAPTURE(text);
-        const auto problem = refused(text);
+        const auto problem = refusal_of(text);
         CHECK(problem.code == "file-empty");
         CHECK(problem.at == Position{});
     }
@@ -139,7 +134,7 @@ TEST_CASE("what is defined twice says where it was first") {
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
-        const auto problem = refused(c.text);
+        const auto problem = refusal_of(c.text);
         CHECK(problem.code == "duplicate-key");
         CHECK(problem.message == std::string(c.key) + " is defined twice");
         CHECK(problem.hint == "first defined at line " + std::to_string(c.first));

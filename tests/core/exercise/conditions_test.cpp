@@ -21,9 +21,8 @@ std::string result_of(std::string_view text) {
     return rule ? to_text(*rule) : rule.error().code;
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(
-        support::plan_with_exercise("kind = \"checklist\"\nitems = [\"a\"]\n" + std::string(lines)));
+std::string problems_of_conditions(std::string_view lines) {
+    return support::problems_with_exercise("kind = \"checklist\"\nitems = [\"a\"]\n" + std::string(lines));
 }
 
 std::string hint_for(std::string_view lines) {
@@ -66,12 +65,12 @@ not-before = ["6 weeks after birth", "6 weeks after birth", "10 days after surge
 }
 
 TEST_CASE("every wrong entry of a list is named where it stands") {
-    CHECK(problems_with("blocked-when = [\"infecton\", \"pregnant\", \"Tired\"]") ==
+    CHECK(problems_of_conditions("blocked-when = [\"infecton\", \"pregnant\", \"Tired\"]") ==
           "8:17 unknown-state, 8:41 id-form");
-    CHECK(problems_with("not-before = [\n\"soon\",\n\"2 days after surgry\"]") ==
+    CHECK(problems_of_conditions("not-before = [\n\"soon\",\n\"2 days after surgry\"]") ==
           "9:1 not-before-form, 10:1 unknown-event");
-    CHECK(problems_with("blocked-when = \"pregnant\"") == "8:16 wrong-type");
-    CHECK(problems_with("not-before = [6]") == "8:15 wrong-type");
+    CHECK(problems_of_conditions("blocked-when = \"pregnant\"") == "8:16 wrong-type");
+    CHECK(problems_of_conditions("not-before = [6]") == "8:15 wrong-type");
 }
 
 TEST_CASE("an unknown name is answered with the nearest one and with how to declare it") {

@@ -14,10 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
-}
-
 diag::Diagnostic first_problem(std::string_view lines) {
     const auto plan = support::check_plan(support::plan_with_exercise(lines));
     REQUIRE_FALSE(plan);
@@ -54,13 +50,15 @@ TEST_CASE("a part begins with the position, then the instructions") {
 }
 
 TEST_CASE("what `use` names is an exercise of the library, of the same kind") {
-    CHECK(problems_with(std::string(five_minutes) + "use = \"trainer\"") == "10:7 kind-differs");
-    CHECK(problems_with(std::string(five_minutes) + "use = \"belly-breth\"") == "10:7 unknown-exercise");
+    CHECK(support::problems_with_exercise(std::string(five_minutes) + "use = \"trainer\"") == "10:7 kind-differs");
+    CHECK(support::problems_with_exercise(std::string(five_minutes) + "use = \"belly-breth\"") ==
+          "10:7 unknown-exercise");
     CHECK(first_problem(std::string(five_minutes) + "use = \"belly-breth\"").hint == "did you mean \"belly-breath\"?");
 }
 
 TEST_CASE("an unknown kind is one mistake, and other keys are still checked") {
-    CHECK(problems_with("kind = \"breething\"\nin = \"4s\"\nout = \"6s\"\nfor = \"5m\"\ntitel = \"T\"") ==
+    CHECK(support::problems_with_exercise(
+              "kind = \"breething\"\nin = \"4s\"\nout = \"6s\"\nfor = \"5m\"\ntitel = \"T\"") ==
           "6:8 unknown-word, 10:1 unknown-key");
     CHECK(first_problem("kind = \"breething\"").hint.starts_with("did you mean \"breathing\"?"));
 }
@@ -77,7 +75,7 @@ TEST_CASE("what belongs to an exercise beside its dose goes into its part") {
     CHECK(part.prepare == std::vector<std::string>{"Sit"});
     CHECK(part.after_care == std::vector<std::string>{"Drink"});
     CHECK(part.cues.size() == 1);
-    CHECK(problems_with(std::string(five_minutes) + "attention = \"loud\"\napproval = \"doctor\"") ==
+    CHECK(support::problems_with_exercise(std::string(five_minutes) + "attention = \"loud\"\napproval = \"doctor\"") ==
           "10:13 unknown-word, 11:12 unknown-word");
 }
 
@@ -113,19 +111,20 @@ TEST_CASE("a blank dose leaves the exercise in the plan without one") {
 }
 
 TEST_CASE("a blank dose does not hide a mistake beside it") {
-    CHECK(problems_with("kind = \"breathing\"\nin = \"?\"\nout = 6\nbreaths = 5") == "8:7 duration-unit");
+    CHECK(support::problems_with_exercise("kind = \"breathing\"\nin = \"?\"\nout = 6\nbreaths = 5") ==
+          "8:7 duration-unit");
 }
 
 TEST_CASE("an exercise longer than a day is refused in words") {
     const char* absurd = "kind = \"hold\"\nhold = \"10h\"\nrest = \"10h\"\nreps = 1000\nsets = 1000\nset-rest = \"1m\"";
-    CHECK(problems_with(absurd) == "4:1 exercise-too-long");
+    CHECK(support::problems_with_exercise(absurd) == "4:1 exercise-too-long");
     CHECK(first_problem(absurd).message == "exercise \"x\" would last 2283 years");
-    CHECK(problems_with("kind = \"stretch\"\nhold = \"24h\"") == "");
-    CHECK(problems_with("kind = \"stretch\"\nhold = \"24h0.1s\"") == "4:1 exercise-too-long");
+    CHECK(support::problems_with_exercise("kind = \"stretch\"\nhold = \"24h\"") == "");
+    CHECK(support::problems_with_exercise("kind = \"stretch\"\nhold = \"24h0.1s\"") == "4:1 exercise-too-long");
 }
 
 TEST_CASE("an exercise without a kind is told which kinds there are") {
-    CHECK(problems_with("how = \"Breathe.\"") == "4:1 missing-key");
+    CHECK(support::problems_with_exercise("how = \"Breathe.\"") == "4:1 missing-key");
 }
 
 TEST_SUITE_END();

@@ -4,6 +4,7 @@
 
 #include "core/journal/codec.hpp"
 #include "tests/support/memory_store.hpp"
+#include "tests/support/plan_text.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -36,12 +37,6 @@ std::string text_of(const MemoryStore& disk, const files::Path& file) {
 
 const Record first = record("aaaaaaaaaaaaaaaa", journal::UsePlan{"home@1"});
 const Record second = record("bbbbbbbbbbbbbbbb", journal::StateAnswer{"infection", false});
-
-std::vector<std::string> codes(const diag::Diagnostics& diagnostics) {
-    std::vector<std::string> found;
-    for (const auto& d : diagnostics.all()) found.push_back(d.code);
-    return found;
-}
 
 using Codes = std::vector<std::string>;
 
@@ -93,7 +88,7 @@ TEST_CASE("a torn line does not pass for the record it was to become") {
     const auto contents = journal::read_all(disk, folder).value();
     CHECK(contents.records.size() == 1);
     CHECK(contents.unreadable == 1);
-    CHECK(codes(contents.problems) == Codes{"record-torn"});
+    CHECK(support::codes_of(contents.problems) == Codes{"record-torn"});
     CHECK(contents.problems.all().front().origin == own.string());
     CHECK(contents.problems.all().front().at.line == 2);
 }
@@ -121,7 +116,7 @@ TEST_CASE("a UTF-16 file is named and never added to") {
 
     disk.put(folder / "laptop-0001.journal", journal::write(second) + "\n");
     const auto contents = journal::read_all(disk, folder).value();
-    CHECK(codes(contents.problems) == Codes{"journal-utf16"});
+    CHECK(support::codes_of(contents.problems) == Codes{"journal-utf16"});
     CHECK(contents.unreadable == 1);
     CHECK(contents.records.size() == 1);
 }
@@ -147,7 +142,7 @@ TEST_CASE("all journals of the folder are one, and copies are named but not read
     const auto contents = journal::read_all(disk, folder).value();
     CHECK(contents.records.size() == 2);
     CHECK(contents.problems.empty());
-    CHECK(codes(contents.findings) == Codes(5, "journal-copy"));
+    CHECK(support::codes_of(contents.findings) == Codes(5, "journal-copy"));
 }
 
 TEST_CASE("no folder is an empty journal, a file that cannot be read is no journal at all") {
@@ -173,7 +168,7 @@ TEST_CASE("empty bytes at the end are named with their number and the journal go
 
 TEST_CASE("records dated in the future are found") {
     const auto now = first.at.plus(-1min);
-    CHECK(codes(journal::dated_ahead({first, second}, now)) == Codes{"record-ahead", "record-ahead"});
+    CHECK(support::codes_of(journal::dated_ahead({first, second}, now)) == Codes{"record-ahead", "record-ahead"});
     CHECK(journal::dated_ahead({first, second}, first.at).empty());
 }
 

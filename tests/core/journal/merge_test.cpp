@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/journal/codec.hpp"
+#include "tests/support/plan_text.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -26,12 +27,6 @@ std::string lines(std::initializer_list<std::string> all) {
     std::string text;
     for (const std::string& line : all) text += line + "\n";
     return text;
-}
-
-std::vector<std::string> codes(const diag::Diagnostics& diagnostics) {
-    std::vector<std::string> found;
-    for (const auto& d : diagnostics.all()) found.push_back(d.code);
-    return found;
 }
 
 using Codes = std::vector<std::string>;
@@ -73,7 +68,7 @@ TEST_CASE("of two lines with one id, the newest written counts and both are name
     Merge merge;
     merge.add_file(one, "one.journal");
     merge.add_file(two, "two.journal");
-    REQUIRE(codes(merge.findings()) == Codes{"record-twice"});
+    REQUIRE(support::codes_of(merge.findings()) == Codes{"record-twice"});
     const auto& finding = merge.findings().all().front();
     CHECK(finding.message == "the same id as line 1 of one.journal, with other content");
     CHECK(finding.hint == "the other one counts");
@@ -88,7 +83,7 @@ TEST_CASE("a line changed by hand counts against a newer whole one") {
     const std::string text = lines({changed(use(id_a, 0h, "p@1"), "p@1", "p@2"), journal::write(renewed)});
     Merge merge;
     merge.add_file(text, "a.journal");
-    CHECK(codes(merge.findings()) == Codes{"record-changed", "record-twice"});
+    CHECK(support::codes_of(merge.findings()) == Codes{"record-changed", "record-twice"});
     CHECK(plan_of(merge.take_records().front()) == "p@2");
 }
 
@@ -173,7 +168,7 @@ TEST_CASE("clocks that were wrong, and what a newer rx wrote, are found") {
     const std::string text = lines({"# rx-journal 2", journal::write(early), journal::write(note)});
     Merge merge;
     merge.add_file(text, "a.journal");
-    CHECK(codes(merge.findings()) == Codes{"journal-newer", "record-order", "record-newer"});
+    CHECK(support::codes_of(merge.findings()) == Codes{"journal-newer", "record-order", "record-newer"});
     CHECK_FALSE(merge.findings().has_errors());
 }
 

@@ -11,7 +11,7 @@ using namespace rx;
 namespace {
 
 // Exercises "e1" to "e6" of 30 s, "long" of 20 h and checklist "list"; then these routines, from line 36 on.
-std::string plan_text(std::string_view routines) {
+std::string plan_with_routines(std::string_view routines) {
     std::string text = "format = 1\nid = \"p\"\ntitle = \"P\"\n";
     for (char number = '1'; number <= '6'; ++number) {
         text += std::string("[[exercise]]\nid = \"e") + number + "\"\nkind = \"stretch\"\nhold = \"30s\"\n";
@@ -31,8 +31,8 @@ std::string rest_of(std::string_view list) {
     return routine("rest", list, "optional = true");
 }
 
-std::string problems_with(std::string_view routines) {
-    return support::problems_of(plan_text(routines));
+std::string problems_of_routines(std::string_view routines) {
+    return support::problems_of(plan_with_routines(routines));
 }
 
 constexpr std::string_view four = R"("e1", "e2", "e3", "e4")";
@@ -40,7 +40,7 @@ constexpr std::string_view four = R"("e1", "e2", "e3", "e4")";
 }  // namespace
 
 TEST_CASE("a routine that would last more than a day is refused in words") {
-    const auto plan = support::check_plan(plan_text(routine("r", "\"long\", \"long\"", "often = \"daily\"")));
+    const auto plan = support::check_plan(plan_with_routines(routine("r", "\"long\", \"long\"", "often = \"daily\"")));
     REQUIRE_FALSE(plan);
     const diag::Diagnostic problem = plan.error().in_line_order().back();
     CHECK(problem.code == "routine-too-long");
@@ -50,30 +50,33 @@ TEST_CASE("a routine that would last more than a day is refused in words") {
 
 TEST_CASE("more than four exercises in a routine are noticed; checklists, repeats and optional ones do not count") {
     const std::string others = rest_of("\"e1\", \"e6\", \"long\", \"list\"");
-    CHECK(problems_with(routine("r", std::string(four) + ", \"e5\"", "often = \"daily\"") + others) ==
+    CHECK(problems_of_routines(routine("r", std::string(four) + ", \"e5\"", "often = \"daily\"") + others) ==
           "36:1 many-exercises");
-    CHECK(problems_with(routine("r", std::string(four) + ", \"e4\", \"list\", { exercise = \"e5\", optional = true }",
-                                "often = \"daily\"") +
-                        others) == "");
+    CHECK(problems_of_routines(routine("r",
+                                       std::string(four) + ", \"e4\", \"list\", { exercise = \"e5\", optional = true }",
+                                       "often = \"daily\"") +
+                               others) == "");
 }
 
 TEST_CASE("routines of one day add up, those of different weekdays do not") {
     const std::string others = rest_of("\"e1\", \"long\", \"list\"");
-    CHECK(problems_with(routine("a", four, "often = \"daily\"") +
-                        routine("b", "\"e5\", \"e6\"", "often = \"2 per week\"") + others) == "40:1 many-exercises");
-    CHECK(problems_with(routine("a", four, "often = \"on Mon\"") +
-                        routine("b", "\"e5\", \"e6\"", "often = \"on Tue\"") + others) == "");
-    CHECK(problems_with(routine("a", four, "often = \"daily\"") + routine("b", "\"e5\", \"e6\"", "often = \"?\"") +
-                        others) == "");
-    CHECK(problems_with(routine("a", four, "often = \"daily\"") + routine("b", "\"e3\", \"e4\"", "often = \"daily\"") +
-                        rest_of("\"e5\", \"e6\", \"long\", \"list\"")) == "");
+    CHECK(problems_of_routines(routine("a", four, "often = \"daily\"") +
+                               routine("b", "\"e5\", \"e6\"", "often = \"2 per week\"") + others) ==
+          "40:1 many-exercises");
+    CHECK(problems_of_routines(routine("a", four, "often = \"on Mon\"") +
+                               routine("b", "\"e5\", \"e6\"", "often = \"on Tue\"") + others) == "");
+    CHECK(problems_of_routines(routine("a", four, "often = \"daily\"") +
+                               routine("b", "\"e5\", \"e6\"", "often = \"?\"") + others) == "");
+    CHECK(problems_of_routines(routine("a", four, "often = \"daily\"") +
+                               routine("b", "\"e3\", \"e4\"", "often = \"daily\"") +
+                               rest_of("\"e5\", \"e6\", \"long\", \"list\"")) == "");
 }
 
 TEST_CASE("an exercise in no routine is noticed, unless a routine could not be read") {
     const std::string unused = "16:1 exercise-unused, 20:1 exercise-unused, 24:1 exercise-unused, ";
-    CHECK(problems_with(routine("r", "\"e1\", \"e2\", \"e3\", \"long\", \"list\"", "often = \"daily\"")) ==
+    CHECK(problems_of_routines(routine("r", "\"e1\", \"e2\", \"e3\", \"long\", \"list\"", "often = \"daily\"")) ==
           unused.substr(0, unused.size() - 2));
-    CHECK(problems_with(routine("r", four, "often = 3")) == "39:9 wrong-type");
+    CHECK(problems_of_routines(routine("r", four, "often = 3")) == "39:9 wrong-type");
 }
 
 TEST_SUITE_END();

@@ -12,18 +12,18 @@ using namespace rx;
 namespace {
 
 // `lines` begin in line 8.
-std::string plan_text(std::string_view lines) {
+std::string plan_with_measure(std::string_view lines) {
     return support::plan_with_exercise("kind = \"stretch\"\nhold = \"30s\"\n" + std::string(lines));
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(plan_text(lines));
+std::string problems_of_measure(std::string_view lines) {
+    return support::problems_of(plan_with_measure(lines));
 }
 
 }  // namespace
 
 TEST_CASE("a measure is kept as the clinic wrote it") {
-    const plan::Plan plan = support::read_plan(plan_text(R"([[measure]]
+    const plan::Plan plan = support::read_plan(plan_with_measure(R"([[measure]]
 id = "reach"
 title = "How far"
 ask = "Which mark can you read?"
@@ -60,16 +60,16 @@ better = "low"
 }
 
 TEST_CASE("a measure says what, on which scale, and which way is better") {
-    CHECK(problems_with("[[measure]]\nid = \"m\"\n") == "8:1 missing-key, 8:1 missing-key, 8:1 missing-key");
+    CHECK(problems_of_measure("[[measure]]\nid = \"m\"\n") == "8:1 missing-key, 8:1 missing-key, 8:1 missing-key");
     const std::string rest = "ask = \"How much?\"\nbetter = \"low\"\n";
-    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"10\"\n" + rest) == "10:9 scale-form");
-    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"10..0\"\n" + rest) == "10:9 range-order");
-    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"0..10\"\noften = \"now and then\"\n" + rest) ==
+    CHECK(problems_of_measure("[[measure]]\nid = \"m\"\nscale = \"10\"\n" + rest) == "10:9 scale-form");
+    CHECK(problems_of_measure("[[measure]]\nid = \"m\"\nscale = \"10..0\"\n" + rest) == "10:9 range-order");
+    CHECK(problems_of_measure("[[measure]]\nid = \"m\"\nscale = \"0..10\"\noften = \"now and then\"\n" + rest) ==
           "11:9 often-form");
-    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"0..10\"\nask = \"x\"\nbetter = \"up\"\n") ==
+    CHECK(problems_of_measure("[[measure]]\nid = \"m\"\nscale = \"0..10\"\nask = \"x\"\nbetter = \"up\"\n") ==
           "12:10 unknown-word");
-    CHECK(problems_with("[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest +
-                        "[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest) == "14:6 id-twice");
+    CHECK(problems_of_measure("[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest +
+                              "[[measure]]\nid = \"m\"\nscale = \"0..10\"\n" + rest) == "14:6 id-twice");
 }
 
 TEST_SUITE_END();

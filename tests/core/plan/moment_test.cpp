@@ -13,7 +13,7 @@ using plan::Moment;
 namespace {
 
 // A plan whose routine begins then; `from` is the value in line 13.
-std::string plan_text(std::string_view from) {
+std::string plan_from(std::string_view from) {
     return R"(format = 1
 id = "p"
 title = "P"
@@ -31,11 +31,11 @@ from = )" + std::string(from) +
 }
 
 Moment read(std::string_view from) {
-    return support::read_plan(plan_text(from)).routines.at(0).from.value();
+    return support::read_plan(plan_from(from)).routines.at(0).from.value();
 }
 
 std::string problems(std::string_view from) {
-    return support::problems_of(plan_text(from));
+    return support::problems_of(plan_from(from));
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ TEST_CASE("what names no day is refused at its place") {
     CHECK(problems("\"4 weeks after surgry\"") == "13:8 unknown-event");
     CHECK(problems("4") == "13:8 wrong-type");
     CHECK(problems("1812-12-01") == "13:8 date-form");
-    const auto plan = support::check_plan(plan_text("\"2026-12-01\""));
+    const auto plan = support::check_plan(plan_from("\"2026-12-01\""));
     REQUIRE_FALSE(plan);
     CHECK(plan.error().all().at(0).hint == "write the date without quotes");
 }

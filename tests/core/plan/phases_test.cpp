@@ -13,34 +13,22 @@ using namespace rx;
 namespace {
 
 // A plan with exercises "one" and "two", routine "evening" of "one" once a day, and these tables from line 16 on.
-std::string plan_text(std::string_view phases) {
-    return R"(format = 1
-id = "p"
-title = "P"
-[[exercise]]
-id = "one"
-kind = "stretch"
-hold = "30s"
-[[exercise]]
-id = "two"
-kind = "stretch"
-hold = "30s"
-[[routine]]
+std::string plan_with_phases(std::string_view phases) {
+    return support::plan_with_two_exercises(R"([[routine]]
 id = "evening"
 do = ["one", { exercise = "two", optional = true }]
 often = "daily"
-)" + std::string(phases) +
-           "\n";
+)" + std::string(phases));
 }
 
-std::string problems_with(std::string_view phases) {
-    return support::problems_of(plan_text(phases));
+std::string problems_of_phases(std::string_view phases) {
+    return support::problems_of(plan_with_phases(phases));
 }
 
 // "from: often, exercises" of each phase.
 std::string phases_of(std::string_view phases) {
     std::string text;
-    const plan::Plan plan = support::read_plan(plan_text(phases));
+    const plan::Plan plan = support::read_plan(plan_with_phases(phases));
     for (const plan::Phase& phase : plan.routines.at(0).phases) {
         text += (text.empty() ? "" : "; ") + plan::to_text(phase.from) + ": ";
         text += phase.often ? plan::to_text(*phase.often) : "?";
@@ -69,45 +57,46 @@ often = "?"
 }
 
 TEST_CASE("the dates that phases need are asked for") {
-    const plan::Plan plan = support::read_plan(
-        plan_text("[[phase]]\nroutine = \"evening\"\nfrom = \"3 months after surgery\"\noften = \"3 per week\""));
+    const plan::Plan plan = support::read_plan(plan_with_phases(
+        "[[phase]]\nroutine = \"evening\"\nfrom = \"3 months after surgery\"\noften = \"3 per week\""));
     CHECK(plan.events.size() == 1);
     CHECK(plan.events.at(0).id.text() == "surgery");
     CHECK(plan::select(plan.routines.at(0)).dates == std::vector{units::EventId("surgery")});
 }
 
 TEST_CASE("a phase changes something, of a routine of the plan") {
-    CHECK(problems_with("[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01") == "16:1 phase-empty");
-    CHECK(problems_with("[[phase]]\nroutine = \"evning\"\nfrom = 2026-12-01\noften = \"daily\"") ==
+    CHECK(problems_of_phases("[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01") == "16:1 phase-empty");
+    CHECK(problems_of_phases("[[phase]]\nroutine = \"evning\"\nfrom = 2026-12-01\noften = \"daily\"") ==
           "17:11 unknown-routine");
-    CHECK(problems_with("[[phase]]\noften = \"daily\"") == "16:1 missing-key, 16:1 missing-key");
-    CHECK(problems_with("[[phase]]\nroutine = \"evening\"\nfrom = \"then\"\noften = \"now\"\ndo = [\"three\"]") ==
+    CHECK(problems_of_phases("[[phase]]\noften = \"daily\"") == "16:1 missing-key, 16:1 missing-key");
+    CHECK(problems_of_phases("[[phase]]\nroutine = \"evening\"\nfrom = \"then\"\noften = \"now\"\ndo = [\"three\"]") ==
           "18:8 unknown-event, 19:9 often-form, 20:7 unknown-exercise");
 }
 
 TEST_CASE("a routine that cannot be used is not called unknown by its phases") {
-    std::string text = plan_text("[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01\noften = \"3 per week\"");
+    std::string text = plan_with_phases("[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01\noften = \"3 per week\"");
     text.replace(text.find("\"daily\""), 7, "\"dayly\"");
     CHECK(support::problems_of(text) == "15:9 often-form");
 }
 
 TEST_CASE("phases stand in the order in which they begin, where that can be told") {
     const auto two = [](std::string_view first, std::string_view second) {
-        return problems_with("[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(first) +
-                             "\n[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(second));
+        return problems_of_phases(
+            "[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(first) +
+            "\n[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(second));
     };
     CHECK(two("2026-12-01", "2026-11-01") == "23:8 phase-order");
     CHECK(two("\"6 months after surgery\"", "\"12 weeks after surgery\"") == "23:8 phase-order");
     CHECK(two("\"6 months after surgery\"", "\"12 weeks after birth\"") == "");
     CHECK(two("2026-12-01", "\"12 weeks after birth\"") == "");
-    CHECK(problems_with("[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = 2026-12-01") == "");
+    CHECK(problems_of_phases("[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = 2026-12-01") == "");
 }
 
 TEST_CASE("exercises and totals of phases are judged like the routine's own") {
-    CHECK(problems_with("[[exercise]]\nid = \"late\"\nkind = \"stretch\"\nhold = \"30s\"\n[[phase]]\nroutine = "
-                        "\"evening\"\nfrom = 2026-12-01\ndo = [\"late\"]") == "");
-    CHECK(problems_with("[[exercise]]\nid = \"late\"\nkind = \"stretch\"\nhold = \"20h\"\n[[phase]]\nroutine = "
-                        "\"evening\"\nfrom = 2026-12-01\ndo = [\"late\", \"late\"]") == "12:1 routine-too-long");
+    CHECK(problems_of_phases("[[exercise]]\nid = \"late\"\nkind = \"stretch\"\nhold = \"30s\"\n[[phase]]\nroutine = "
+                             "\"evening\"\nfrom = 2026-12-01\ndo = [\"late\"]") == "");
+    CHECK(problems_of_phases("[[exercise]]\nid = \"late\"\nkind = \"stretch\"\nhold = \"20h\"\n[[phase]]\nroutine = "
+                             "\"evening\"\nfrom = 2026-12-01\ndo = [\"late\", \"late\"]") == "12:1 routine-too-long");
 }
 
 TEST_SUITE_END();

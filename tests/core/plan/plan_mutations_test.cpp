@@ -3,46 +3,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <regex>
 #include <sstream>
 
 #include "core/plan/plan.hpp"
-#include "tests/support/source_dir.hpp"
+#include "tests/data/drafts.hpp"
 
-namespace fs = std::filesystem;
 using namespace rx;
 using document::Field;
 using document::Shape;
 
 namespace {
-
-std::string content(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-std::vector<fs::path> files_of(std::string_view folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(support::source_dir() / folder)) files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
-
-exercise::Library shipped_library() {
-    exercise::Library library;
-    for (const fs::path& file : files_of("data/exercises")) {
-        const auto entries = exercise::read_library(content(file), file.filename().string());
-        REQUIRE(entries);
-        for (const exercise::LibraryEntry& entry : *entries) library.add(entry);
-    }
-    return library;
-}
 
 enum class Slip { key_misspelled, unit_dropped, out_of_range };
 constexpr std::array slip_names{"keys misspelled", "units dropped", "numbers out of range"};
@@ -240,15 +213,13 @@ void count(const document::Document& document, const Mutation& mutation, const e
 TEST_SUITE_BEGIN("core/plan");
 
 TEST_CASE("a slip in a shipped plan gets a message in its line and a hint that leads back") {
-    const exercise::Library library = shipped_library();
+    const exercise::Library library = data::library();
     std::array<Rate, slip_names.size()> rates;
-    for (const fs::path& file : files_of("data/protocols")) {
-        const auto document = document::parse(content(file), file.filename().string());
-        REQUIRE(document);
-        REQUIRE(problems_of(document->source.text(), library).empty());
-        const Mutations mutations(*document);
+    for (const data::Draft& draft : data::protocols()) {
+        REQUIRE(problems_of(draft.document.source.text(), library).empty());
+        const Mutations mutations(draft.document);
         for (const Mutation& mutation : mutations.all())
-            count(*document, mutation, library, rates.at(static_cast<std::size_t>(mutation.slip)));
+            count(draft.document, mutation, library, rates.at(static_cast<std::size_t>(mutation.slip)));
     }
     for (std::size_t i = 0; i < rates.size(); ++i) {
         const Rate& rate = rates.at(i);

@@ -11,30 +11,16 @@ using namespace rx;
 namespace {
 
 // A plan with exercises "one" and "two" and this routine, whose lines begin in line 14.
-std::string plan_text(std::string_view routine) {
-    return R"(format = 1
-id = "p"
-title = "P"
-[[exercise]]
-id = "one"
-kind = "stretch"
-hold = "30s"
-[[exercise]]
-id = "two"
-kind = "stretch"
-hold = "30s"
-[[routine]]
-id = "half-hour"
-)" + std::string(routine) +
-           "\n";
+std::string plan_with_routine(std::string_view routine) {
+    return support::plan_with_two_exercises("[[routine]]\nid = \"half-hour\"\n" + std::string(routine));
 }
 
-std::string problems_with(std::string_view routine) {
-    return support::problems_of(plan_text(routine));
+std::string problems_of_routine(std::string_view routine) {
+    return support::problems_of(plan_with_routine(routine));
 }
 
 plan::Routine routine_of(std::string_view routine) {
-    return support::read_plan(plan_text(routine)).routines.at(0);
+    return support::read_plan(plan_with_routine(routine)).routines.at(0);
 }
 
 }  // namespace
@@ -54,19 +40,20 @@ TEST_CASE("a frequency may be left open, and an optional routine needs none") {
     const plan::Routine extra = routine_of("do = [\"one\", \"two\"]\noptional = true");
     CHECK(extra.optional);
     CHECK_FALSE(extra.often);
-    CHECK(problems_with("do = [\"one\", \"two\"]") == "12:1 missing-key");
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]") == "12:1 missing-key");
 }
 
 TEST_CASE("what is wrong with a frequency is said at it") {
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"now and then\"") == "15:9 often-form");
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"40 per day\"") == "15:9 often-range");
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"now, every other week\"") == "15:9 often-form");
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = 3") == "15:9 wrong-type");
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"now and then\"") == "15:9 often-form");
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"40 per day\"") == "15:9 often-range");
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"now, every other week\"") == "15:9 often-form");
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = 3") == "15:9 wrong-type");
 }
 
 TEST_CASE("two routines with the same id are told the line of the first") {
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"daily\"\n[[routine]]\nid = \"half-hour\"\ndo = [\"one\"]\n"
-                        "often = \"daily\"") == "17:6 id-twice");
+    CHECK(problems_of_routine(
+              "do = [\"one\", \"two\"]\noften = \"daily\"\n[[routine]]\nid = \"half-hour\"\ndo = [\"one\"]\n"
+              "often = \"daily\"") == "17:6 id-twice");
 }
 
 TEST_CASE("a routine may begin and end, on a date or so long after an event") {
@@ -74,15 +61,16 @@ TEST_CASE("a routine may begin and end, on a date or so long after an event") {
         routine_of("do = [\"one\", \"two\"]\noften = \"daily\"\nfrom = 2026-12-01\nuntil = \"6 months after surgery\"");
     CHECK(plan::to_text(routine.from.value()) == "2026-12-01");
     CHECK(plan::to_text(routine.until.value()) == "6 months after surgery");
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"daily\"\nfrom = \"2026-12-01\"") == "16:8 moment-form");
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"daily\"\nuntil = \"2 weeks after surgry\"") ==
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nfrom = \"2026-12-01\"") ==
+          "16:8 moment-form");
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nuntil = \"2 weeks after surgry\"") ==
           "16:9 unknown-event");
 }
 
 TEST_CASE("a routine that surely ends before it begins is refused") {
     const auto with = [](std::string_view from, std::string_view until) {
-        return problems_with("do = [\"one\", \"two\"]\noften = \"daily\"\nfrom = " + std::string(from) +
-                             "\nuntil = " + std::string(until));
+        return problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nfrom = " + std::string(from) +
+                                   "\nuntil = " + std::string(until));
     };
     CHECK(with("2026-12-01", "2026-11-30") == "17:9 until-order");
     CHECK(with("\"8 weeks after surgery\"", "\"1 month after surgery\"") == "17:9 until-order");
@@ -91,7 +79,7 @@ TEST_CASE("a routine that surely ends before it begins is refused") {
 }
 
 TEST_CASE("what the language has for later is refused as such") {
-    CHECK(problems_with("do = [\"one\", \"two\"]\noften = \"daily\"\nprepare = [\"A towel\"]") ==
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nprepare = [\"A towel\"]") ==
           "16:1 not-supported-yet");
 }
 

@@ -11,7 +11,7 @@ using namespace rx;
 namespace {
 
 // Line 9 is the first of `rules`.
-std::string problems_with(std::string_view rules, std::string_view more = "") {
+std::string contradictions(std::string_view rules, std::string_view more = "") {
     return support::problems_of(support::plan_with_exercise(
         "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]" +
         std::string(more) + "\n" + std::string(rules)));
@@ -25,33 +25,29 @@ std::string step_back(std::string_view lines) {
     return "[[step-back]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n" + std::string(lines) + "\n";
 }
 
-std::string stop(std::string_view limit) {
-    return "[[stop]]\n" + std::string(limit) + "\nsay = \"Rest.\"\n";
-}
-
 }  // namespace
 
 TEST_CASE("below four and at most four are different beside a stop at four") {
-    CHECK(problems_with(advance("pain = \"< 4\"") + stop("pain = \">= 4\"")) == "");
-    CHECK(problems_with(advance("pain = \"<= 4\"") + stop("pain = \">= 4\"")) == "9:1 rule-overlap");
-    CHECK(problems_with(advance("pain = \"<= 4\"") + stop("pain = \"> 4\"")) == "");
-    CHECK(problems_with(advance("pain = \"<= 4\"") + stop("fear = \">= 4\"")) == "");
-    CHECK(problems_with(advance("fear = \"<= 4\"") + stop("fear = \"any\"")) == "9:1 rule-overlap");
+    CHECK(contradictions(advance("pain = \"< 4\"") + support::stop_table("pain = \">= 4\"")) == "");
+    CHECK(contradictions(advance("pain = \"<= 4\"") + support::stop_table("pain = \">= 4\"")) == "9:1 rule-overlap");
+    CHECK(contradictions(advance("pain = \"<= 4\"") + support::stop_table("pain = \"> 4\"")) == "");
+    CHECK(contradictions(advance("pain = \"<= 4\"") + support::stop_table("fear = \">= 4\"")) == "");
+    CHECK(contradictions(advance("fear = \"<= 4\"") + support::stop_table("fear = \"any\"")) == "9:1 rule-overlap");
 }
 
 TEST_CASE("a stop at another time of a session does not meet a rule") {
-    const std::string late = stop("pain = \">= 4\"\nrating = \"after\"");
-    CHECK(problems_with(advance("pain = \"<= 5\"\nrating = \"before\"") + late) == "");
-    CHECK(problems_with(advance("pain = \"<= 5\"\nrating = \"after\"") + late) == "9:1 rule-overlap");
-    CHECK(problems_with(advance("pain = \"<= 5\"") + late) == "9:1 rule-overlap");
+    const std::string late = support::stop_table("pain = \">= 4\"\nrating = \"after\"");
+    CHECK(contradictions(advance("pain = \"<= 5\"\nrating = \"before\"") + late) == "");
+    CHECK(contradictions(advance("pain = \"<= 5\"\nrating = \"after\"") + late) == "9:1 rule-overlap");
+    CHECK(contradictions(advance("pain = \"<= 5\"") + late) == "9:1 rule-overlap");
 }
 
 TEST_CASE("one rating leads to a larger size or to a smaller one, not to both") {
-    CHECK(problems_with(advance("pain = \"<= 4\"") + step_back("pain = \">= 5\"")) == "");
-    CHECK(problems_with(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"")) == "9:1 rule-overlap");
-    CHECK(problems_with(advance("pain = \"<= 5\"\nrating = \"before\"") +
-                        step_back("pain = \">= 5\"\nrating = \"after\"")) == "");
-    CHECK(problems_with(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"\nrating = \"after\"")) ==
+    CHECK(contradictions(advance("pain = \"<= 4\"") + step_back("pain = \">= 5\"")) == "");
+    CHECK(contradictions(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"")) == "9:1 rule-overlap");
+    CHECK(contradictions(advance("pain = \"<= 5\"\nrating = \"before\"") +
+                         step_back("pain = \">= 5\"\nrating = \"after\"")) == "");
+    CHECK(contradictions(advance("pain = \"<= 5\"") + step_back("pain = \">= 5\"\nrating = \"after\"")) ==
           "9:1 rule-overlap");
 }
 
@@ -61,44 +57,45 @@ TEST_CASE("rules of different kits do not meet") {
         "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"other\"\n"
         "segments = [{ size = \"current\", for = \"5m\" }]\n"
         "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n";
-    CHECK(problems_with(advance("pain = \"<= 5\"") +
-                        "[[step-back]]\nkit = \"other\"\nafter = \"1 of 1 session\"\npain = \">= 5\"\n" + other) == "");
+    CHECK(contradictions(advance("pain = \"<= 5\"") +
+                         "[[step-back]]\nkit = \"other\"\nafter = \"1 of 1 session\"\npain = \">= 5\"\n" + other) ==
+          "");
 }
 
 TEST_CASE("a rule that leads nowhere is dead") {
-    CHECK(problems_with(advance("until = \"A\"")) == "9:1 rule-dead");
-    CHECK(problems_with(advance("until = \"B\"")) == "");
-    CHECK(problems_with(step_back("pain = \"any\"\nto = \"C\"")) == "9:1 rule-dead");
-    CHECK(problems_with(step_back("pain = \"any\"\nto = \"B\"")) == "");
-    CHECK(problems_with("[[restart]]\nkit = \"trainers\"\nafter-gap = \"5 days\"\nto = \"C\"\n") == "9:1 rule-dead");
+    CHECK(contradictions(advance("until = \"A\"")) == "9:1 rule-dead");
+    CHECK(contradictions(advance("until = \"B\"")) == "");
+    CHECK(contradictions(step_back("pain = \"any\"\nto = \"C\"")) == "9:1 rule-dead");
+    CHECK(contradictions(step_back("pain = \"any\"\nto = \"B\"")) == "");
+    CHECK(contradictions("[[restart]]\nkit = \"trainers\"\nafter-gap = \"5 days\"\nto = \"C\"\n") == "9:1 rule-dead");
     const std::string one =
         "[kit.one]\nsizes = [{ label = \"A\" }]\n"
         "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"one\"\n"
         "segments = [{ size = \"current\", for = \"5m\" }]\n"
         "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n";
-    CHECK(problems_with("[[advance]]\nkit = \"one\"\nafter = \"1 of 1 session\"\n" + one) == "9:1 rule-dead");
-    CHECK(problems_with("[[restart]]\nkit = \"one\"\nafter-gap = \"5 days\"\n" + one) == "9:1 rule-dead");
+    CHECK(contradictions("[[advance]]\nkit = \"one\"\nafter = \"1 of 1 session\"\n" + one) == "9:1 rule-dead");
+    CHECK(contradictions("[[restart]]\nkit = \"one\"\nafter-gap = \"5 days\"\n" + one) == "9:1 rule-dead");
 }
 
 TEST_CASE("a rule about a kit that no exercise uses is dead") {
     const std::string spare = "[kit.spare]\nsizes = [{ label = \"A\" }, { label = \"B\" }]\n";
-    CHECK(problems_with("[[advance]]\nkit = \"spare\"\nafter = \"1 of 1 session\"\n" + spare) == "9:1 rule-dead");
+    CHECK(contradictions("[[advance]]\nkit = \"spare\"\nafter = \"1 of 1 session\"\n" + spare) == "9:1 rule-dead");
     // An exercise whose dose the clinic left open may come to use it.
-    CHECK(problems_with("[[advance]]\nkit = \"spare\"\nafter = \"1 of 1 session\"\n" + spare +
-                        "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"spare\"\n"
-                        "segments = [{ size = \"current\", for = \"?\" }]\n"
-                        "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n") == "");
+    CHECK(contradictions("[[advance]]\nkit = \"spare\"\nafter = \"1 of 1 session\"\n" + spare +
+                         "[[exercise]]\nid = \"y\"\nkind = \"dilator\"\nkit = \"spare\"\n"
+                         "segments = [{ size = \"current\", for = \"?\" }]\n"
+                         "[[routine]]\nid = \"s\"\ndo = [\"y\"]\noptional = true\n") == "");
 }
 
 TEST_CASE("movement that no exercise has is never done") {
-    CHECK(problems_with(advance("with-movement = true")) == "9:1 rule-dead");
-    CHECK(problems_with(advance("with-movement = true"),
-                        "\nmovement = { when = \"throughout\", motions = [\"turn\"] }") == "");
+    CHECK(contradictions(advance("with-movement = true")) == "9:1 rule-dead");
+    CHECK(contradictions(advance("with-movement = true"),
+                         "\nmovement = { when = \"throughout\", motions = [\"turn\"] }") == "");
 }
 
 TEST_CASE("a depth that nobody asks for is never reached") {
-    CHECK(problems_with(advance("depth = \"half\"")) == "");
-    CHECK(problems_with(advance("depth = \"half\""), "\ndepth-asked = false") == "10:1 rule-dead");
+    CHECK(contradictions(advance("depth = \"half\"")) == "");
+    CHECK(contradictions(advance("depth = \"half\""), "\ndepth-asked = false") == "10:1 rule-dead");
 }
 
 namespace {
@@ -119,7 +116,7 @@ TEST_CASE("a size that nothing leads beyond is noted for the clinic, and holds n
     CHECK(notes_on("current", advance("pain = \"<= 2\"")) == "");
     CHECK(notes_on("current", "[[advance]]\nkit = \"trainers\"\napproval = \"clinic\"\n") == "");
     CHECK(notes_on("current", step_back("pain = \"any\"")) == "4:1 nothing-advances");
-    CHECK(problems_with("") == "");
+    CHECK(contradictions("") == "");
 }
 
 TEST_SUITE_END();

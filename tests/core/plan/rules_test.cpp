@@ -13,18 +13,18 @@ using Relation = units::ScoreLimit::Relation;
 namespace {
 
 // A plan with a trainer of the sizes A, B and C and these lines from line 9 on.
-std::string plan_text(std::string_view rules) {
+std::string plan_with_rules(std::string_view rules) {
     return support::plan_with_exercise(
         "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]\n" +
         std::string(rules));
 }
 
 plan::Rules rules_of(std::string_view rules) {
-    return support::read_plan(plan_text(rules)).rules;
+    return support::read_plan(plan_with_rules(rules)).rules;
 }
 
-std::string problems_with(std::string_view rules) {
-    return support::problems_of(plan_text(rules));
+std::string problems_of_rules(std::string_view rules) {
+    return support::problems_of(plan_with_rules(rules));
 }
 
 }  // namespace
@@ -74,9 +74,9 @@ TEST_CASE("where only the clinic decides, an advance says just that") {
     const auto rules = rules_of("[[advance]]\nkit = \"trainers\"\napproval = \"clinic\"\n");
     REQUIRE(rules.advance.size() == 1);
     CHECK(rules.advance.front().after == std::nullopt);
-    CHECK(problems_with("[[advance]]\nkit = \"trainers\"\n") == "9:1 rule-limit");
-    CHECK(problems_with("[[advance]]\nkit = \"trainers\"\napproval = \"patient\"\n") == "9:1 rule-limit");
-    CHECK(problems_with("[[advance]]\nkit = \"trainers\"\napproval = \"clinic\"\npain = \"<= 2\"\n") ==
+    CHECK(problems_of_rules("[[advance]]\nkit = \"trainers\"\n") == "9:1 rule-limit");
+    CHECK(problems_of_rules("[[advance]]\nkit = \"trainers\"\napproval = \"patient\"\n") == "9:1 rule-limit");
+    CHECK(problems_of_rules("[[advance]]\nkit = \"trainers\"\napproval = \"clinic\"\npain = \"<= 2\"\n") ==
           "12:8 rule-limit");
 }
 
@@ -133,34 +133,34 @@ after-gap = "?"
 
 TEST_CASE("a rule names what is in the plan") {
     const std::string after = "after = \"1 of 1 session\"\n";
-    CHECK(problems_with("[[advance]]\nkit = \"trainer\"\n" + after) == "10:7 unknown-kit");
-    CHECK(problems_with("[[advance]]\nkit = \"trainers\"\n" + after + "until = \"D\"\n") == "12:9 unknown-size");
-    CHECK(problems_with("[[step-back]]\nkit = \"trainers\"\n" + after + "pain = \"any\"\nto = \"current-3\"\n") ==
+    CHECK(problems_of_rules("[[advance]]\nkit = \"trainer\"\n" + after) == "10:7 unknown-kit");
+    CHECK(problems_of_rules("[[advance]]\nkit = \"trainers\"\n" + after + "until = \"D\"\n") == "12:9 unknown-size");
+    CHECK(problems_of_rules("[[step-back]]\nkit = \"trainers\"\n" + after + "pain = \"any\"\nto = \"current-3\"\n") ==
           "13:6 unknown-size");
-    CHECK(problems_with("[[step-back]]\nkit = \"trainers\"\n" + after + "pain = \"any\"\nto = \"current-0\"\n") ==
+    CHECK(problems_of_rules("[[step-back]]\nkit = \"trainers\"\n" + after + "pain = \"any\"\nto = \"current-0\"\n") ==
           "13:6 unknown-size");
-    CHECK(problems_with("[[restart]]\nroutine = \"s\"\nafter-gap = \"5 days\"\nsay = \"x\"\n") ==
+    CHECK(problems_of_rules("[[restart]]\nroutine = \"s\"\nafter-gap = \"5 days\"\nsay = \"x\"\n") ==
           "10:11 unknown-routine");
 }
 
 TEST_CASE("limits point the way the rule goes") {
     const std::string kit = "kit = \"trainers\"\nafter = \"1 of 1 session\"\n";
-    CHECK(problems_with("[[advance]]\n" + kit + "pain = \">= 5\"\n") == "12:8 rule-direction");
-    CHECK(problems_with("[[advance]]\n" + kit + "fear = \"any\"\n") == "12:8 rule-direction");
-    CHECK(problems_with("[[step-back]]\n" + kit + "pain = \"<= 5\"\n") == "12:8 rule-direction");
-    CHECK(problems_with("[[step-back]]\n" + kit) == "9:1 rule-limit");
-    CHECK(problems_with("[[advance]]\n" + kit + "pain = \"2\"\n") == "12:8 limit-form");
+    CHECK(problems_of_rules("[[advance]]\n" + kit + "pain = \">= 5\"\n") == "12:8 rule-direction");
+    CHECK(problems_of_rules("[[advance]]\n" + kit + "fear = \"any\"\n") == "12:8 rule-direction");
+    CHECK(problems_of_rules("[[step-back]]\n" + kit + "pain = \"<= 5\"\n") == "12:8 rule-direction");
+    CHECK(problems_of_rules("[[step-back]]\n" + kit) == "9:1 rule-limit");
+    CHECK(problems_of_rules("[[advance]]\n" + kit + "pain = \"2\"\n") == "12:8 limit-form");
 }
 
 TEST_CASE("a restart is of one thing, and has words where there are no sizes") {
-    CHECK(problems_with("[[restart]]\nafter-gap = \"5 days\"\n") == "9:1 restart-of");
-    CHECK(problems_with("[[restart]]\nkit = \"trainers\"\nroutine = \"r\"\nafter-gap = \"5 days\"\n") ==
+    CHECK(problems_of_rules("[[restart]]\nafter-gap = \"5 days\"\n") == "9:1 restart-of");
+    CHECK(problems_of_rules("[[restart]]\nkit = \"trainers\"\nroutine = \"r\"\nafter-gap = \"5 days\"\n") ==
           "11:11 restart-of");
-    CHECK(problems_with("[[restart]]\nroutine = \"r\"\nafter-gap = \"5 days\"\nto = \"A\"\nsay = \"x\"\n") ==
+    CHECK(problems_of_rules("[[restart]]\nroutine = \"r\"\nafter-gap = \"5 days\"\nto = \"A\"\nsay = \"x\"\n") ==
           "12:6 restart-of");
-    CHECK(problems_with("[[restart]]\nroutine = \"r\"\nafter-gap = \"5 days\"\n") == "9:1 missing-key");
-    CHECK(problems_with("[[restart]]\nkit = \"trainers\"\nafter-gap = \"soon\"\n") == "11:13 span-form");
-    CHECK(problems_with("[[restart]]\nkit = \"trainers\"\n") == "9:1 missing-key");
+    CHECK(problems_of_rules("[[restart]]\nroutine = \"r\"\nafter-gap = \"5 days\"\n") == "9:1 missing-key");
+    CHECK(problems_of_rules("[[restart]]\nkit = \"trainers\"\nafter-gap = \"soon\"\n") == "11:13 span-form");
+    CHECK(problems_of_rules("[[restart]]\nkit = \"trainers\"\n") == "9:1 missing-key");
 }
 
 TEST_CASE("sessions are so many of the last so many") {

@@ -11,7 +11,7 @@ using namespace rx;
 namespace {
 
 // Two exercises that need contractions and one with tensing, after these lines of [safety].
-std::string plan_text(std::string_view safety) {
+std::string plan_with_safety(std::string_view safety) {
     return "format = 1\nid = \"p\"\ntitle = \"P\"\n[safety]\n" + std::string(safety) + R"(
 [[exercise]]
 id = "one"
@@ -40,8 +40,8 @@ often = "daily"
 }  // namespace
 
 TEST_CASE("a plan with toning or tensing says whether it is allowed, once for all exercises") {
-    CHECK(support::problems_of(plan_text("")) == "6:1 safety-missing, 18:1 safety-missing");
-    const auto plan = support::check_plan(plan_text("tensing = \"allowed\""));
+    CHECK(support::problems_of(plan_with_safety("")) == "6:1 safety-missing, 18:1 safety-missing");
+    const auto plan = support::check_plan(plan_with_safety("tensing = \"allowed\""));
     REQUIRE_FALSE(plan);
     CHECK(plan.error().all()[0].message ==
           "the plan contains \"one\" but does not say whether contractions are allowed");
@@ -49,25 +49,25 @@ TEST_CASE("a plan with toning or tensing says whether it is allowed, once for al
 }
 
 TEST_CASE("what is forbidden is refused at every exercise, blank or not") {
-    CHECK(support::problems_of(plan_text("contractions = \"forbidden\"\ntensing = \"forbidden\"")) ==
+    CHECK(support::problems_of(plan_with_safety("contractions = \"forbidden\"\ntensing = \"forbidden\"")) ==
           "7:1 contractions-forbidden, 13:1 contractions-forbidden, 19:1 tensing-forbidden");
 }
 
 TEST_CASE("what is allowed is kept") {
-    const plan::Plan plan = support::read_plan(plan_text("contractions = \"allowed\"\ntensing = \"allowed\""));
+    const plan::Plan plan = support::read_plan(plan_with_safety("contractions = \"allowed\"\ntensing = \"allowed\""));
     CHECK(plan.safety.contractions == plan::Allowance::allowed);
     CHECK(plan.safety.tensing == plan::Allowance::allowed);
 }
 
 TEST_CASE("a word that is refused is one mistake, not two") {
-    CHECK(support::problems_of(plan_text("contractions = \"later\"\ntensing = \"allowd\"")) ==
+    CHECK(support::problems_of(plan_with_safety("contractions = \"later\"\ntensing = \"allowd\"")) ==
           "5:16 unknown-word, 6:11 unknown-word");
 }
 
 TEST_CASE("conditions of the whole plan are checked like those of an exercise") {
     CHECK(support::problems_of(
-              plan_text("contractions = \"allowed\"\ntensing = \"allowed\"\nblocked-when = [\"pregnnt\"]\n"
-                        "not-before = [\"soon\"]")) == "7:17 unknown-state, 8:15 not-before-form");
+              plan_with_safety("contractions = \"allowed\"\ntensing = \"allowed\"\nblocked-when = [\"pregnnt\"]\n"
+                               "not-before = [\"soon\"]")) == "7:17 unknown-state, 8:15 not-before-form");
 }
 
 namespace {
@@ -112,13 +112,13 @@ TEST_CASE("biofeedback with contractions and contract-relax each need their own 
 
 TEST_CASE("toning that waits for release has somebody who signs it off, and nothing else has") {
     const std::string rest = "\ntensing = \"allowed\"";
-    CHECK(support::problems_of(plan_text("contractions = \"after-release\"" + rest)) == "4:1 missing-key");
-    CHECK(support::problems_of(plan_text("contractions = \"allowed\"\ntoning-approval = \"clinic\"" + rest)) ==
+    CHECK(support::problems_of(plan_with_safety("contractions = \"after-release\"" + rest)) == "4:1 missing-key");
+    CHECK(support::problems_of(plan_with_safety("contractions = \"allowed\"\ntoning-approval = \"clinic\"" + rest)) ==
           "6:19 approval-unused");
-    CHECK(support::problems_of(plan_text("contractions = \"later\"\ntoning-approval = \"clinic\"" + rest)) ==
+    CHECK(support::problems_of(plan_with_safety("contractions = \"later\"\ntoning-approval = \"clinic\"" + rest)) ==
           "5:16 unknown-word");
     const plan::Plan plan =
-        support::read_plan(plan_text("contractions = \"after-release\"\ntoning-approval = \"clinic\"" + rest));
+        support::read_plan(plan_with_safety("contractions = \"after-release\"\ntoning-approval = \"clinic\"" + rest));
     CHECK(plan.safety.contractions == plan::Allowance::after_release);
     CHECK(plan.safety.toning_approval == exercise::Approver::clinic);
     CHECK(plan.safety.consent == plan::Consent::once);
@@ -126,8 +126,9 @@ TEST_CASE("toning that waits for release has somebody who signs it off, and noth
 
 TEST_CASE("consent each time is the only word about it") {
     const std::string rest = "contractions = \"allowed\"\ntensing = \"allowed\"\n";
-    CHECK(support::read_plan(plan_text(rest + "consent = \"each-time\"")).safety.consent == plan::Consent::each_time);
-    CHECK(support::problems_of(plan_text(rest + "consent = \"never\"")) == "7:11 unknown-word");
+    CHECK(support::read_plan(plan_with_safety(rest + "consent = \"each-time\"")).safety.consent ==
+          plan::Consent::each_time);
+    CHECK(support::problems_of(plan_with_safety(rest + "consent = \"never\"")) == "7:11 unknown-word");
 }
 
 TEST_SUITE_END();

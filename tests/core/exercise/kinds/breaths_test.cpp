@@ -23,8 +23,8 @@ std::string breathing(std::string_view lines) {
     return "kind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\n" + std::string(lines);
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(breathing(lines)));
+std::string problems_of_breaths(std::string_view lines) {
+    return support::problems_with_exercise(breathing(lines));
 }
 
 }  // namespace
@@ -52,19 +52,19 @@ TEST_CASE("a time becomes the whole breaths that reach its low end and stay with
 }
 
 TEST_CASE("how much is said once, as a time or in breaths") {
-    CHECK(problems_with("") == "4:1 dose-form");
-    CHECK(problems_with("for = \"5m\"\nbreaths = 10") == "10:11 dose-form");
+    CHECK(problems_of_breaths("") == "4:1 dose-form");
+    CHECK(problems_of_breaths("for = \"5m\"\nbreaths = 10") == "10:11 dose-form");
 }
 
 TEST_CASE("a time of more breaths than can be counted is too long") {
-    CHECK(problems_with("for = \"10001s\"") == "9:7 exercise-too-long");
-    CHECK(problems_with("for = \"5m..10010s\"") == "9:7 exercise-too-long");
+    CHECK(problems_of_breaths("for = \"10001s\"") == "9:7 exercise-too-long");
+    CHECK(problems_of_breaths("for = \"5m..10010s\"") == "9:7 exercise-too-long");
 }
 
 TEST_CASE("breaths and times of nothing are refused") {
-    CHECK(problems_with("breaths = 0") == "9:11 count-range");
-    CHECK(problems_with("for = \"0s..5m\"") == "9:7 duration-zero");
-    CHECK(problems_with("hold = \"0s\"\nfor = \"5m\"") == "9:8 duration-zero");
+    CHECK(problems_of_breaths("breaths = 0") == "9:11 count-range");
+    CHECK(problems_of_breaths("for = \"0s..5m\"") == "9:7 duration-zero");
+    CHECK(problems_of_breaths("hold = \"0s\"\nfor = \"5m\"") == "9:8 duration-zero");
 }
 
 TEST_CASE("an optional phase left open makes the dose blank") {
@@ -96,14 +96,14 @@ TEST_CASE("a hold and a rest may ramp too, where the breath has them") {
     CHECK(timeline::span_of(block.steps.at(0), 4).low == 4s);
     CHECK(timeline::span_of(block.steps.at(1), 1).low == 1500ms);
     CHECK(timeline::span_of(block.steps.at(3), 2).low == 3s);
-    CHECK(problems_with("breaths = 5\nramp-to = { in = \"4s\", hold = \"2s\", out = \"6s\", over = 2 }") ==
+    CHECK(problems_of_breaths("breaths = 5\nramp-to = { in = \"4s\", hold = \"2s\", out = \"6s\", over = 2 }") ==
           "10:31 dose-form");
 }
 
 TEST_CASE("a ramp that is not arrived at was not meant, and a blank one leaves the dose open") {
-    CHECK(problems_with("breaths = 5\nramp-to = { in = \"5s\", out = \"6s\", over = 5 }") == "10:11 ramp-late");
-    CHECK(problems_with("for = \"30s\"\nramp-to = { in = \"5s\", out = \"6s\", over = 5 }") == "10:11 ramp-late");
-    CHECK(problems_with("breaths = 5\nramp-to = { in = \"5s\", over = 2 }") == "10:11 missing-key");
+    CHECK(problems_of_breaths("breaths = 5\nramp-to = { in = \"5s\", out = \"6s\", over = 5 }") == "10:11 ramp-late");
+    CHECK(problems_of_breaths("for = \"30s\"\nramp-to = { in = \"5s\", out = \"6s\", over = 5 }") == "10:11 ramp-late");
+    CHECK(problems_of_breaths("breaths = 5\nramp-to = { in = \"5s\", over = 2 }") == "10:11 missing-key");
     CHECK(support::read_exercise(breathing("breaths = 5\nramp-to = { in = \"?\", out = \"6s\", over = 2 }")).dose ==
           nullptr);
 }

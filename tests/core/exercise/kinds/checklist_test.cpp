@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise("kind = \"checklist\"\n" + std::string(lines)));
+std::string problems_of_checklist(std::string_view lines) {
+    return support::problems_with_exercise("kind = \"checklist\"\n" + std::string(lines));
 }
 
 std::string items(int count) {
@@ -42,10 +42,10 @@ TEST_CASE("a hands-free time stands in for the key of every item") {
 }
 
 TEST_CASE("a checklist has one to thirty items and is no exercise to keep up") {
-    CHECK(problems_with(items(30)) == "");
-    CHECK(problems_with(items(31)) == "7:9 list-length");
-    CHECK(problems_with("items = []") == "7:9 list-length");
-    CHECK(problems_with("items = [1]") == "7:10 wrong-type");
+    CHECK(problems_of_checklist(items(30)) == "");
+    CHECK(problems_of_checklist(items(31)) == "7:9 list-length");
+    CHECK(problems_of_checklist("items = []") == "7:9 list-length");
+    CHECK(problems_of_checklist("items = [1]") == "7:10 wrong-type");
     const exercise::Exercise two = support::read_exercise("kind = \"checklist\"\nitems = [\"a\", \"b\"]");
     CHECK(two.dose->in_words() == "2 items");
     CHECK(two.kind->load == exercise::Load::none);

@@ -17,10 +17,6 @@ std::string contract_relax(std::string_view more) {
     return "kind = \"contract-relax\"\ncontract = \"3s\"\nrelax = \"6s\"\n" + std::string(more);
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
-}
-
 }  // namespace
 
 TEST_CASE("contract-relax tightens gently and lets go, and is never lengthened by a key") {
@@ -63,11 +59,13 @@ TEST_CASE("around a size that the kit does not have at this rung nothing is left
 }
 
 TEST_CASE("kit and size of contract-relax go together") {
-    CHECK(problems_with(contract_relax("reps = 5\nkit = \"trainers\"")) == "4:1 missing-key");
-    CHECK(problems_with(contract_relax("reps = 5\nsize = \"A\"")) == "10:8 dose-form");
-    CHECK(problems_with(contract_relax("reps = 5\nhands-free = \"5s\"")) == "10:14 dose-form");
-    CHECK(problems_with(contract_relax("reps = 5\nkit = \"trainer\"\nsize = \"A\"")) == "10:7 unknown-kit");
-    CHECK(problems_with(contract_relax("reps = 5\nkit = \"trainers\"\nsize = \"Z\"")) == "11:8 unknown-size");
+    CHECK(support::problems_with_exercise(contract_relax("reps = 5\nkit = \"trainers\"")) == "4:1 missing-key");
+    CHECK(support::problems_with_exercise(contract_relax("reps = 5\nsize = \"A\"")) == "10:8 dose-form");
+    CHECK(support::problems_with_exercise(contract_relax("reps = 5\nhands-free = \"5s\"")) == "10:14 dose-form");
+    CHECK(support::problems_with_exercise(contract_relax("reps = 5\nkit = \"trainer\"\nsize = \"A\"")) ==
+          "10:7 unknown-kit");
+    CHECK(support::problems_with_exercise(contract_relax("reps = 5\nkit = \"trainers\"\nsize = \"Z\"")) ==
+          "11:8 unknown-size");
 }
 
 TEST_CASE("a blank in contract-relax leaves it blank") {

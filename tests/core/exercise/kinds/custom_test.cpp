@@ -17,10 +17,6 @@ std::string custom(std::string_view steps) {
     return "kind = \"custom\"\nsteps = [" + std::string(steps) + "]\n";
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
-}
-
 }  // namespace
 
 TEST_CASE("custom steps run one after the other, on each side where they have sides") {
@@ -54,14 +50,17 @@ TEST_CASE("custom steps are repeated, and a step may wait for a key") {
 }
 
 TEST_CASE("a custom step has exactly one length, and words") {
-    CHECK(problems_with(custom(R"({ say = "A" })")) == "7:10 dose-form");
-    CHECK(problems_with(custom(R"({ say = "A", until-key = false })")) == "7:10 dose-form");
-    CHECK(problems_with(custom(R"({ say = "A", for = "5s", until-key = true })")) == "7:29 dose-form");
-    CHECK(problems_with(custom(R"({ say = "A", for = "5s", hands-free = "5s" })")) == "7:48 dose-form");
-    CHECK(problems_with(custom(R"({ say = "A", until-key = true, practice = true })")) == "7:52 dose-form");
-    CHECK(problems_with(custom(R"({ for = "5s" })")) == "7:10 missing-key");
-    CHECK(problems_with(custom(R"({ say = "A", for = "0s" })")) == "7:29 duration-zero");
-    CHECK(problems_with(custom("")) == "7:9 list-length");
+    CHECK(support::problems_with_exercise(custom(R"({ say = "A" })")) == "7:10 dose-form");
+    CHECK(support::problems_with_exercise(custom(R"({ say = "A", until-key = false })")) == "7:10 dose-form");
+    CHECK(support::problems_with_exercise(custom(R"({ say = "A", for = "5s", until-key = true })")) ==
+          "7:29 dose-form");
+    CHECK(support::problems_with_exercise(custom(R"({ say = "A", for = "5s", hands-free = "5s" })")) ==
+          "7:48 dose-form");
+    CHECK(support::problems_with_exercise(custom(R"({ say = "A", until-key = true, practice = true })")) ==
+          "7:52 dose-form");
+    CHECK(support::problems_with_exercise(custom(R"({ for = "5s" })")) == "7:10 missing-key");
+    CHECK(support::problems_with_exercise(custom(R"({ say = "A", for = "0s" })")) == "7:29 duration-zero");
+    CHECK(support::problems_with_exercise(custom("")) == "7:9 list-length");
 }
 
 TEST_CASE("a blank step or a blank repeat leaves a custom exercise blank") {

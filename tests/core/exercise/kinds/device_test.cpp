@@ -17,10 +17,6 @@ std::string device(std::string_view more) {
     return "kind = \"device\"\ndevice = \"Home TENS\"\nfor = \"20m\"\n" + std::string(more);
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
-}
-
 constexpr std::string_view blocked = "blocked-when = [\"pregnant\", \"pacemaker\"]\n";
 
 }  // namespace
@@ -60,20 +56,25 @@ TEST_CASE("contractions with a device need a permission: biofeedback its own, st
 }
 
 TEST_CASE("a device names what blocks it") {
-    CHECK(problems_with(device("mode = \"stimulation\"")) == "4:1 device-unblocked");
-    CHECK(problems_with(device("mode = \"stimulation\"\nblocked-when = []")) == "10:16 device-unblocked");
-    CHECK(problems_with(device("mode = \"stimulation\"\nblocked-when = \"pregnant\"")) == "10:16 wrong-type");
-    CHECK(problems_with(device("mode = \"stimulation\"\nblocked-when = [\"pregnnt\"]")) == "10:17 unknown-state");
+    CHECK(support::problems_with_exercise(device("mode = \"stimulation\"")) == "4:1 device-unblocked");
+    CHECK(support::problems_with_exercise(device("mode = \"stimulation\"\nblocked-when = []")) ==
+          "10:16 device-unblocked");
+    CHECK(support::problems_with_exercise(device("mode = \"stimulation\"\nblocked-when = \"pregnant\"")) ==
+          "10:16 wrong-type");
+    CHECK(support::problems_with_exercise(device("mode = \"stimulation\"\nblocked-when = [\"pregnnt\"]")) ==
+          "10:17 unknown-state");
     for (const char* state : {"pacemaker", "epilepsy", "no-feeling", "broken-skin", "pelvic-cancer", "prolapse",
                               "metal-iud", "undiagnosed-pain"}) {
         CAPTURE(state);
-        CHECK(problems_with(device("mode = \"stimulation\"\nblocked-when = [\"" + std::string(state) + "\"]")) == "");
+        CHECK(support::problems_with_exercise(
+                  device("mode = \"stimulation\"\nblocked-when = [\"" + std::string(state) + "\"]")) == "");
     }
 }
 
 TEST_CASE("mode and readings of a device are checked, and a blank time leaves it blank") {
-    CHECK(problems_with(device(std::string(blocked) + "mode = \"tens\"")) == "10:8 unknown-word");
-    CHECK(problems_with(device(std::string(blocked) + "mode = \"biofeedback\"\nreadings = []")) == "11:12 list-length");
+    CHECK(support::problems_with_exercise(device(std::string(blocked) + "mode = \"tens\"")) == "10:8 unknown-word");
+    CHECK(support::problems_with_exercise(device(std::string(blocked) + "mode = \"biofeedback\"\nreadings = []")) ==
+          "11:12 list-length");
     CHECK(support::read_exercise("kind = \"device\"\ndevice = \"D\"\nfor = \"?\"\nmode = \"stimulation\"\n" +
                                  std::string(blocked))
               .dose == nullptr);

@@ -24,21 +24,11 @@ timeline::Part at_rung(std::string_view lines, std::size_t rung) {
     return exercise::to_part(support::read_exercise(lines), {.rungs = {{units::KitId("trainers"), rung}}});
 }
 
-std::vector<std::string> names_of(const timeline::Part& part) {
-    std::vector<std::string> names;
-    for (const timeline::Block& block : part.blocks) names.push_back(block.name);
-    return names;
-}
-
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
-}
-
 }  // namespace
 
 TEST_CASE("each segment is a change of size, then a rest with it") {
     const timeline::Part part = at_rung(dilator(step_through), 1);
-    CHECK(names_of(part) == std::vector<std::string>{"Size A", "Size A", "Size B", "Size B"});
+    CHECK(support::block_names(part) == std::vector<std::string>{"Size A", "Size A", "Size B", "Size B"});
     CHECK(part.blocks[0].steps.at(0).phase == Phase::ready);
     CHECK(part.blocks[0].steps[0].say == "Take size A");
     CHECK(timeline::resolve(part, *part.blocks[0].steps[0].size) == 0);
@@ -55,7 +45,7 @@ TEST_CASE("each segment is a change of size, then a rest with it") {
 
 TEST_CASE("a size that the kit does not have at this rung is left out with a note") {
     const timeline::Part smallest = at_rung(dilator(step_through), 0);
-    CHECK(names_of(smallest) == std::vector<std::string>{"Size A", "Size A"});
+    CHECK(support::block_names(smallest) == std::vector<std::string>{"Size A", "Size A"});
     CHECK(smallest.notes == std::vector<std::string>{"there is no smaller size than A: the part with it is left out"});
     const timeline::Part largest = at_rung(dilator(R"({ size = "current+1", for = "2m" })"), 2);
     CHECK(largest.blocks.empty());
@@ -64,8 +54,8 @@ TEST_CASE("a size that the kit does not have at this rung is left out with a not
 
 TEST_CASE("without a known size the part stays relative") {
     const timeline::Part part = support::part_of(dilator(step_through));
-    CHECK(names_of(part).front() == "One size smaller than your current one");
-    CHECK(names_of(part).back() == "Your current size");
+    CHECK(support::block_names(part).front() == "One size smaller than your current one");
+    CHECK(support::block_names(part).back() == "Your current size");
     CHECK(part.blocks[2].steps.at(0).say == "Take your current size");
     CHECK(part.rung == std::nullopt);
     CHECK(part.notes.empty());
@@ -73,7 +63,7 @@ TEST_CASE("without a known size the part stays relative") {
 
 TEST_CASE("a label is a fixed size") {
     const timeline::Part part = at_rung(dilator(R"({ size = "C", for = "1m" })"), 0);
-    CHECK(names_of(part) == std::vector<std::string>{"Size C", "Size C"});
+    CHECK(support::block_names(part) == std::vector<std::string>{"Size C", "Size C"});
 }
 
 TEST_CASE("hands-free time and the question of depth are the plan's") {
@@ -95,46 +85,52 @@ TEST_CASE("a dilator exercise is said in one line") {
 }
 
 TEST_CASE("kit and sizes are ones the plan has") {
-    CHECK(problems_with("kind = \"dilator\"\nkit = \"trainer\"\nsegments = [{ size = \"Z\", for = 3 }]") ==
+    CHECK(support::problems_with_exercise(
+              "kind = \"dilator\"\nkit = \"trainer\"\nsegments = [{ size = \"Z\", for = 3 }]") ==
           "7:7 unknown-kit, 8:33 duration-unit");
-    CHECK(problems_with(dilator(R"({ size = "D", for = "2m" })")) == "8:22 unknown-size");
+    CHECK(support::problems_with_exercise(dilator(R"({ size = "D", for = "2m" })")) == "8:22 unknown-size");
     for (const char* size : {"current-0", "current-", "current-01", "current*2", "current-3", "current+3", "a"}) {
         CAPTURE(size);
-        CHECK(problems_with(dilator("{ size = \"" + std::string(size) + "\", for = \"2m\" }")) == "8:22 unknown-size");
+        CHECK(support::problems_with_exercise(dilator("{ size = \"" + std::string(size) + "\", for = \"2m\" }")) ==
+              "8:22 unknown-size");
     }
-    CHECK(problems_with(dilator("")) == "8:12 list-length");
+    CHECK(support::problems_with_exercise(dilator("")) == "8:12 list-length");
 }
 
 TEST_CASE("breaths come before each size: paced, or until a key") {
     const timeline::Part paced = at_rung(dilator(step_through) + "breaths-first = 5\nin = \"4s\"\nout = \"6s\"\n", 1);
-    CHECK(names_of(paced) ==
+    CHECK(support::block_names(paced) ==
           std::vector<std::string>{"Breaths first", "Size A", "Size A", "Breaths first", "Size B", "Size B"});
     CHECK(paced.blocks[0].times == units::Count(5));
     CHECK(paced.blocks[0].steps.size() == 2);
     const timeline::Part by_key = at_rung(dilator(step_through) + "breaths-first = 5\nhands-free = \"30s\"\n", 1);
     CHECK(by_key.blocks[0].steps.at(0).say == "Take 5 deep breaths");
     CHECK(timeline::needs_key(by_key));
-    CHECK(problems_with(dilator(step_through) + "breaths-first = 5\nin = \"4s\"\n") == "4:1 missing-key");
+    CHECK(support::problems_with_exercise(dilator(step_through) + "breaths-first = 5\nin = \"4s\"\n") ==
+          "4:1 missing-key");
 }
 
 TEST_CASE("a stage at the entrance comes before each size goes in, for a time or until a key") {
     const timeline::Part timed = at_rung(dilator(step_through) + "at-entrance = \"1m..2m\"\n", 1);
-    CHECK(names_of(timed) == std::vector<std::string>{"Size A", "At the entrance", "At the entrance", "Size A",
-                                                      "Size B", "At the entrance", "At the entrance", "Size B"});
+    CHECK(support::block_names(timed) == std::vector<std::string>{"Size A", "At the entrance", "At the entrance",
+                                                                  "Size A", "Size B", "At the entrance",
+                                                                  "At the entrance", "Size B"});
     CHECK(timeline::span_of(timed.blocks[1]) == units::Range<units::Duration>{1min, 2min});
     CHECK(timed.blocks[2].steps.at(0).say == "Let it in when you are ready");
     const timeline::Part by_key = at_rung(dilator(step_through) + "at-entrance = \"until-key\"\n", 1);
-    CHECK(names_of(by_key) ==
+    CHECK(support::block_names(by_key) ==
           std::vector<std::string>{"Size A", "At the entrance", "Size A", "Size B", "At the entrance", "Size B"});
-    CHECK(problems_with(dilator(step_through) + "at-entrance = \"0s\"\n") == "9:15 duration-zero");
-    CHECK(problems_with(dilator(step_through) + "at-entrance = \"slowly\"\n") == "9:15 duration-form");
+    CHECK(support::problems_with_exercise(dilator(step_through) + "at-entrance = \"0s\"\n") == "9:15 duration-zero");
+    CHECK(support::problems_with_exercise(dilator(step_through) + "at-entrance = \"slowly\"\n") ==
+          "9:15 duration-form");
     CHECK(support::read_exercise(dilator(step_through) + "at-entrance = \"?\"\n").dose == nullptr);
 }
 
 TEST_CASE("the same size again is not a new insertion") {
     const timeline::Part part = at_rung(
         dilator(R"({ size = "A", for = "1m" }, { size = "A", for = "2m" })") + "at-entrance = \"until-key\"\n", 1);
-    CHECK(names_of(part) == std::vector<std::string>{"Size A", "At the entrance", "Size A", "Size A", "Size A"});
+    CHECK(support::block_names(part) ==
+          std::vector<std::string>{"Size A", "At the entrance", "Size A", "Size A", "Size A"});
 }
 
 TEST_CASE("the angle is told with how, and all of the approach in one line") {

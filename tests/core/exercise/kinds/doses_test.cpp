@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array fields{
+constexpr std::array fields_of_doses{
     document::Field{"time", document::Shape::duration},
     document::Field{"span", document::Shape::duration_range},
     document::Field{"other", document::Shape::line},
@@ -26,7 +26,7 @@ template <class Use>
 std::string reported(std::string_view text, Use use) {
     const document::Document document = support::document_of(text);
     diag::Diagnostics problems;
-    document::Fields table(document.root, {.line = 1, .column = 1}, "this", fields, document.source, problems);
+    document::Fields table(document.root, {.line = 1, .column = 1}, "this", fields_of_doses, document.source, problems);
     use(table);
     return support::in_short(problems);
 }

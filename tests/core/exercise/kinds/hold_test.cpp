@@ -11,14 +11,6 @@ using namespace rx;
 using namespace std::chrono_literals;
 using timeline::Phase;
 
-namespace {
-
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
-}
-
-}  // namespace
-
 TEST_CASE("a 5x10 hold is five contractions with a rest after each") {
     const timeline::Part part = support::part_of("kind = \"hold\"\nhold = \"10s\"\nrest = \"10s\"\nreps = 5");
     CHECK(part.nature == timeline::Nature::contraction);
@@ -47,18 +39,20 @@ TEST_CASE("both kinds of contraction ask for permission, also while their dose i
 }
 
 TEST_CASE("a rest shorter than the hold is noticed, for held contractions") {
-    CHECK(problems_with("kind = \"hold\"\nhold = \"10s\"\nrest = \"9s\"\nreps = 5") == "8:8 rest-short");
-    CHECK(problems_with("kind = \"hold\"\nhold = \"10s\"\nrest = \"10s\"\nreps = 5") == "");
-    CHECK(problems_with("kind = \"quick\"\nhold = \"2s\"\nrest = \"1s\"\nreps = 5") == "");
+    CHECK(support::problems_with_exercise("kind = \"hold\"\nhold = \"10s\"\nrest = \"9s\"\nreps = 5") ==
+          "8:8 rest-short");
+    CHECK(support::problems_with_exercise("kind = \"hold\"\nhold = \"10s\"\nrest = \"10s\"\nreps = 5") == "");
+    CHECK(support::problems_with_exercise("kind = \"quick\"\nhold = \"2s\"\nrest = \"1s\"\nreps = 5") == "");
 }
 
 TEST_CASE("a quick contraction longer than two seconds is a held one") {
-    CHECK(problems_with("kind = \"quick\"\nhold = \"2.1s\"\nrest = \"5s\"\nreps = 5") == "7:8 quick-long");
-    CHECK(problems_with("kind = \"quick\"\nhold = \"2s\"\nrest = \"5s\"\nreps = 5") == "");
+    CHECK(support::problems_with_exercise("kind = \"quick\"\nhold = \"2.1s\"\nrest = \"5s\"\nreps = 5") ==
+          "7:8 quick-long");
+    CHECK(support::problems_with_exercise("kind = \"quick\"\nhold = \"2s\"\nrest = \"5s\"\nreps = 5") == "");
 }
 
 TEST_CASE("everything that is wrong with a hold is said at once") {
-    CHECK(problems_with("kind = \"hold\"\nhold = 5\nrest = \"5 s.\"\nreps = 0\nsets = \"two\"") ==
+    CHECK(support::problems_with_exercise("kind = \"hold\"\nhold = 5\nrest = \"5 s.\"\nreps = 0\nsets = \"two\"") ==
           "7:8 duration-unit, 8:8 duration-form, 9:8 count-range, 10:8 wrong-type");
 }
 

@@ -16,8 +16,8 @@ std::string massage(std::string_view lines) {
     return "kind = \"massage\"\n" + std::string(lines);
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(massage(lines)));
+std::string problems_of_massage(std::string_view lines) {
+    return support::problems_with_exercise(massage(lines));
 }
 
 }  // namespace
@@ -44,9 +44,9 @@ TEST_CASE("each area has its block and its time, with the rest between two") {
 }
 
 TEST_CASE("what cannot be meant is refused where it stands") {
-    CHECK(problems_with("for = \"1m\"\nareas = []") == "8:9 list-length");
-    CHECK(problems_with("for = \"1m\"\nrest = \"10s\"") == "8:8 dose-form");
-    CHECK(problems_with("for = \"1m\"\nby = \"friend\"") == "8:6 unknown-word");
+    CHECK(problems_of_massage("for = \"1m\"\nareas = []") == "8:9 list-length");
+    CHECK(problems_of_massage("for = \"1m\"\nrest = \"10s\"") == "8:8 dose-form");
+    CHECK(problems_of_massage("for = \"1m\"\nby = \"friend\"") == "8:6 unknown-word");
     CHECK(support::read_exercise(massage("for = \"?\"")).dose == nullptr);
 }
 

@@ -16,8 +16,8 @@ std::string relaxation(std::string_view lines) {
     return "kind = \"relaxation\"\n" + std::string(lines);
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(relaxation(lines)));
+std::string problems_of_relaxation(std::string_view lines) {
+    return support::problems_with_exercise(relaxation(lines));
 }
 
 }  // namespace
@@ -41,9 +41,10 @@ TEST_CASE("a relaxation without lines is quiet time") {
 }
 
 TEST_CASE("lines rise in time and come before the low end") {
-    CHECK(problems_with("for = \"5m..9m\"\nlines = [\n{ at = \"1m\", say = \"a\" },\n{ at = \"1m\", say = \"b\" },\n"
-                        "{ at = \"5m\", say = \"c\" }]") == "10:8 line-order, 11:8 line-late");
-    CHECK(problems_with("for = \"5m\"\nlines = [{ at = \"1m\" }]") == "8:10 missing-key");
+    CHECK(problems_of_relaxation(
+              "for = \"5m..9m\"\nlines = [\n{ at = \"1m\", say = \"a\" },\n{ at = \"1m\", say = \"b\" },\n"
+              "{ at = \"5m\", say = \"c\" }]") == "10:8 line-order, 11:8 line-late");
+    CHECK(problems_of_relaxation("for = \"5m\"\nlines = [{ at = \"1m\" }]") == "8:10 missing-key");
 }
 
 TEST_CASE("tensing asks for permission, also while the dose is blank") {

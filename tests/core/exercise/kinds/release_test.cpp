@@ -17,8 +17,8 @@ std::string paced(std::string_view cue) {
     return "kind = \"release\"\nin = \"4s\"\nout = \"6s\"\ncue = \"" + std::string(cue) + "\"\nbreaths = \"8..12\"";
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise("kind = \"release\"\n" + std::string(lines)));
+std::string problems_of_release(std::string_view lines) {
+    return support::problems_with_exercise("kind = \"release\"\n" + std::string(lines));
 }
 
 }  // namespace
@@ -51,15 +51,16 @@ TEST_CASE("both forms are said in one line") {
 }
 
 TEST_CASE("the two forms are not mixed, and one of them is there") {
-    CHECK(problems_with("") == "4:1 dose-form");
-    CHECK(problems_with("rest = \"5s\"") == "4:1 dose-form");
-    CHECK(problems_with("in = \"4s\"\nout = \"4s\"\ncue = \"inhale\"\nfor = \"5m\"\nreps = 5") == "4:1 dose-form");
+    CHECK(problems_of_release("") == "4:1 dose-form");
+    CHECK(problems_of_release("rest = \"5s\"") == "4:1 dose-form");
+    CHECK(problems_of_release("in = \"4s\"\nout = \"4s\"\ncue = \"inhale\"\nfor = \"5m\"\nreps = 5") ==
+          "4:1 dose-form");
 }
 
 TEST_CASE("each form names what it has not") {
-    CHECK(problems_with("in = \"4s\"\nfor = \"5m\"") == "4:1 missing-key, 4:1 missing-key");
-    CHECK(problems_with("release = \"4s\"") == "4:1 missing-key, 4:1 missing-key");
-    CHECK(problems_with("in = \"4s\"\nout = \"4s\"\ncue = \"both\"\nfor = \"5m\"") == "9:7 unknown-word");
+    CHECK(problems_of_release("in = \"4s\"\nfor = \"5m\"") == "4:1 missing-key, 4:1 missing-key");
+    CHECK(problems_of_release("release = \"4s\"") == "4:1 missing-key, 4:1 missing-key");
+    CHECK(problems_of_release("in = \"4s\"\nout = \"4s\"\ncue = \"both\"\nfor = \"5m\"") == "9:7 unknown-word");
 }
 
 TEST_CASE("letting go needs no permission") {
@@ -71,9 +72,8 @@ TEST_CASE("a release by the breath may be ended by a key, and may ramp") {
     CHECK(support::part_of(keyed).blocks.at(0).steps.at(0).say == "Breathe in; breathe out, let go");
     CHECK(support::read_exercise(keyed).dose->in_words() ==
           "6 breaths at your own pace, let go breathing out, a key after each");
-    CHECK(support::problems_of(support::plan_with_exercise("kind = \"release\"\npaced-by = \"key\"\nbreaths = 6")) ==
-          "4:1 missing-key");
-    CHECK(support::problems_of(support::plan_with_exercise(keyed + "\nrelease = \"5s\"")) == "4:1 dose-form");
+    CHECK(support::problems_with_exercise("kind = \"release\"\npaced-by = \"key\"\nbreaths = 6") == "4:1 missing-key");
+    CHECK(support::problems_with_exercise(keyed + "\nrelease = \"5s\"") == "4:1 dose-form");
     const timeline::Part ramped = support::part_of(
         "kind = \"release\"\nin = \"4s\"\nout = \"6s\"\ncue = \"inhale\"\nbreaths = 6\nramp-to = { in = \"5s\", out = "
         "\"8s\", over = 2 }");

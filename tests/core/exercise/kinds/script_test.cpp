@@ -13,19 +13,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string breathing(std::string_view lines) {
+std::string six_breaths(std::string_view lines) {
     return "kind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\nbreaths = 6\n" + std::string(lines);
-}
-
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(lines));
 }
 
 }  // namespace
 
 TEST_CASE("any exercise may have words at times of its practice") {
     const timeline::Part part = support::part_of(
-        breathing("cues = [{ at = \"0s\", say = \"Arrive\" }, { at = \"30s\", say = \"Soften your belly\" }]"));
+        six_breaths("cues = [{ at = \"0s\", say = \"Arrive\" }, { at = \"30s\", say = \"Soften your belly\" }]"));
     REQUIRE(part.cues.size() == 2);
     CHECK(part.cues[1].at == 30s);
     CHECK(part.cues[1].say == "Soften your belly");
@@ -33,14 +29,14 @@ TEST_CASE("any exercise may have words at times of its practice") {
 }
 
 TEST_CASE("cues rise in time and come before the least practice time") {
-    CHECK(problems_with(breathing("cues = [{ at = \"60s\", say = \"A\" }]")) == "10:16 line-late");
-    CHECK(problems_with(breathing("cues = [{ at = \"5s\", say = \"A\" }, { at = \"5s\", say = \"B\" }]")) ==
-          "10:42 line-order");
-    CHECK(problems_with(
+    CHECK(support::problems_with_exercise(six_breaths("cues = [{ at = \"60s\", say = \"A\" }]")) == "10:16 line-late");
+    CHECK(support::problems_with_exercise(six_breaths(
+              "cues = [{ at = \"5s\", say = \"A\" }, { at = \"5s\", say = \"B\" }]")) == "10:42 line-order");
+    CHECK(support::problems_with_exercise(
               "kind = \"checklist\"\nitems = [\"A\"]\nhands-free = \"1m\"\ncues = [{ at = \"1s\", say = \"A\" }]") ==
           "9:16 line-late");
-    CHECK(problems_with("kind = \"relaxation\"\nfor = \"5m\"\ncues = [{ at = \"1s\", say = \"A\" }]") ==
-          "8:8 dose-form");
+    CHECK(support::problems_with_exercise(
+              "kind = \"relaxation\"\nfor = \"5m\"\ncues = [{ at = \"1s\", say = \"A\" }]") == "8:8 dose-form");
 }
 
 TEST_SUITE_END();

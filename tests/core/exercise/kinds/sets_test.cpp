@@ -18,8 +18,8 @@ std::string hold(std::string_view lines) {
     return "kind = \"hold\"\nhold = \"5s\"\nrest = \"10s\"\n" + std::string(lines);
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(hold(lines)));
+std::string problems_of_sets(std::string_view lines) {
+    return support::problems_with_exercise(hold(lines));
 }
 
 }  // namespace
@@ -37,11 +37,11 @@ TEST_CASE("sets are blocks of their own with a rest between two") {
 }
 
 TEST_CASE("one set needs no rest, several do") {
-    CHECK(problems_with("reps = 8") == "");
-    CHECK(problems_with("reps = 8\nsets = 1") == "");
-    CHECK(problems_with("reps = 8\nsets = 2") == "4:1 missing-key");
-    CHECK(problems_with("reps = 8\nset-rest = \"1m\"") == "10:12 dose-form");
-    CHECK(problems_with("reps = 8\nsets = 1\nset-rest = \"1m\"") == "11:12 dose-form");
+    CHECK(problems_of_sets("reps = 8") == "");
+    CHECK(problems_of_sets("reps = 8\nsets = 1") == "");
+    CHECK(problems_of_sets("reps = 8\nsets = 2") == "4:1 missing-key");
+    CHECK(problems_of_sets("reps = 8\nset-rest = \"1m\"") == "10:12 dose-form");
+    CHECK(problems_of_sets("reps = 8\nsets = 1\nset-rest = \"1m\"") == "11:12 dose-form");
 }
 
 TEST_CASE("sets and their rest may be left open") {

@@ -17,25 +17,19 @@ std::string stretch(std::string_view lines) {
     return "kind = \"stretch\"\n" + std::string(lines);
 }
 
-std::vector<std::string> names_of(const timeline::Part& part) {
-    std::vector<std::string> names;
-    for (const timeline::Block& block : part.blocks) names.push_back(block.name);
-    return names;
-}
-
-std::string words(std::string_view lines) {
+std::string words_of_stretch(std::string_view lines) {
     return support::read_exercise(stretch(lines)).dose->in_words();
 }
 
-std::string problems_with(std::string_view lines) {
-    return support::problems_of(support::plan_with_exercise(stretch(lines)));
+std::string problems_of_stretch(std::string_view lines) {
+    return support::problems_with_exercise(stretch(lines));
 }
 
 }  // namespace
 
 TEST_CASE("a single hold is one block without a name that goes on after a pause") {
     const timeline::Part part = support::part_of(stretch("hold = \"30s..1m\""));
-    CHECK(names_of(part) == std::vector<std::string>{""});
+    CHECK(support::block_names(part) == std::vector<std::string>{""});
     CHECK(part.blocks[0].on_resume == timeline::OnResume::go_on);
     CHECK(std::get<timeline::Open>(part.blocks[0].steps.at(0).length).ceiling == 60s);
     CHECK(timeline::span_of(part) == units::Range<units::Duration>{30s, 60s});
@@ -43,18 +37,18 @@ TEST_CASE("a single hold is one block without a name that goes on after a pause"
 
 TEST_CASE("sides take turns, each as often as the plan says, and both count in the total") {
     const timeline::Part part = support::part_of(stretch("hold = \"30s\"\nreps = 2\nper-side = true"));
-    CHECK(names_of(part) == std::vector<std::string>{"Left side, 1 of 2", "Right side, 1 of 2", "Left side, 2 of 2",
-                                                     "Right side, 2 of 2"});
+    CHECK(support::block_names(part) == std::vector<std::string>{"Left side, 1 of 2", "Right side, 1 of 2",
+                                                                 "Left side, 2 of 2", "Right side, 2 of 2"});
     CHECK(part.blocks[0].steps.at(0).side == Side::left);
     CHECK(part.blocks[1].steps.at(0).side == Side::right);
     CHECK(timeline::span_of(part) == units::exactly<units::Duration>(2min));
-    CHECK(names_of(support::part_of(stretch("hold = \"30s\"\nper-side = true"))) ==
+    CHECK(support::block_names(support::part_of(stretch("hold = \"30s\"\nper-side = true"))) ==
           std::vector<std::string>{"Left side", "Right side"});
 }
 
 TEST_CASE("a rest stands between holds, not after the last") {
     const timeline::Part part = support::part_of(stretch("hold = \"30s\"\nreps = 3\nrest = \"10s\""));
-    CHECK(names_of(part) == std::vector<std::string>{"1 of 3", "", "2 of 3", "", "3 of 3"});
+    CHECK(support::block_names(part) == std::vector<std::string>{"1 of 3", "", "2 of 3", "", "3 of 3"});
     CHECK(timeline::span_of(part) == units::exactly<units::Duration>(110s));
     const timeline::Part sides = support::part_of(stretch("hold = \"30s\"\nper-side = true\nrest = \"10s\""));
     CHECK(timeline::span_of(sides) == units::exactly<units::Duration>(70s));
@@ -71,21 +65,21 @@ TEST_CASE("a hold may be counted in breaths") {
 }
 
 TEST_CASE("a stretch is said in one line") {
-    CHECK(words("hold = \"30s\"\nreps = 2\nper-side = true") == "30 s, twice each side");
-    CHECK(words("hold = \"30s\"\nper-side = true") == "30 s, once on each side");
-    CHECK(words("hold = \"1m..3m\"") == "1 to 3 min");
-    CHECK(words("hold = \"30s\"\nreps = 3\nrest = \"10s\"") == "30 s, 3 times, 10 s between");
-    CHECK(words("breaths = 5\nin = \"4s\"\nout = \"6s\"") == "5 breaths, in 4 s, out 6 s");
+    CHECK(words_of_stretch("hold = \"30s\"\nreps = 2\nper-side = true") == "30 s, twice each side");
+    CHECK(words_of_stretch("hold = \"30s\"\nper-side = true") == "30 s, once on each side");
+    CHECK(words_of_stretch("hold = \"1m..3m\"") == "1 to 3 min");
+    CHECK(words_of_stretch("hold = \"30s\"\nreps = 3\nrest = \"10s\"") == "30 s, 3 times, 10 s between");
+    CHECK(words_of_stretch("breaths = 5\nin = \"4s\"\nout = \"6s\"") == "5 breaths, in 4 s, out 6 s");
 }
 
 TEST_CASE("a stretch is held for a time or for breaths, and breaths need a pace") {
-    CHECK(problems_with("reps = 2") == "4:1 dose-form");
-    CHECK(problems_with("hold = \"30s\"\nbreaths = 5") == "8:11 dose-form");
-    CHECK(problems_with("breaths = 5") == "4:1 missing-key, 4:1 missing-key");
-    CHECK(problems_with("hold = \"30s\"\nin = \"4s\"") == "8:6 dose-form");
-    CHECK(problems_with("hold = \"0s\"") == "7:8 duration-zero");
-    CHECK(problems_with("hold = \"30s\"\nper-side = \"yes\"") == "8:12 wrong-type");
-    CHECK(problems_with("hold = \"30s\"\nmovement = { reps = 10 }") == "8:1 unknown-key");
+    CHECK(problems_of_stretch("reps = 2") == "4:1 dose-form");
+    CHECK(problems_of_stretch("hold = \"30s\"\nbreaths = 5") == "8:11 dose-form");
+    CHECK(problems_of_stretch("breaths = 5") == "4:1 missing-key, 4:1 missing-key");
+    CHECK(problems_of_stretch("hold = \"30s\"\nin = \"4s\"") == "8:6 dose-form");
+    CHECK(problems_of_stretch("hold = \"0s\"") == "7:8 duration-zero");
+    CHECK(problems_of_stretch("hold = \"30s\"\nper-side = \"yes\"") == "8:12 wrong-type");
+    CHECK(problems_of_stretch("hold = \"30s\"\nmovement = { reps = 10 }") == "8:1 unknown-key");
 }
 
 TEST_CASE("any part of the dose may be left open") {
