@@ -39,13 +39,13 @@ bool is_array_of_tables(const Node& node) {
     return elements != nullptr && !elements->empty() && is<Table>(elements->front());
 }
 
-struct Words {
+struct Choices {
     std::vector<std::string> built;
     std::vector<std::string> later;
 };
 
-Words sorted_words(const Field& field) {
-    Words words;
+Choices sorted_words(const Field& field) {
+    Choices words;
     std::string_view allowed = field.allowed;
     while (!allowed.empty()) {
         const std::size_t end = std::min(allowed.find('|'), allowed.size());
@@ -247,7 +247,7 @@ private:
     void check_choice(const Node& value) {
         const auto* word = std::get_if<std::string>(&value.value);
         if (word == nullptr) return report_type(value);
-        const Words words = sorted_words(field_);
+        const Choices words = sorted_words(field_);
         if (std::ranges::find(words.built, *word) != words.built.end()) return;
         if (std::ranges::find(words.later, *word) != words.later.end()) {
             return report(value, "not-supported-yet", fmt::format("\"{}\" is not supported yet", *word),

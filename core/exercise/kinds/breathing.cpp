@@ -42,9 +42,9 @@ private:
     BreathAmount amount_;
 };
 
-class KeyedDose final : public Dose {
+class KeyedBreaths final : public Dose {
 public:
-    explicit KeyedDose(const CountRange& breaths) : breaths_(breaths) {}
+    explicit KeyedBreaths(const CountRange& breaths) : breaths_(breaths) {}
 
     void fill(timeline::Part& part, const Situation& /*situation*/) const override {
         part.blocks.push_back(keyed_block("Breathe in, breathe out", breaths_));
@@ -57,10 +57,10 @@ private:
     CountRange breaths_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_breathing(document::Fields& fields, const Kits& /*kits*/) {
     if (is_paced_by_key(fields)) {
         const auto breaths = read_keyed_breaths(fields);
-        return breaths ? std::make_shared<KeyedDose>(*breaths) : nullptr;
+        return breaths ? std::make_shared<KeyedBreaths>(*breaths) : nullptr;
     }
     for (const char* key : {"in", "out"}) require(fields, key, "say how long, like \"4s\", or \"?\"");
     const auto breath = read_breath(fields);
@@ -72,7 +72,7 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 }  // namespace
 
 Kind breathing() {
-    return {.name = "breathing", .fields = fields_of_breathing, .permission = needs_nothing, .read = read_dose};
+    return {.name = "breathing", .fields = fields_of_breathing, .permission = needs_nothing, .read = read_breathing};
 }
 
 }  // namespace rx::exercise::kinds

@@ -29,7 +29,7 @@ constexpr std::array fields_of_ramp{
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
 };
 
-constexpr std::array timed_keys{"in", "hold", "out", "rest", "for", "ramp-to"};
+constexpr std::array keys_of_pace{"in", "hold", "out", "rest", "for", "ramp-to"};
 
 timeline::Length length_from(Duration first, const std::optional<Ramp>& ramp, std::optional<Duration> last) {
     if (!ramp || !last || *last == first) return Timed{first};
@@ -127,7 +127,7 @@ bool is_paced_by_key(document::Fields& fields) {
 }
 
 std::optional<CountRange> read_keyed_breaths(document::Fields& fields) {
-    for (const char* key : timed_keys) {
+    for (const char* key : keys_of_pace) {
         if (!fields.has(key)) continue;
         fields.report(key, "dose-form", "breaths that end by a key have no \"" + std::string(key) + "\"",
                       "leave it out, or let the program keep the pace");

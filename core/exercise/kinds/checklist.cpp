@@ -42,7 +42,7 @@ private:
     std::optional<Duration> hands_free_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_checklist(document::Fields& fields, const Kits& /*kits*/) {
     auto items = fields.texts("items");
     const auto hands_free = some_time(fields, "hands-free");
     if (!has_list_length(fields, "items", longest_list) || items.empty() || fields.is_blank("hands-free"))
@@ -56,7 +56,7 @@ Kind checklist() {
     return {.name = "checklist",
             .fields = fields_of_checklist,
             .permission = needs_nothing,
-            .read = read_dose,
+            .read = read_checklist,
             .load = Load::none};
 }
 

@@ -88,7 +88,7 @@ std::optional<Around> read_around(document::Fields& fields, const Kits& kits) {
     return Around{.kit = *kit, .size = *size, .hands_free = hands_free};
 }
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& kits) {
+std::shared_ptr<const Dose> read_contract_relax(document::Fields& fields, const Kits& kits) {
     const auto contract = some_time(fields, "contract");
     const auto relax = some_time(fields, "relax");
     const auto sets = read_sets(fields);
@@ -113,7 +113,7 @@ Kind contract_relax() {
     return {.name = "contract-relax",
             .fields = fields_of_contract_relax,
             .permission = needs_contract_relax,
-            .read = read_dose,
+            .read = read_contract_relax,
             .reach = reach_of};
 }
 

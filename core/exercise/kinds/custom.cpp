@@ -108,7 +108,7 @@ bool read_step(document::Fields& fields, std::vector<Step>& steps) {
     return true;
 }
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_custom(document::Fields& fields, const Kits& /*kits*/) {
     std::vector<Step> steps;
     bool complete = true;
     for (const document::Node* node : fields.tables("steps")) {
@@ -132,7 +132,7 @@ Kind kinds::custom() {
     return {.name = "custom",
             .fields = fields_of_custom,
             .permission = needs_nothing,
-            .read = read_dose,
+            .read = read_custom,
             .reach = as_written};
 }
 

@@ -80,7 +80,7 @@ void check_blocked(document::Fields& fields) {
                   "add blocked-when, like [\"pregnant\", \"pacemaker\"], as its leaflet and your clinic have it");
 }
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_device(document::Fields& fields, const Kits& /*kits*/) {
     check_blocked(fields);
     const auto time = some_time_range(fields, "for");
     const bool contracts = fields.flag("contractions").value_or(false);
@@ -108,7 +108,7 @@ Kind device() {
     return {.name = "device",
             .fields = fields_of_device,
             .permission = needs_allowed,
-            .read = read_dose,
+            .read = read_device,
             .reach = as_written};
 }
 

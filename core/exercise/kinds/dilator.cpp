@@ -221,7 +221,7 @@ std::optional<Approach> read_approach(document::Fields& fields) {
     return usable ? std::optional(std::move(approach)) : std::nullopt;
 }
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& kits) {
+std::shared_ptr<const Dose> read_dilator(document::Fields& fields, const Kits& kits) {
     const kit::Kit* kit = kinds::read_kit(fields, kits);
     auto approach = read_approach(fields);
     auto movement = kinds::read_movement(fields, "movement");
@@ -257,7 +257,7 @@ Kind kinds::dilator() {
     return {.name = "dilator",
             .fields = fields_of_dilator,
             .permission = permission_of,
-            .read = read_dose,
+            .read = read_dilator,
             .reach = [](document::Fields&) {
                 return Reach::inside;
             }};

@@ -37,7 +37,7 @@ private:
     std::string say_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_log_only(document::Fields& fields, const Kits& /*kits*/) {
     const auto count = fields.count_range("count");
     if (fields.has("count") && !count) return nullptr;
     return std::make_shared<LogOnlyDose>(count, fields.text("say").value_or(""));
@@ -46,7 +46,7 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 }  // namespace
 
 Kind log_only() {
-    return {.name = "log-only", .fields = fields_of_log_only, .permission = needs_nothing, .read = read_dose};
+    return {.name = "log-only", .fields = fields_of_log_only, .permission = needs_nothing, .read = read_log_only};
 }
 
 }  // namespace rx::exercise::kinds

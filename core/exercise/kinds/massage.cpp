@@ -58,7 +58,7 @@ private:
     bool by_partner_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_massage(document::Fields& fields, const Kits& /*kits*/) {
     const auto time = some_time_range(fields, "for");
     auto areas = fields.texts("areas");
     const auto rest = some_time(fields, "rest");
@@ -77,7 +77,7 @@ Kind massage() {
     return {.name = "massage",
             .fields = fields_of_massage,
             .permission = needs_nothing,
-            .read = read_dose,
+            .read = read_massage,
             .reach = as_written};
 }
 

@@ -48,7 +48,7 @@ private:
     bool per_side_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_movement(document::Fields& fields, const Kits& /*kits*/) {
     const auto each = some_time(fields, "each");
     const auto sets = read_sets(fields);
     const bool per_side = fields.flag("per-side").value_or(false);
@@ -59,7 +59,7 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 }  // namespace
 
 Kind movement() {
-    return {.name = "movement", .fields = fields_of_movement, .permission = needs_nothing, .read = read_dose};
+    return {.name = "movement", .fields = fields_of_movement, .permission = needs_nothing, .read = read_movement};
 }
 
 }  // namespace rx::exercise::kinds

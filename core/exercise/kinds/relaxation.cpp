@@ -37,7 +37,7 @@ private:
     std::vector<timeline::Cue> lines_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_relaxation(document::Fields& fields, const Kits& /*kits*/) {
     const auto time = some_time_range(fields, "for");
     auto script = read_script(fields, "lines", time ? std::optional(time->low) : std::nullopt);
     if (fields.has("cues")) {
@@ -55,7 +55,7 @@ Permission needs_tensing(document::Fields& fields) {
 }  // namespace
 
 Kind relaxation() {
-    return {.name = "relaxation", .fields = fields_of_relaxation, .permission = needs_tensing, .read = read_dose};
+    return {.name = "relaxation", .fields = fields_of_relaxation, .permission = needs_tensing, .read = read_relaxation};
 }
 
 }  // namespace rx::exercise::kinds

@@ -70,9 +70,9 @@ private:
     BreathCue cue_;
 };
 
-class KeyedDose final : public Dose {
+class KeyedReleases final : public Dose {
 public:
-    KeyedDose(const CountRange& breaths, BreathCue cue) : breaths_(breaths), cue_(cue) {}
+    KeyedReleases(const CountRange& breaths, BreathCue cue) : breaths_(breaths), cue_(cue) {}
 
     void fill(timeline::Part& part, const Situation& /*situation*/) const override {
         part.blocks.push_back(keyed_block(
@@ -111,7 +111,7 @@ std::shared_ptr<const Dose> read_keyed(document::Fields& fields) {
     const auto breaths = read_keyed_breaths(fields);
     const auto cue = fields.text("cue");
     if (!breaths || !cue) return nullptr;
-    return std::make_shared<KeyedDose>(*breaths, cue_of(*cue));
+    return std::make_shared<KeyedReleases>(*breaths, cue_of(*cue));
 }
 
 std::shared_ptr<const Dose> read_paced(document::Fields& fields) {
@@ -135,14 +135,14 @@ std::shared_ptr<const Dose> read_timed(document::Fields& fields) {
     return std::make_shared<TimedDose>(*length, *rest, *sets);
 }
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_release(document::Fields& fields, const Kits& /*kits*/) {
     constexpr std::array paced_keys{"in", "hold", "out", "cue", "for", "breaths", "ramp-to", "paced-by"};
-    constexpr std::array timed_keys{"release", "reps", "sets", "set-rest"};
+    constexpr std::array keys_of_repetitions{"release", "reps", "sets", "set-rest"};
     const auto written = [&fields](const char* key) {
         return fields.has(key);
     };
     const bool paced = std::ranges::any_of(paced_keys, written);
-    const bool timed = std::ranges::any_of(timed_keys, written);
+    const bool timed = std::ranges::any_of(keys_of_repetitions, written);
     if (paced != timed) return paced ? read_paced(fields) : read_timed(fields);
     fields.report("", "dose-form",
                   fields.what() + (paced ? " is both paced by breath and timed" : " does not say how much"),
@@ -153,7 +153,7 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 }  // namespace
 
 Kind release() {
-    return {.name = "release", .fields = fields_of_release, .permission = needs_nothing, .read = read_dose};
+    return {.name = "release", .fields = fields_of_release, .permission = needs_nothing, .read = read_release};
 }
 
 }  // namespace rx::exercise::kinds

@@ -19,7 +19,7 @@ using When = SegmentMovement::When;
 
 constexpr std::size_t most_motions = 30;
 
-constexpr std::array fields_of_movement{
+constexpr std::array fields_of_segment_movement{
     Field{"when", Shape::choice, Need::required, "none|after-hold|throughout", "when to move"},
     Field{"motions", Shape::lines, Need::optional, "write 1 to 30 lines, like [\"turn\", \"half in and out\"]",
           "the motions, one after the other"},
@@ -77,7 +77,7 @@ When parse_when(std::string_view word) {
 }  // namespace
 
 std::span<const Field> segment_movement_fields() {
-    return fields_of_movement;
+    return fields_of_segment_movement;
 }
 
 namespace kinds {
@@ -97,8 +97,8 @@ std::string SegmentMovement::in_words() const {
 std::optional<SegmentMovement> read_movement(Fields& fields, std::string_view key) {
     const document::Table* table = fields.table(key);
     if (table == nullptr) return fields.has(key) ? std::nullopt : std::optional(SegmentMovement{});
-    Fields own(*table, fields.node(key)->at, "movement of " + fields.what(), fields_of_movement, fields.source(),
-               fields.problems());
+    Fields own(*table, fields.node(key)->at, "movement of " + fields.what(), fields_of_segment_movement,
+               fields.source(), fields.problems());
     const auto when = own.text("when");
     SegmentMovement movement{.when = parse_when(when.value_or("")),
                              .motions = own.texts("motions"),

@@ -58,7 +58,7 @@ constexpr std::array fields_of_cycles{
 };
 
 // Exactly one of the keys that say how long.
-std::optional<Segment::Hold> read_hold(Fields& fields, const std::optional<kinds::Breath>& breath) {
+std::optional<Segment::Hold> read_segment_hold(Fields& fields, const std::optional<kinds::Breath>& breath) {
     std::vector<std::string_view> said;
     for (const std::string_view key : {"for", "breaths", "wear"}) {
         if (fields.has(key)) said.push_back(key);
@@ -166,7 +166,7 @@ std::optional<std::vector<std::string>> read_clock(Fields& fields) {
 
 std::optional<Segment> read_segment(Fields& fields, const SegmentDefaults& defaults) {
     const auto size = read_size(fields, defaults.kit);
-    const auto hold = read_hold(fields, defaults.breath);
+    const auto hold = read_segment_hold(fields, defaults.breath);
     auto movement = read_movement(fields, "movement");
     auto clock = read_clock(fields);
     auto positions =

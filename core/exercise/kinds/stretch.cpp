@@ -120,13 +120,13 @@ std::optional<Hold> read_time(document::Fields& fields) {
     return *hold;
 }
 
-std::optional<Hold> read_hold(document::Fields& fields) {
+std::optional<Hold> read_hold_or_breaths(document::Fields& fields) {
     if (!has_one_of(fields, "hold", "breaths")) return std::nullopt;
     return fields.has("breaths") ? read_breaths(fields) : read_time(fields);
 }
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
-    auto hold = read_hold(fields);
+std::shared_ptr<const Dose> read_stretch(document::Fields& fields, const Kits& /*kits*/) {
+    auto hold = read_hold_or_breaths(fields);
     const auto reps = fields.count("reps");
     const auto rest = some_time(fields, "rest");
     const bool per_side = fields.flag("per-side").value_or(false);
@@ -137,7 +137,7 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 }  // namespace
 
 Kind stretch() {
-    return {.name = "stretch", .fields = fields_of_stretch, .permission = needs_nothing, .read = read_dose};
+    return {.name = "stretch", .fields = fields_of_stretch, .permission = needs_nothing, .read = read_stretch};
 }
 
 }  // namespace rx::exercise::kinds

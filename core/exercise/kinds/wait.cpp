@@ -29,7 +29,7 @@ private:
     TimeRange time_;
 };
 
-std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*kits*/) {
+std::shared_ptr<const Dose> read_wait(document::Fields& fields, const Kits& /*kits*/) {
     const auto time = some_time_range(fields, "for");
     if (!time) return nullptr;
     return std::make_shared<WaitDose>(*time);
@@ -39,7 +39,7 @@ std::shared_ptr<const Dose> read_dose(document::Fields& fields, const Kits& /*ki
 
 Kind wait() {
     return {
-        .name = "wait", .fields = fields_of_wait, .permission = needs_nothing, .read = read_dose, .load = Load::none};
+        .name = "wait", .fields = fields_of_wait, .permission = needs_nothing, .read = read_wait, .load = Load::none};
 }
 
 }  // namespace rx::exercise::kinds
