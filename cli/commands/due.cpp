@@ -17,18 +17,18 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct DueOptions {
     std::string routine;
     bool quiet = false;
 };
 
 // No plan is an honest "no", not an error: cron asks before a clinic has sent anything.
-ExitStatus no_plan(Terminal& terminal, const Options& options) {
+ExitStatus no_plan(Terminal& terminal, const DueOptions& options) {
     if (!options.quiet) terminal.print("Nothing is due: no plan is in use yet.\n");
     return ExitStatus::no;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus ask_what_is_due(Workspace& workspace, Terminal& terminal, const DueOptions& options) {
     const auto version = workspace.version_in_use();
     if (!version)
         return version.error().code == "no-plan" ? no_plan(terminal, options) : terminal.report(version.error());
@@ -56,12 +56,12 @@ extern const Command due{.path = "due",
                          .summary = "whether practice is due today (exit 0 due, 1 not)",
                          .examples = "rx due\nrx due -q && echo \"time for your routine\"",
                          .declare = [](Arguments& accepts) -> Run {
-                             auto options = std::make_shared<Options>();
+                             auto options = std::make_shared<DueOptions>();
                              accepts.word("ROUTINE", Need::optional, options->routine, "only this routine");
                              accepts.flag("-q,--quiet", options->quiet,
                                           "print nothing, only answer by the exit status");
                              return [options](Workspace& workspace, Terminal& terminal) {
-                                 return run(workspace, terminal, *options);
+                                 return ask_what_is_due(workspace, terminal, *options);
                              };
                          }};
 

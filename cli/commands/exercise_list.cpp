@@ -10,7 +10,7 @@ namespace rx::commands {
 
 namespace {
 
-ExitStatus run(Workspace& workspace, Terminal& terminal) {
+ExitStatus list_exercises(Workspace& workspace, Terminal& terminal) {
     report::Columns table;
     for (const exercise::LibraryEntry* entry : workspace.library().all()) {
         table.add({entry->id.text(), entry->kind, text::safe(entry->title)});
@@ -25,7 +25,7 @@ extern const Command exercise_list{.path = "exercise list",
                                    .summary = "list the exercises a plan can use by name",
                                    .examples = "rx exercise list",
                                    .declare = [](Arguments&) -> Run {
-                                       return run;
+                                       return list_exercises;
                                    }};
 
 }  // namespace rx::commands

@@ -22,7 +22,7 @@ diag::Diagnostic unknown_exercise(const std::string& name, const std::vector<std
             .hint = best ? fmt::format("did you mean {}?", *best) : "rx exercise list shows them"};
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const std::string& name) {
+ExitStatus show_exercise(Workspace& workspace, Terminal& terminal, const std::string& name) {
     const exercise::Library& library = workspace.library();
     const auto id = units::parse_id<units::ExerciseTag>(name);
     const exercise::LibraryEntry* entry = id ? library.find(*id) : nullptr;
@@ -41,7 +41,7 @@ extern const Command exercise_show{.path = "exercise show",
                                        accepts.word("ID", Need::required, *id,
                                                     "an exercise that rx exercise list names");
                                        return [id](Workspace& workspace, Terminal& terminal) {
-                                           return run(workspace, terminal, *id);
+                                           return show_exercise(workspace, terminal, *id);
                                        };
                                    }};
 

@@ -11,7 +11,7 @@ namespace rx::commands {
 
 namespace {
 
-ExitStatus run(Workspace& workspace, Terminal& terminal) {
+ExitStatus check_log(Workspace& workspace, Terminal& terminal) {
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
     diag::Diagnostics found = (*journal)->problems;
@@ -33,7 +33,7 @@ extern const Command log_check{.path = "log check",
                                .summary = "check every line of the journal",
                                .examples = "rx log check",
                                .declare = [](Arguments&) -> Run {
-                                   return run;
+                                   return check_log;
                                }};
 
 }  // namespace rx::commands

@@ -18,7 +18,7 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct LogShowOptions {
     rx::options::PeriodFlags period;
     std::string routine;
     std::string exercise;
@@ -66,7 +66,7 @@ Names names_known(Workspace& workspace, const journal::Contents& journal) {
 
 // A slip in a name must not read as "no practice". Without a filter nothing is looked up.
 std::optional<diag::Diagnostic> unknown_filter(Workspace& workspace, const journal::Contents& journal,
-                                               const Options& options) {
+                                               const LogShowOptions& options) {
     if (options.routine.empty() && options.exercise.empty()) return std::nullopt;
     const Names names = names_known(workspace, journal);
     const auto is_unknown = [](const std::string& name, const std::vector<std::string>& known) {
@@ -95,7 +95,7 @@ void mention_unreadable(Terminal& terminal, const journal::Contents& journal) {
                                    journal.unreadable));
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptions& options) {
     const units::Weekday week_start = workspace.config().days.week_start;
     const auto chosen = options::choose_period(options.period, workspace.today(), week_start);
     if (!chosen) return terminal.report(chosen.error());
@@ -125,14 +125,14 @@ extern const Command log_show{.path = "log show",
                               .summary = "show what was done: a sentence, then a table",
                               .examples = "rx log show --week\nrx log show --since 2026-11-01 --json",
                               .declare = [](Arguments& accepts) -> Run {
-                                  auto options = std::make_shared<Options>();
+                                  auto options = std::make_shared<LogShowOptions>();
                                   rx::options::add_period(accepts, options->period);
                                   accepts.option("--routine", "ID", options->routine, "only this routine");
                                   accepts.option("--exercise", "ID", options->exercise,
                                                  "only sessions with this exercise");
                                   accepts.flag("--json", options->json, "as JSON, with every number of the text");
                                   return [options](Workspace& workspace, Terminal& terminal) {
-                                      return run(workspace, terminal, *options);
+                                      return show_log(workspace, terminal, *options);
                                   };
                               }};
 

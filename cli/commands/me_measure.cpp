@@ -46,7 +46,7 @@ std::optional<units::Reading> ask_measure(Person& person, Terminal& terminal, co
     return std::nullopt;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const std::vector<std::string>& names) {
+ExitStatus measure(Workspace& workspace, Terminal& terminal, const std::vector<std::string>& names) {
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
     const auto measures = chosen(**plan, names);
@@ -84,7 +84,7 @@ extern const Command me_measure{.path = "me measure",
                                     accepts.words("MEASURE", Need::optional, *names,
                                                   "only these measures of your plan");
                                     return [names](Workspace& workspace, Terminal& terminal) {
-                                        return run(workspace, terminal, *names);
+                                        return measure(workspace, terminal, *names);
                                     };
                                 }};
 

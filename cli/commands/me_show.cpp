@@ -9,7 +9,7 @@ namespace rx::commands {
 
 namespace {
 
-ExitStatus run(Workspace& workspace, Terminal& terminal) {
+ExitStatus show_person(Workspace& workspace, Terminal& terminal) {
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
     const auto who = workspace.patient();
@@ -26,7 +26,7 @@ extern const Command me_show{.path = "me show",
                              .summary = "show what the plan wants to know of you, and what is known",
                              .examples = "rx me show",
                              .declare = [](Arguments&) -> Run {
-                                 return run;
+                                 return show_person;
                              }};
 
 }  // namespace rx::commands

@@ -84,7 +84,7 @@ private:
     std::optional<diag::Diagnostic> problem_;
 };
 
-ExitStatus run(Workspace& workspace, Terminal& terminal) {
+ExitStatus update_person(Workspace& workspace, Terminal& terminal) {
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
     auto who = workspace.patient();
@@ -111,7 +111,7 @@ extern const Command me_update{.path = "me update",
                                .summary = "answer again what the plan wants to know of you",
                                .examples = "rx me update",
                                .declare = [](Arguments&) -> Run {
-                                   return run;
+                                   return update_person;
                                }};
 
 }  // namespace rx::commands

@@ -14,7 +14,7 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct PlanCheckOptions {
     std::vector<std::string> files;
     bool json = false;
 };
@@ -52,7 +52,7 @@ ExitStatus status_for(const std::vector<report::CheckedFile>& files) {
     return ExitStatus::done;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus check_plans(Workspace& workspace, Terminal& terminal, const PlanCheckOptions& options) {
     const auto files = check(workspace, options.files);
     if (options.json) {
         terminal.print(report::check_json(files));
@@ -68,12 +68,12 @@ extern const Command plan_check{.path = "plan check",
                                 .summary = "say everything that is wrong with plan files",
                                 .examples = "rx plan check clinic.toml\nrx plan check --json clinic.toml",
                                 .declare = [](Arguments& accepts) -> Run {
-                                    auto options = std::make_shared<Options>();
+                                    auto options = std::make_shared<PlanCheckOptions>();
                                     accepts.words("FILE", Need::required, options->files,
                                                   "plans; - reads standard input");
                                     accepts.flag("--json", options->json, "as JSON on standard output, problems too");
                                     return [options](Workspace& workspace, Terminal& terminal) {
-                                        return run(workspace, terminal, *options);
+                                        return check_plans(workspace, terminal, *options);
                                     };
                                 }};
 

@@ -14,12 +14,12 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct PlanDiffOptions {
     std::string before;
     std::string after;
 };
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus diff_plans(Workspace& workspace, Terminal& terminal, const PlanDiffOptions& options) {
     const auto before = choose_version(workspace, options.before);
     if (!before) return terminal.report(before.error());
     const auto after = options.after.empty() ? workspace.version_in_use() : choose_version(workspace, options.after);
@@ -42,11 +42,11 @@ extern const Command plan_diff{
     .summary = "say what changes from one kept plan to another",
     .examples = "rx plan diff home-2026-10 home-2026-11",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<PlanDiffOptions>();
         accepts.word("BEFORE", Need::required, options->before, "a kept plan, or one version of it as ID@HASH");
         accepts.word("AFTER", Need::optional, options->after, "likewise; without it the plan in use");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return diff_plans(workspace, terminal, *options);
         };
     }};
 

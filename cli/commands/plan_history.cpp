@@ -12,7 +12,7 @@ namespace rx::commands {
 
 namespace {
 
-ExitStatus run(Workspace& workspace, Terminal& terminal) {
+ExitStatus show_history(Workspace& workspace, Terminal& terminal) {
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
     if (who->plans.empty()) {
@@ -37,7 +37,7 @@ extern const Command plan_history{.path = "plan history",
                                   .summary = "list which plan was in use since when",
                                   .examples = "rx plan history",
                                   .declare = [](Arguments&) -> Run {
-                                      return run;
+                                      return show_history;
                                   }};
 
 }  // namespace rx::commands

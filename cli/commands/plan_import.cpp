@@ -16,7 +16,7 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct PlanImportOptions {
     std::string file;
     bool dry_run = false;
     bool yes = false;
@@ -25,7 +25,7 @@ struct Options {
 // Whether the version becomes the one in use: the first one does; another asks first.
 enum class Use { already, take, leave };
 
-bool agrees(Workspace& workspace, const Options& options, const shelf::Version& current) {
+bool agrees(Workspace& workspace, const PlanImportOptions& options, const shelf::Version& current) {
     if (options.yes) return true;
     Person& person = workspace.environment().person;
     if (!person.can_answer()) return false;
@@ -33,7 +33,7 @@ bool agrees(Workspace& workspace, const Options& options, const shelf::Version& 
     return answer && (*answer == "y" || *answer == "Y" || *answer == "yes");
 }
 
-Use decide(Workspace& workspace, const Options& options, const shelf::Version& version) {
+Use decide(Workspace& workspace, const PlanImportOptions& options, const shelf::Version& version) {
     const auto current = workspace.version_in_use();
     if (!current) return Use::take;
     if (*current == version) return Use::already;
@@ -72,7 +72,7 @@ ExitStatus take_into_use(Workspace& workspace, Terminal& terminal, const shelf::
 }
 
 // The journal is read before anything is written: which plan is in use may not be a guess.
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus import_plan(Workspace& workspace, Terminal& terminal, const PlanImportOptions& options) {
     if (const auto journal = workspace.journal(); !journal) return terminal.report(journal.error());
     const auto file = read_plan_file(workspace, options.file);
     if (!file) return terminal.report(file.error());
@@ -111,12 +111,12 @@ extern const Command plan_import{
     .summary = "check a clinic's plan, keep it, take it into use",
     .examples = "rx plan import clinic.toml\nrx plan import --dry-run clinic.toml\nrx plan import - < clinic.toml",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<PlanImportOptions>();
         accepts.word("FILE", Need::required, options->file, "the plan; - reads standard input");
         accepts.flag("--dry-run", options->dry_run, "say what would be done and write nothing");
         accepts.flag("-y,--yes", options->yes, "use it without asking, also when another plan is in use");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return import_plan(workspace, terminal, *options);
         };
     }};
 

@@ -19,7 +19,7 @@ namespace {
 // What editors look for at the head of a file; it names the schema beside it, so that nothing is ever fetched.
 constexpr std::string_view schema_file = "rx-plan.schema.json";
 
-struct Options {
+struct PlanNewOptions {
     std::string from;
     std::string output;
 };
@@ -45,7 +45,7 @@ diag::Diagnostic unknown_protocol(const std::string& name) {
             .hint = best ? fmt::format("did you mean: rx plan new --from {}", *best) : "rx plan new lists them"};
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus write_new_plan(Workspace& workspace, Terminal& terminal, const PlanNewOptions& options) {
     if (options.from.empty()) return list_names(terminal);
     const auto all = shipped::protocols();
     const auto found = std::ranges::find(all, options.from, &shipped::File::name);
@@ -71,11 +71,11 @@ extern const Command plan_new{
     .summary = "write a shipped protocol as a file to finish",
     .examples = "rx plan new\nrx plan new --from NAME > clinic.toml",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<PlanNewOptions>();
         accepts.option("--from", "NAME", options->from, "which one; without it they are listed");
         accepts.option("-o,--output", "FILE", options->output, "write this new file instead of standard output");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return write_new_plan(workspace, terminal, *options);
         };
     }};
 

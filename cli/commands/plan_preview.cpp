@@ -17,7 +17,7 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct PlanPreviewOptions {
     std::string plan;
     std::string weeks = "4";
     std::optional<std::string> from;
@@ -30,7 +30,7 @@ struct When {
     int weeks;
 };
 
-diag::Result<When> when(const Workspace& workspace, const Options& options) {
+diag::Result<When> when(const Workspace& workspace, const PlanPreviewOptions& options) {
     const auto weeks = units::parse_digits(options.weeks, most_weeks);
     if (!weeks || *weeks == 0) {
         return diag::failure(diag::Kind::usage, "weeks-range", "--weeks is a whole number",
@@ -54,7 +54,7 @@ ExitStatus show(Workspace& workspace, Terminal& terminal, const plan::Plan& plan
     return ExitStatus::done;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus preview_plan(Workspace& workspace, Terminal& terminal, const PlanPreviewOptions& options) {
     const auto shown = when(workspace, options);
     if (!shown) return terminal.report(shown.error());
     if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
@@ -76,12 +76,12 @@ extern const Command plan_preview{
     .summary = "show the weeks to come as a plan asks for them",
     .examples = "rx plan preview --weeks 2",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<PlanPreviewOptions>();
         accepts.word("PLAN", Need::optional, options->plan, "a file, or a kept plan; without it the one in use");
         accepts.option("--weeks", "N", options->weeks, "how many weeks (without it 4)");
         accepts.option("--from", "DATE", options->from, "begin with the week of this day");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return preview_plan(workspace, terminal, *options);
         };
     }};
 

@@ -13,18 +13,18 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct PlanPrintOptions {
     std::string plan;
     bool html = false;
 };
 
-ExitStatus print(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Options& options) {
+ExitStatus print(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const PlanPrintOptions& options) {
     const units::Weekday week_start = workspace.config().days.week_start;
     terminal.print(options.html ? report::print_html(plan, week_start) : report::print_text(plan, week_start));
     return ExitStatus::done;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus print_plan(Workspace& workspace, Terminal& terminal, const PlanPrintOptions& options) {
     if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
         const auto file = read_plan_file(workspace, options.plan);
         if (!file) return terminal.report(file.error());
@@ -44,12 +44,12 @@ extern const Command plan_print{.path = "plan print",
                                 .summary = "print a plan as one page with a grid to tick by hand",
                                 .examples = "rx plan print\nrx plan print --html clinic.toml > plan.html",
                                 .declare = [](Arguments& accepts) -> Run {
-                                    auto options = std::make_shared<Options>();
+                                    auto options = std::make_shared<PlanPrintOptions>();
                                     accepts.word("PLAN", Need::optional, options->plan,
                                                  "a file, or a kept plan; without it the plan in use");
                                     accepts.flag("--html", options->html, "as a page for a browser and its printer");
                                     return [options](Workspace& workspace, Terminal& terminal) {
-                                        return run(workspace, terminal, *options);
+                                        return print_plan(workspace, terminal, *options);
                                     };
                                 }};
 

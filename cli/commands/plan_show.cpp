@@ -12,7 +12,7 @@ namespace rx::commands {
 
 namespace {
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const std::string& id) {
+ExitStatus show_plan(Workspace& workspace, Terminal& terminal, const std::string& id) {
     const auto version = id.empty() ? workspace.version_in_use() : choose_version(workspace, id);
     if (!version) return terminal.report(version.error());
     const auto plan = workspace.plan(*version);
@@ -31,7 +31,7 @@ extern const Command plan_show{.path = "plan show",
                                    accepts.word("ID", Need::optional, *id,
                                                 "a kept plan, or one version of it as ID@HASH");
                                    return [id](Workspace& workspace, Terminal& terminal) {
-                                       return run(workspace, terminal, *id);
+                                       return show_plan(workspace, terminal, *id);
                                    };
                                }};
 

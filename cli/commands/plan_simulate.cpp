@@ -18,13 +18,13 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct PlanSimulateOptions {
     std::string plan;
     std::string weeks = "12";
     std::string patient;
 };
 
-constexpr int most_weeks = 104;
+constexpr int most_weeks_played = 104;
 
 // Every persona, or the one that is named.
 diag::Result<std::vector<const progress::Persona*>> chosen(const std::string& name) {
@@ -39,13 +39,14 @@ diag::Result<std::vector<const progress::Persona*>> chosen(const std::string& na
         unknown_name("unknown-patient", fmt::format("there is no made-up patient \"{}\"", name), name, names));
 }
 
-ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Options& options) {
-    const auto weeks = units::parse_digits(options.weeks, most_weeks);
+ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                    const PlanSimulateOptions& options) {
+    const auto weeks = units::parse_digits(options.weeks, most_weeks_played);
     if (!weeks || *weeks == 0) {
         return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
                                                 .code = "weeks-range",
                                                 .message = "--weeks is a whole number",
-                                                .hint = fmt::format("1 to {}", most_weeks)});
+                                                .hint = fmt::format("1 to {}", most_weeks_played)});
     }
     const auto people = chosen(options.patient);
     if (!people) return terminal.report(people.error());
@@ -58,7 +59,7 @@ ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& 
     return ExitStatus::done;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus simulate_plan(Workspace& workspace, Terminal& terminal, const PlanSimulateOptions& options) {
     if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
         const auto file = read_plan_file(workspace, options.plan);
         if (!file) return terminal.report(file.error());
@@ -79,12 +80,12 @@ extern const Command plan_simulate{
     .summary = "play made-up people through a plan: what it would suggest when",
     .examples = "rx plan simulate clinic.toml\nrx plan simulate --weeks 26 --patient hard-days clinic.toml",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<PlanSimulateOptions>();
         accepts.word("PLAN", Need::optional, options->plan, "a file, or a kept plan; without it the plan in use");
         accepts.option("--weeks", "N", options->weeks, "for how long, 1 to 104; 12 when not given");
         accepts.option("--patient", "NAME", options->patient, "only this one of the made-up patients");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return simulate_plan(workspace, terminal, *options);
         };
     }};
 

@@ -14,7 +14,7 @@ namespace rx::commands {
 
 namespace {
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const std::string& id) {
+ExitStatus use_plan(Workspace& workspace, Terminal& terminal, const std::string& id) {
     const auto version = choose_version(workspace, id);
     if (!version) return terminal.report(version.error());
     // A plan that does not load cannot guide anybody: said now, not when she has lain down.
@@ -41,7 +41,7 @@ extern const Command plan_use{.path = "plan use",
                                   accepts.word("ID", Need::required, *id,
                                                "a kept plan, or one version of it as ID@HASH");
                                   return [id](Workspace& workspace, Terminal& terminal) {
-                                      return run(workspace, terminal, *id);
+                                      return use_plan(workspace, terminal, *id);
                                   };
                               }};
 

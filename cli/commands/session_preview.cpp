@@ -13,12 +13,12 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct SessionPreviewOptions {
     std::vector<std::string> what;
     std::optional<std::string> size;
 };
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const SessionPreviewOptions& options) {
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
     const auto choice = choose(workspace, **plan, options.what);
@@ -43,11 +43,11 @@ extern const Command session_preview{
     .summary = "show what a session will do and how long it takes",
     .examples = "rx session preview",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<SessionPreviewOptions>();
         accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
         accepts.option("--size", "LABEL", options->size, "as if this were your current size");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return preview_session(workspace, terminal, *options);
         };
     }};
 

@@ -13,14 +13,14 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct SessionRecoverOptions {
     bool keep = false;
     bool drop = false;
 };
 
 enum class Wish { keep, drop, none };
 
-Wish wish_of(Workspace& workspace, const Options& options, const journal::OpenSession& open) {
+Wish wish_of(Workspace& workspace, const SessionRecoverOptions& options, const journal::OpenSession& open) {
     if (options.keep) return Wish::keep;
     if (options.drop) return Wish::drop;
     Person& person = workspace.environment().person;
@@ -46,7 +46,7 @@ ExitStatus drop(Workspace& workspace, Terminal& terminal) {
     return ExitStatus::done;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus recover_session(Workspace& workspace, Terminal& terminal, const SessionRecoverOptions& options) {
     if (options.keep && options.drop) {
         return terminal.report(diag::Diagnostic{
             .kind = diag::Kind::usage, .code = "keep-or-drop", .message = "--keep and --drop exclude each other"});
@@ -77,11 +77,11 @@ extern const Command session_recover{.path = "session recover",
                                      .summary = "keep or drop a session that was left open",
                                      .examples = "rx session recover --keep",
                                      .declare = [](Arguments& accepts) -> Run {
-                                         auto options = std::make_shared<Options>();
+                                         auto options = std::make_shared<SessionRecoverOptions>();
                                          accepts.flag("--keep", options->keep, "save it in the journal");
                                          accepts.flag("--drop", options->drop, "let it go");
                                          return [options](Workspace& workspace, Terminal& terminal) {
-                                             return run(workspace, terminal, *options);
+                                             return recover_session(workspace, terminal, *options);
                                          };
                                      }};
 

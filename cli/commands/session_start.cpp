@@ -23,7 +23,7 @@ namespace rx::commands {
 
 namespace {
 
-struct Options {
+struct SessionStartOptions {
     std::vector<std::string> what;
     std::optional<std::string> size;
     std::string speed;
@@ -41,7 +41,7 @@ diag::Diagnostic usage(std::string code, std::string message, std::string hint) 
 }
 
 // decisions.md, "Time": nothing fakes time for real records.
-diag::Result<int> demo_speed(const Workspace& workspace, const Options& options) {
+diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptions& options) {
     if (options.demo && !workspace.is_demo()) {
         return std::unexpected(usage("not-a-demo", "this folder is not marked as a demo's",
                                      "--demo is for a folder of its own that holds a file named rx-demo"));
@@ -87,7 +87,7 @@ ExitStatus settle_leftover(Workspace& workspace, Terminal& terminal) {
 }
 
 journal::Record first_record(const Workspace& workspace, const Choice& choice, const shelf::Version& version,
-                             const Options& options) {
+                             const SessionStartOptions& options) {
     journal::Session session{.plan = shelf::to_text(version), .routine = choice.routine, .outcome = {}};
     // The clock is read again: questions may have taken a while, and a session belongs to the moment it began.
     const units::Timestamp begun = workspace.environment().clock.now();
@@ -141,8 +141,8 @@ ExitStatus not_saved(Terminal& terminal, const Recording& recording, const diag:
     return status;
 }
 
-ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Built& built, const Options& options,
-                       int speed, Recording& recording) {
+ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Built& built,
+                       const SessionStartOptions& options, int speed, Recording& recording) {
     const config::Config& config = workspace.config();
     session::Finished finished;
     {
@@ -199,7 +199,7 @@ Allowed allowed_of(Workspace& workspace, Terminal& terminal, const plan::Plan& p
     return allowed_now(workspace, terminal, plan, now->selection, AskAgain::no);
 }
 
-ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& options, int speed) {
+ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options, int speed) {
     const auto version = workspace.version_in_use();
     if (!version) return terminal.report(version.error());
     const auto plan = workspace.plan(*version);
@@ -236,7 +236,7 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const Options& option
     return status;
 }
 
-ExitStatus run(Workspace& workspace, Terminal& terminal, const Options& options) {
+ExitStatus start_session(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options) {
     const auto speed = demo_speed(workspace, options);
     if (!speed) return terminal.report(speed.error());
     if (!workspace.environment().person.can_answer() && !options.yes) {
@@ -256,7 +256,7 @@ extern const Command session_start{
     .summary = "be guided through what is due, or what you name",
     .examples = "rx session start\nrx session start --plain --no-count",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<SessionStartOptions>();
         accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
         accepts.option("--size", "LABEL", options->size, "the size you use now");
         accepts.flag("--plain", options->plain, "one line for each change instead of a full screen");
@@ -266,7 +266,7 @@ extern const Command session_start{
         accepts.flag("--demo", options->demo, "in a demo's folder: record as a demo");
         accepts.option("--speed", "N", options->speed, "in a demo: how many times faster");
         return [options](Workspace& workspace, Terminal& terminal) {
-            return run(workspace, terminal, *options);
+            return start_session(workspace, terminal, *options);
         };
     }};
 
