@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/patient/stage.hpp"
-#include "core/progress/situation.hpp"
+#include "core/progress/occasion.hpp"
 
 namespace rx::progress {
 
@@ -190,8 +190,8 @@ private:
     const Length& length_of(const Routine& routine, const Phase* phase) {
         const auto [found, is_new] = lengths_.try_emplace({&routine, phase});
         if (is_new) {
-            const auto built = plan::build(question_.plan, plan::select(routine, phase),
-                                           situation_of(question_.plan, question_.patient));
+            const exercise::Situation situation{.rungs = rungs_of(question_.plan, question_.patient)};
+            const auto built = plan::build(question_.plan, plan::select(routine, phase), situation);
             found->second = {timeline::span_of(built.timeline),
                              std::ranges::any_of(built.timeline.parts, timeline::needs_key)};
         }
