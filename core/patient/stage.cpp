@@ -59,7 +59,7 @@ bool is_its_week(const Stage& stage, LocalDate day, units::Weekday week_start) {
     const auto& often = stage.often();
     if (!often || !often->every_other_week || !stage.counted_from) return true;
     const int days = LocalDate::days_between(stage.counted_from->week_begin(week_start), day.week_begin(week_start));
-    return days / 7 % 2 == 0;
+    return days / units::days_in_week % 2 == 0;
 }
 
 }  // namespace rx::patient

@@ -92,7 +92,7 @@ void check_each_routine(document::Fields& root, std::span<const Demand> demands)
 
 // Routines that are small each may still add up on one day.
 void check_each_day(document::Fields& root, std::span<const Demand> demands) {
-    for (unsigned encoding = 1; encoding <= 7; ++encoding) {
+    for (unsigned encoding = 1; encoding <= units::days_in_week; ++encoding) {
         Names day;
         for (const auto& [placed, shortest, load] : demands) {
             if (!can_be_due(placed.routine, units::Weekday(encoding))) continue;

@@ -126,7 +126,7 @@ diag::Result<Frequency> parse_apart(std::string_view text, const Words& words) {
 }
 
 diag::Result<Frequency> parse_weekdays(std::string_view text, std::string_view list) {
-    std::array<bool, 7> chosen{};
+    std::array<bool, units::days_in_week> chosen{};
     while (true) {
         const auto comma = list.find(',');
         const Words name = split(list.substr(0, comma));

@@ -16,11 +16,10 @@ using patient::Stage;
 using patient::Standing;
 using plan::Phase;
 using plan::Routine;
+using units::days_in_week;
 using units::Duration;
 using units::LocalDate;
 using units::Range;
-
-constexpr int days_in_week = 7;
 
 struct Length {
     Range<Duration> takes;

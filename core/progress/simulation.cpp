@@ -121,7 +121,7 @@ public:
     }
 
     Course run() {
-        const int days = 7 * question_.weeks;
+        const int days = units::days_in_week * question_.weeks;
         for (int i = 0; i < days; ++i) {
             const LocalDate day = question_.first.plus_days(i);
             if (practises_on(*course_.persona, question_.first, day)) practise_on(day);

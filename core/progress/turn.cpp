@@ -8,9 +8,8 @@ namespace rx::progress {
 
 namespace {
 
+using units::days_in_week;
 using units::LocalDate;
-
-constexpr int week_days = 7;
 
 std::string times(int count) {
     return count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count);
@@ -33,7 +32,7 @@ public:
     }
 
     Answer operator()(const plan::PerWeek& often) const {
-        return of_many({week_, week_.plus_days(week_days), "week", Reason::week_reached}, often.times.low);
+        return of_many({week_, week_.plus_days(days_in_week), "week", Reason::week_reached}, often.times.low);
     }
 
     Answer operator()(const plan::PerMonth& often) const {
@@ -85,7 +84,7 @@ public:
 
     // The first day from that one on which it may be asked for: one of its weekdays, in one of its weeks.
     [[nodiscard]] std::optional<LocalDate> day_from(LocalDate first) const {
-        constexpr int far_enough = 2 * week_days + 1;
+        constexpr int far_enough = 2 * days_in_week + 1;
         for (int i = 0; i < far_enough; ++i) {
             const LocalDate day = first.plus_days(i);
             const auto asked = plan::asked_on(question_.stage.often()->frequency, day);

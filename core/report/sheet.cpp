@@ -93,9 +93,8 @@ Sheet sheet_of(const plan::Plan& plan) {
 }
 
 std::vector<std::string> weekdays_from(units::Weekday first) {
-    constexpr unsigned days_of_week = 7;
     std::vector<std::string> names;
-    for (unsigned day = 0; day < days_of_week; ++day)
+    for (int day = 0; day < units::days_in_week; ++day)
         names.push_back(units::short_name(first + std::chrono::days{day}));
     return names;
 }

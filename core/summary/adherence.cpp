@@ -15,10 +15,9 @@ namespace {
 
 using plan::Plan;
 using plan::Routine;
+using units::days_in_week;
 using units::LocalDate;
 using units::Range;
-
-constexpr int days_in_week = 7;
 
 // Sevenths of a week and the days of every month go into this without a rest.
 constexpr std::int64_t parts_of_one = std::int64_t{28} * 29 * 15 * 31;

@@ -23,8 +23,8 @@ constexpr int first_year = 1900;
 constexpr int last_year = 9999;
 constexpr int longest_span = 1200;
 
-constexpr std::array<std::string_view, 7> day_names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                    "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, days_in_week> day_names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                               "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -161,7 +161,7 @@ LocalDate after(LocalDate date, const CalendarSpan& span) {
         case CalendarSpan::Unit::days:
             return date.plus_days(span.count);
         case CalendarSpan::Unit::weeks:
-            return date.plus_days(span.count * 7);
+            return date.plus_days(span.count * days_in_week);
         case CalendarSpan::Unit::months:
             return nearest_to(months_after(date.day(), span.count));
     }

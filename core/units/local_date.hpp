@@ -10,6 +10,7 @@
 namespace rx::units {
 
 using Weekday = std::chrono::weekday;
+inline constexpr int days_in_week = 7;
 
 // A day that exists, 1900-01-01 to 9999-12-31. A journal may hold any day: what would lie outside is the first or last.
 class LocalDate {
