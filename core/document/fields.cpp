@@ -141,6 +141,11 @@ bool Fields::is_blank(std::string_view key) const {
     return field != nullptr && value != nullptr && is_blank_dose(field->shape, *value);
 }
 
+bool Fields::is_open(std::string_view key) const {
+    const auto* text = as<std::string>(readable(key));
+    return text != nullptr && *text == "?";
+}
+
 const Node* Fields::node(std::string_view key) {
     return was_refused(key) ? nullptr : find(key);
 }

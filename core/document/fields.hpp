@@ -1,9 +1,8 @@
-// What a table of a document may hold, as data, and the typed reader that checks a table against it.
+// The typed reader that checks a table of a document against what it may hold.
 //
-// Each module that reads TOML declares its tables as arrays of Field: one source of truth for the reader, for the
-// error texts and for whatever else needs the list. Making a Fields checks the whole table at once (unknown keys with
-// a suggestion, missing keys, keys that are not supported yet, wrong types); the getters then convert single values,
-// reporting what cannot be converted and returning nothing for it. Text is checked to be harmless on the way in.
+// Making a Fields checks the whole table at once (unknown keys with a suggestion, missing keys, keys that are not
+// supported yet, wrong types); the getters then convert single values, reporting what cannot be converted and returning
+// nothing for it. Text is checked to be harmless on the way in.
 #pragma once
 
 #include <optional>
@@ -14,6 +13,7 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "core/document/document.hpp"
+#include "core/document/field.hpp"
 #include "core/units/count.hpp"
 #include "core/units/duration.hpp"
 #include "core/units/id.hpp"
@@ -23,45 +23,6 @@
 #include "core/units/score.hpp"
 
 namespace rx::document {
-
-enum class Shape {
-    line,            // text of one line
-    prose,           // text that may have several lines
-    lines,           // array of one-line texts
-    id,              // slug
-    ids,             // array of slugs
-    choice,          // one of the words in `allowed`
-    flag,            // true or false
-    whole,           // integer within `allowed`, "1..7"
-    date,            // 2026-11-20
-    duration,        // "90s"
-    duration_range,  // "5m..15m"
-    count,           // 10 (an integer)
-    count_range,     // 8 or "8..12"
-    length,          // "15 mm"
-    span,            // "4 weeks"
-    limit,           // ">= 7"
-    table,
-    tables,         // array of tables
-    named,          // table of tables, each by a name of its own: [kit.NAME]
-    ids_or_tables,  // array of slugs and tables
-    any,            // read by the owner through node()
-};
-enum class Need { required, optional };
-enum class Support { built, later };  // later: refused as "not supported yet", never ignored
-
-struct Field {
-    std::string_view key;
-    Shape shape;
-    Need need = Need::optional;
-    // choice: "forbidden|allowed|(after-release)", a word in brackets being part of the language but not supported yet;
-    // whole: "1..7"; else the hint that says what to write, or nothing for the shape's own.
-    std::string_view allowed = {};
-    std::string_view meaning = {};  // one line for a person
-    Support support = Support::built;
-    // table, tables, named, ids_or_tables: which table of the language stands there, where its name is not `key`.
-    std::string_view holds = {};
-};
 
 // Codes: "unknown-key", "missing-key", "not-supported-yet", "wrong-type", "duration-unit", "length-unit",
 // "unsafe-text", "empty-text", "whole-range", "unknown-word", and those of the units that the getters read.
@@ -108,10 +69,17 @@ public:
         report_value(key, value.error());
         return std::nullopt;
     }
+    // The same of a text that the clinic may leave open; then nothing.
+    template <class T>
+    [[nodiscard]] std::optional<T> unless_open(std::string_view key, diag::Result<T> (*parse)(std::string_view)) {
+        return is_open(key) ? std::nullopt : converted<T>(key, parse);
+    }
 
     [[nodiscard]] bool has(std::string_view key) const;
     // True for a dose left open by the clinic: the value is "?".
     [[nodiscard]] bool is_blank(std::string_view key) const;
+    // The same for a text whose owner takes "?" for that.
+    [[nodiscard]] bool is_open(std::string_view key) const;
     [[nodiscard]] diag::Position at() const { return at_; }
     [[nodiscard]] const std::string& what() const { return what_; }
     [[nodiscard]] const Source& source() const { return source_; }

@@ -9,7 +9,7 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "core/document/document.hpp"
-#include "core/document/fields.hpp"
+#include "core/document/field.hpp"
 
 namespace rx::document {
 

@@ -33,8 +33,7 @@ std::optional<Measure> read_measure(Fields& fields) {
     const auto scale = fields.converted<units::Scale>("scale", units::parse_scale);
     const auto ask = fields.text("ask");
     const auto better = fields.text("better");
-    std::optional<Schedule> often;
-    if (fields.text("often") != "?") often = fields.converted<Schedule>("often", parse_schedule);
+    auto often = fields.unless_open<Schedule>("often", parse_schedule);
     if (!id || !scale || !ask || !better) return std::nullopt;
     return Measure{.id = *id,
                    .title = fields.text("title").value_or(exercise::title_from(id->text())),

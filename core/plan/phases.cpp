@@ -48,8 +48,7 @@ void check_order(Fields& fields, const Routine& routine, const Moment& from) {
 void read_phase(Fields& fields, const Known& known, Routine* routine) {
     const auto from = read_moment(fields, "from", known.names);
     const auto items = read_items(fields, "do", known.exercises);
-    const bool blank = fields.has("often") && fields.text("often") == "?";
-    const auto often = blank ? std::nullopt : fields.converted<Schedule>("often", parse_schedule);
+    const auto often = fields.unless_open<Schedule>("often", parse_schedule);
     const auto title = fields.text("title");
     const auto source = fields.text("source");
     if (!fields.has("often") && !fields.has("do")) {

@@ -49,8 +49,7 @@ std::optional<Schedule> read_often(Fields& fields, bool optional) {
         }
         return std::nullopt;
     }
-    if (fields.text("often") == "?") return std::nullopt;
-    return fields.converted<Schedule>("often", parse_schedule);
+    return fields.unless_open<Schedule>("often", parse_schedule);
 }
 
 void read_ends(Fields& fields, const exercise::Names& names, Routine& routine) {

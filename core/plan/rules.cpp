@@ -73,14 +73,7 @@ constexpr std::array restart_table{
 };
 
 bool is_left_open(Fields& fields, std::initializer_list<std::string_view> keys) {
-    return std::ranges::any_of(keys, [&](std::string_view key) { return fields.text(key) == "?"; });
-}
-
-// The value of a text key that may be "?".
-template <class T>
-std::optional<T> unless_open(Fields& fields, std::string_view key, diag::Result<T> (*parse)(std::string_view)) {
-    if (fields.text(key) == "?") return std::nullopt;
-    return fields.converted<T>(key, parse);
+    return std::ranges::any_of(keys, [&](std::string_view key) { return fields.is_open(key); });
 }
 
 RatingOf rating_of(const std::optional<std::string>& word) {
@@ -93,7 +86,7 @@ enum class Direction { low, high };
 
 std::optional<ScoreLimit> read_limit(Fields& fields, std::string_view key, Direction direction) {
     using enum ScoreLimit::Relation;
-    const auto limit = unless_open(fields, key, units::parse_limit);
+    const auto limit = fields.unless_open(key, units::parse_limit);
     if (!limit) return std::nullopt;
     const bool is_low = limit->relation == less || limit->relation == at_most;
     if (is_low == (direction == Direction::low)) return limit;
@@ -140,10 +133,10 @@ private:
         const auto id = fields.id<units::KitTag>("kit");
         const kit::Kit* kit = id ? find_kit(fields, *id) : nullptr;
         Advance rule{.kit = id.value_or(units::KitId("")),
-                     .after = unless_open(fields, "after", parse_sessions),
+                     .after = fields.unless_open("after", parse_sessions),
                      .limits = read_limits(fields, Direction::low),
                      .with_movement = fields.flag("with-movement").value_or(false),
-                     .not_sooner_than = unless_open(fields, "not-sooner-than", units::parse_span),
+                     .not_sooner_than = fields.unless_open("not-sooner-than", units::parse_span),
                      .say = fields.text("say").value_or(""),
                      .open = is_left_open(fields, {"after", "pain", "fear", "not-sooner-than"}),
                      .at = fields.at()};
@@ -174,7 +167,7 @@ private:
         const auto id = fields.id<units::KitTag>("kit");
         const kit::Kit* kit = id ? find_kit(fields, *id) : nullptr;
         StepBack rule{.kit = id.value_or(units::KitId("")),
-                      .after = unless_open(fields, "after", parse_sessions).value_or(Sessions{}),
+                      .after = fields.unless_open("after", parse_sessions).value_or(Sessions{}),
                       .limits = read_limits(fields, Direction::high),
                       .to = read_target(fields, kit),
                       .say = fields.text("say").value_or(""),
@@ -194,7 +187,7 @@ private:
         check_what_rested(fields);
         Restart rule{.kit = kit_id,
                      .routine = routine,
-                     .after_gap = unless_open(fields, "after-gap", units::parse_span).value_or(units::CalendarSpan{}),
+                     .after_gap = fields.unless_open("after-gap", units::parse_span).value_or(units::CalendarSpan{}),
                      .to = read_target(fields, kit),
                      .say = fields.text("say").value_or(""),
                      .open = is_left_open(fields, {"after-gap"}),

@@ -274,6 +274,18 @@ TEST_CASE("text fields are converted by any reader of text") {
     CHECK(r.only().at == Position{3, 7});
 }
 
+TEST_CASE("a text may be left open where its owner takes it for that") {
+    Reading r("id = \"x\"\ntitle = \"?\"\nhow = \">= 7\"\n");
+    CHECK(r.fields.is_open("title"));
+    CHECK_FALSE(r.fields.unless_open("title", units::parse_limit));
+    CHECK_FALSE(r.fields.is_open("how"));
+    CHECK(r.fields.unless_open("how", units::parse_limit) ==
+          units::ScoreLimit{units::ScoreLimit::Relation::at_least, 7});
+    CHECK_FALSE(r.fields.is_open("goals"));
+    CHECK_FALSE(r.fields.unless_open("goals", units::parse_limit));
+    CHECK(r.problems.all().empty());
+}
+
 TEST_CASE("all mistakes of a table are found at once") {
     Reading r("titel = \"x\"\ncue = \"in\"\nsets = 10\noptional = 1\ngoals = [\"a\\u202e\"]\nmovement = \"x\"\n");
     CHECK(r.codes() == Codes{"unknown-key", "unknown-word", "whole-range", "wrong-type", "unsafe-text",
