@@ -36,8 +36,23 @@ diag::Result<Choice> choose_exercises(const plan::Plan& plan, const std::vector<
     return choice;
 }
 
+diag::Result<Choice> short_form_of(const plan::Plan& plan, const plan::Routine& routine) {
+    if (auto selection = plan::select_short(routine))
+        return Choice{.routine = routine.id.text(), .is_short = true, .selection = *std::move(selection)};
+    std::vector<std::string> others;
+    for (const plan::Routine& each : plan.routines) {
+        if (each.short_form) others.push_back(each.id.text());
+    }
+    return diag::failure(diag::Kind::usage, "no-short-form",
+                         fmt::format("your plan has no short form of \"{}\"", routine.id.text()),
+                         others.empty() ? "without --short you begin the whole of it; ending early is fine"
+                                        : fmt::format("it has one of: {}", fmt::join(others, ", ")));
+}
+
 // As it is today.
-diag::Result<Choice> of_routine(Workspace& workspace, const plan::Plan& plan, const plan::Routine& routine) {
+diag::Result<Choice> of_routine(Workspace& workspace, const plan::Plan& plan, const plan::Routine& routine,
+                                bool is_short) {
+    if (is_short) return short_form_of(plan, routine);
     const auto who = workspace.patient();
     if (!who) return std::unexpected(who.error());
     const auto stage = patient::stage(plan, routine, *who, workspace.today());
@@ -75,18 +90,23 @@ diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name
                         routine_names(plan));
 }
 
-diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const std::vector<std::string>& names) {
-    if (names.size() == 1) {
-        if (const plan::Routine* routine = plan.find_routine(names.front()))
-            return of_routine(workspace, plan, *routine);
+diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request) {
+    if (request.names.size() == 1) {
+        if (const plan::Routine* routine = plan.find_routine(request.names.front()))
+            return of_routine(workspace, plan, *routine, request.is_short);
     }
-    if (!names.empty()) return choose_exercises(plan, names);
+    if (!request.names.empty()) {
+        auto choice = choose_exercises(plan, request.names);
+        if (!choice || !request.is_short) return choice;
+        return diag::failure(diag::Kind::usage, "no-short-form", "--short is for routines, not for single exercises",
+                             "name a routine, or leave --short out");
+    }
 
     const auto answers = due_today(workspace, plan);
     if (!answers) return std::unexpected(answers.error());
     const auto first = std::ranges::find_if(*answers, &progress::Due::is_due);
-    if (first != answers->end()) return of_routine(workspace, plan, *first->routine);
-    if (plan.routines.size() == 1) return of_routine(workspace, plan, plan.routines.front());
+    if (first != answers->end()) return of_routine(workspace, plan, *first->routine, request.is_short);
+    if (plan.routines.size() == 1) return of_routine(workspace, plan, plan.routines.front(), request.is_short);
     return diag::failure(diag::Kind::usage, "which-routine", "nothing is due today, and there is more than one routine",
                          fmt::format("name one: {}", fmt::join(routine_names(plan), ", ")));
 }

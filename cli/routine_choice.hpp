@@ -21,11 +21,16 @@ namespace rx {
 // What to practise: one routine, or exercises one by one.
 struct Choice {
     std::string routine = {};  // id; empty for single exercises
+    bool is_short = false;     // its short form
     plan::Selection selection;
 };
-// `names`: a routine, or exercises. None: the first routine that is due, else the only one.
-// Kind usage when a name is unknown or it cannot be told which routine is meant.
-[[nodiscard]] diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan,
-                                          const std::vector<std::string>& names);
+// What a person asks for: a routine, or exercises by their names. None: the first routine that is due, else the only
+// one.
+struct Request {
+    std::vector<std::string> names;
+    bool is_short = false;  // the short form of the routine
+};
+// Kind usage when a name is unknown, it cannot be told which routine is meant, or there is no short form of it.
+[[nodiscard]] diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request);
 
 }  // namespace rx

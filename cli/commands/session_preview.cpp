@@ -16,12 +16,13 @@ namespace {
 struct SessionPreviewOptions {
     std::vector<std::string> what;
     std::optional<std::string> size;
+    bool is_short = false;
 };
 
 ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const SessionPreviewOptions& options) {
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
-    const auto choice = choose(workspace, **plan, options.what);
+    const auto choice = choose(workspace, **plan, {.names = options.what, .is_short = options.is_short});
     if (!choice) return terminal.report(choice.error());
     const Sizes sizes = known_sizes(workspace, terminal, **plan, options.size);
     if (sizes.status != ExitStatus::done) return sizes.status;
@@ -46,6 +47,7 @@ extern const Command session_preview{
         auto options = std::make_shared<SessionPreviewOptions>();
         accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
         accepts.option("--size", "LABEL", options->size, "as if this were your current size");
+        accepts.flag("--short", options->is_short, "the short form of the routine");
         return [options](Workspace& workspace, Terminal& terminal) {
             return preview_session(workspace, terminal, *options);
         };

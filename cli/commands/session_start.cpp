@@ -27,6 +27,7 @@ struct SessionStartOptions {
     std::vector<std::string> what;
     std::optional<std::string> size;
     std::string speed;
+    bool is_short = false;
     bool plain = false;
     bool no_count = false;
     bool yes = false;
@@ -88,7 +89,8 @@ ExitStatus settle_leftover(Workspace& workspace, Terminal& terminal) {
 
 journal::Record first_record(const Workspace& workspace, const Choice& choice, const shelf::Version& version,
                              const SessionStartOptions& options) {
-    journal::Session session{.plan = shelf::to_text(version), .routine = choice.routine, .outcome = {}};
+    journal::Session session{
+        .plan = shelf::to_text(version), .routine = choice.routine, .outcome = {}, .is_short = choice.is_short};
     // The clock is read again: questions may have taken a while, and a session belongs to the moment it began.
     const units::Timestamp begun = workspace.environment().clock.now();
     journal::Record record =
@@ -193,7 +195,7 @@ Allowed allowed_of(Workspace& workspace, Terminal& terminal, const plan::Plan& p
                    AskAgain again) {
     Allowed allowed = allowed_now(workspace, terminal, plan, choice.selection, again);
     if (allowed.status != ExitStatus::done || choice.routine.empty()) return allowed;
-    const auto now = choose(workspace, plan, {choice.routine});
+    const auto now = choose(workspace, plan, {.names = {choice.routine}, .is_short = choice.is_short});
     if (!now) return {.status = terminal.report(now.error()), .selection = {}};
     if (now->selection.items == choice.selection.items) return allowed;
     return allowed_now(workspace, terminal, plan, now->selection, AskAgain::no);
@@ -204,7 +206,7 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     if (!version) return terminal.report(version.error());
     const auto plan = workspace.plan(*version);
     if (!plan) return terminal.report(plan.error());
-    const auto choice = choose(workspace, **plan, options.what);
+    const auto choice = choose(workspace, **plan, {.names = options.what, .is_short = options.is_short});
     if (!choice) return terminal.report(choice.error());
 
     // A size that the plan does not have is said before anything is asked.
@@ -259,6 +261,7 @@ extern const Command session_start{
         auto options = std::make_shared<SessionStartOptions>();
         accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
         accepts.option("--size", "LABEL", options->size, "the size you use now");
+        accepts.flag("--short", options->is_short, "the short form of the routine; it counts fully");
         accepts.flag("--plain", options->plain, "one line for each change instead of a full screen");
         accepts.flag("--no-count", options->no_count, "no numbers counting down");
         accepts.flag("-y,--yes", options->yes, "run by time alone where there is no terminal");

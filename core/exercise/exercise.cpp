@@ -97,13 +97,6 @@ void read_words(Fields& fields, const LibraryEntry* entry, Exercise& exercise) {
     if (exercise.title.empty()) exercise.title = title_from(exercise.id.text());
 }
 
-std::optional<timeline::Attention> read_attention(Fields& fields) {
-    const auto word = fields.text("attention");
-    if (!word) return std::nullopt;
-    if (*word == "quiet") return timeline::Attention::quiet;
-    return *word == "free" ? timeline::Attention::free : timeline::Attention::guided;
-}
-
 std::optional<Approver> read_approver(Fields& fields) {
     const auto word = fields.text("approval");
     if (!word) return std::nullopt;
@@ -143,6 +136,13 @@ void measure(Fields& fields, Exercise& exercise) {
 
 Reach always_outside(Fields& /*fields*/) {
     return Reach::outside;
+}
+
+std::optional<timeline::Attention> read_attention(Fields& fields) {
+    const auto word = fields.text("attention");
+    if (!word) return std::nullopt;
+    if (*word == "quiet") return timeline::Attention::quiet;
+    return *word == "free" ? timeline::Attention::free : timeline::Attention::guided;
 }
 
 void give_attention(timeline::Part& part, timeline::Attention attention) {

@@ -131,6 +131,8 @@ struct Reading {
 // The exercise as a part of a timeline. Its dose must not be blank.
 [[nodiscard]] timeline::Part to_part(const Exercise& exercise, const Situation& situation);
 
+// The key `attention` of a table that has it.
+[[nodiscard]] std::optional<timeline::Attention> read_attention(document::Fields& fields);
 // Quiet: the words at times go. Free: no numbers are shown either way.
 void give_attention(timeline::Part& part, timeline::Attention attention);
 

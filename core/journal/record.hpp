@@ -22,6 +22,7 @@ struct Session {
     std::string plan;     // "home-2026-11@3f2a9c1b2d4e"
     std::string routine;  // id
     outcome::Outcome outcome;
+    bool is_short = false;  // the short form of the routine
 };
 // From now on this plan version is the one in use.
 struct UsePlan {

@@ -71,6 +71,12 @@ diag::Result<outcome::Ending> parse_ending(std::string_view word) {
     return diag::failure(diag::Kind::content, "record-key", fmt::format("`{}` is no way to end", word));
 }
 
+// The whole routine has no word of its own.
+diag::Result<bool> parse_is_short(std::string_view word) {
+    if (word == "short") return true;
+    return diag::failure(diag::Kind::content, "record-key", fmt::format("`{}` is no form of a routine", word));
+}
+
 Duration sum_of(const std::vector<ExerciseResult>& exercises) {
     const auto add = [](Duration sum, const ExerciseResult& exercise) {
         return sum + exercise.active;
@@ -84,6 +90,7 @@ void add_session(std::string& line, const Session& session) {
     const Outcome& outcome = session.outcome;
     if (!session.plan.empty()) add_pair(line, "plan", session.plan);
     if (!session.routine.empty()) add_pair(line, "routine", session.routine);
+    if (session.is_short) add_pair(line, "form", "short");
     for (const ExerciseResult& exercise : outcome.exercises) add_pair(line, "did", did_text(exercise));
     add_pair(line, "active", duration_text(outcome.active));
     if (outcome.paused > Duration{0}) add_pair(line, "paused", duration_text(outcome.paused));
@@ -97,6 +104,7 @@ Session read_session(Keys& keys) {
     Session session;
     session.plan = keys.text("plan");
     session.routine = keys.text("routine");
+    session.is_short = keys.value("form", parse_is_short).value_or(false);
 
     Outcome& outcome = session.outcome;
     for (const Pair* did : keys.all("did")) {

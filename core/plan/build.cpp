@@ -14,6 +14,11 @@ void add_new(const std::vector<T>& from, std::vector<T>& to) {
     }
 }
 
+std::vector<std::string> joined(std::vector<std::string> lines, const std::vector<std::string>& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+    return lines;
+}
+
 const exercise::Exercise& exercise_of(const Plan& plan, const RoutineItem& item) {
     const exercise::Exercise* found = plan.find_exercise(item.exercise.text());
     if (found == nullptr) [[unlikely]] {
@@ -25,7 +30,12 @@ const exercise::Exercise& exercise_of(const Plan& plan, const RoutineItem& item)
 }  // namespace
 
 Selection select(const Routine& routine, const Phase* phase) {
-    Selection selection{.title = routine.title, .items = items_of(routine, phase), .from = routine.from};
+    Selection selection{.title = routine.title,
+                        .items = items_of(routine, phase),
+                        .from = routine.from,
+                        .attention = routine.attention,
+                        .prepare = routine.prepare,
+                        .after_care = routine.after_care};
     const auto needs = [&selection](const Moment& moment) {
         if (const units::EventId* event = event_of(moment)) add_new({*event}, selection.dates);
     };
@@ -35,12 +45,20 @@ Selection select(const Routine& routine, const Phase* phase) {
     return selection;
 }
 
+std::optional<Selection> select_short(const Routine& routine) {
+    if (!routine.short_form) return std::nullopt;
+    Selection selection = select(routine);
+    selection.title = routine.short_form->title;
+    selection.items = routine.short_form->items;
+    return selection;
+}
+
 Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation) {
     Built built{.timeline = {.title = selection.title,
                              .parts = {},
                              .stops = plan.stops,
-                             .prepare = plan.prepare,
-                             .after_care = plan.after_care},
+                             .prepare = joined(plan.prepare, selection.prepare),
+                             .after_care = joined(selection.after_care, plan.after_care)},
                 .left_out = {}};
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);
@@ -51,6 +69,7 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
         }
         timeline::Part part = exercise::to_part(chosen, situation);
         part.optional = item.optional;
+        if (selection.attention && !chosen.attention) exercise::give_attention(part, *selection.attention);
         if (part.blocks.empty()) {
             for (const std::string& note : part.notes) built.left_out.push_back(chosen.title + " is left out: " + note);
         } else {

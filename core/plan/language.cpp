@@ -29,6 +29,7 @@ std::vector<TableFields> language() {
     tables.push_back({"segment movement", exercise::segment_movement_fields()});
     tables.push_back({"segment contract-relax", exercise::segment_cycles_fields()});
     tables.push_back({"routine", routine_fields()});
+    tables.push_back({"short", short_fields()});
     tables.push_back({"item", item_fields()});
     tables.push_back({"advance", advance_fields()});
     tables.push_back({"step-back", step_back_fields()});

@@ -36,6 +36,7 @@ public:
         Demand demand{.placed = placed, .load = {}};
         add(placed.routine.items, demand);
         for (const Phase& phase : placed.routine.phases) add(phase.items, demand);
+        if (placed.routine.short_form) add(placed.routine.short_form->items, demand);
         return demand;
     }
 
@@ -105,15 +106,18 @@ void check_each_day(document::Fields& root, std::span<const Demand> demands) {
     }
 }
 
+void add_all(const std::vector<RoutineItem>& items, Names& names) {
+    for (const RoutineItem& item : items) names.insert(item.exercise.text());
+}
+
 void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedRoutine> routines) {
     // A routine that could not be read may have used any of them.
     if (routines.size() != root.tables("routine").size()) return;
     Names used;
     for (const PlacedRoutine& placed : routines) {
-        for (const RoutineItem& item : placed.routine.items) used.insert(item.exercise.text());
-        for (const Phase& phase : placed.routine.phases) {
-            for (const RoutineItem& item : phase.items) used.insert(item.exercise.text());
-        }
+        add_all(placed.routine.items, used);
+        for (const Phase& phase : placed.routine.phases) add_all(phase.items, used);
+        if (placed.routine.short_form) add_all(placed.routine.short_form->items, used);
     }
     for (const exercise::Exercise& each : plan.exercises) {
         if (used.contains(each.id.text())) continue;

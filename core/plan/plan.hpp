@@ -94,11 +94,16 @@ struct Loaded {
 struct Selection {
     std::string title;
     std::vector<RoutineItem> items;
-    std::optional<Moment> from = {};         // the first day
-    std::vector<units::EventId> dates = {};  // without which it cannot be told that these are the exercises
+    std::optional<Moment> from = {};                    // the first day
+    std::vector<units::EventId> dates = {};             // without which it cannot be told that these are the exercises
+    std::optional<timeline::Attention> attention = {};  // of exercises that say none
+    std::vector<std::string> prepare = {};              // beside the plan's own
+    std::vector<std::string> after_care = {};
 };
 // The routine as it is in `phase`, or before its first.
 [[nodiscard]] Selection select(const Routine& routine, const Phase* phase = nullptr);
+// Its short form, which has no phases; nothing when it has none.
+[[nodiscard]] std::optional<Selection> select_short(const Routine& routine);
 
 struct Built {
     timeline::Timeline timeline;

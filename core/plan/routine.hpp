@@ -9,6 +9,7 @@
 
 #include "core/plan/moment.hpp"
 #include "core/plan/schedule.hpp"
+#include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
 
 namespace rx::plan {
@@ -33,6 +34,7 @@ struct Phase {
 struct ShortForm {
     std::string title;
     std::vector<RoutineItem> items;  // at least one
+    std::string source = {};
 };
 
 struct Routine {
@@ -45,10 +47,13 @@ struct Routine {
     std::optional<Moment> from = {};   // nothing is asked for before that day
     std::optional<Moment> until = {};  // a date is the last day; after an event: over when that day has come
     std::vector<Phase> phases = {};    // in the order in which they begin
-    std::vector<units::RoutineId> alternatives = {};  // routines of which the person does the one she chose
-    std::optional<units::RoutineId> counts_as = {};   // a session of this one is one of that as well
     std::optional<ShortForm> short_form = {};
-    bool is_alternative = false;  // one of the choices of another routine, and without a frequency of its own
+    std::optional<timeline::Attention> attention = {};    // of those of its exercises that say none
+    std::vector<std::string> prepare = {};                // what to see to before it
+    std::vector<std::string> after_care = {};             // and after it
+    std::vector<units::RoutineId> alternatives = {};      // routines of which the person does the one she chose
+    std::optional<units::RoutineId> alternative_of = {};  // the routine of which this is a choice
+    std::optional<units::RoutineId> counts_as = {};       // a session of this one is one of that as well
 };
 
 // The routine as it is before its first phase, or as `phase` has it.

@@ -32,14 +32,33 @@ constexpr std::array routine_table{
     Field{"optional", Shape::flag, Need::optional, "", "whether it is practice beside the plan, never due"},
     Field{"source", Shape::line, Need::optional, "", "where it comes from"},
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
-    Field{"attention", Shape::choice, Need::optional, "(quiet)|(guided)|(free)", "how much is said while it runs",
-          Support::later},
-    Field{"short", Shape::table, Need::optional, "", "a shorter form that counts", Support::later},
-    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it", Support::later},
-    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it", Support::later},
+    Field{"short", Shape::table, Need::optional, "write it like { do = [\"belly-breath\"] }",
+          "a shorter form of it that counts"},
+    Field{"attention", Shape::choice, Need::optional, "quiet|guided|free",
+          "how much is said and counted while its exercises run, where they do not say it themselves"},
+    Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
+    Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
     Field{"counts-as", Shape::any, Need::optional, "", "what else counts as this routine", Support::later},
     Field{"alternatives", Shape::any, Need::optional, "", "routines of which one is chosen", Support::later},
 };
+
+constexpr std::array short_table{
+    Field{"do", Shape::ids_or_tables, Need::required, "write a list of exercise ids, like [\"belly-breath\"]",
+          "its exercises in order", Support::built, "item"},
+    Field{"title", Shape::line, Need::optional, "", "what the person sees"},
+    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
+    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+};
+
+std::optional<ShortForm> read_short(Fields& routine, const std::string& title, const Known& known) {
+    const document::Table* table = routine.table("short");
+    if (table == nullptr) return std::nullopt;
+    Fields fields(*table, routine.node("short")->at, "the short form of " + routine.what(), short_table,
+                  routine.source(), routine.problems());
+    return ShortForm{.title = fields.text("title").value_or(title + ", short"),
+                     .items = read_items(fields, "do", known.exercises),
+                     .source = fields.text("source").value_or("")};
+}
 
 std::optional<Schedule> read_often(Fields& fields, bool optional) {
     if (!fields.has("often")) {
@@ -65,6 +84,10 @@ void read_ends(Fields& fields, const exercise::Names& names, Routine& routine) {
 
 std::span<const Field> routine_fields() {
     return routine_table;
+}
+
+std::span<const Field> short_fields() {
+    return short_table;
 }
 
 std::vector<std::string> routine_ids(Fields& root) {
@@ -95,6 +118,10 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
         routine.often = read_often(fields, routine.optional);
         read_ends(fields, known.names, routine);
         routine.source = fields.text("source").value_or("");
+        routine.short_form = read_short(fields, routine.title, known);
+        routine.attention = exercise::read_attention(fields);
+        routine.prepare = fields.texts("prepare");
+        routine.after_care = fields.texts("after-care");
         if (!own.has_errors()) routines.push_back({.routine = std::move(routine), .at = node->at});
         root.problems().add_all(own);
     }

@@ -10,6 +10,8 @@
 namespace rx::plan {
 
 [[nodiscard]] std::span<const document::Field> routine_fields();
+[[nodiscard]] std::span<const document::Field> short_fields();  // of its `short`
+
 // A routine and where it stands in the file.
 struct PlacedRoutine {
     Routine routine;

@@ -92,12 +92,12 @@ std::string approver(const std::optional<exercise::Approver>& approval) {
     return *approval == exercise::Approver::clinic ? "your clinic" : "you, when you feel ready";
 }
 
-// What belongs to an exercise beside its dose and its instructions.
-void guidance(Sentences& all, const exercise::Exercise& then, const exercise::Exercise& now) {
+// What belongs to an exercise or a routine beside what is done.
+template <class Thing>
+void guidance(Sentences& all, const Thing& then, const Thing& now) {
     if (then.prepare != now.prepare || then.after_care != now.after_care)
         all.push_back(now.title + ": what to see to before and after it is worded anew.");
     if (then.attention != now.attention) all.push_back(now.title + ": how much is said while it runs changes.");
-    changed(all, now.title + ", who says that it may begin", approver(then.approval), approver(now.approval));
 }
 
 void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
@@ -114,9 +114,16 @@ void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after
                       if (then.how != now.how || then.position != now.position)
                           all.push_back(now.title + ": how it is done is worded anew.");
                       guidance(all, then, now);
+                      changed(all, now.title + ", who says that it may begin", approver(then.approval),
+                              approver(now.approval));
                       changed(all, now.title, limits_of(then.not_before, then.blocked_when),
                               limits_of(now.not_before, now.blocked_when));
                   });
+}
+
+std::string short_form_of(const plan::Plan& plan, const plan::Routine& routine) {
+    if (!routine.short_form) return "";
+    return fmt::format("{} ({})", routine.short_form->title, items_in_words(plan, routine.short_form->items));
 }
 
 std::string calendar_of(const plan::Plan& plan, const plan::Routine& routine) {
@@ -140,6 +147,8 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
                       if (then.items != now.items)
                           changed(all, now.title, items_in_words(before, then.items), items_in_words(after, now.items));
                       changed(all, now.title + ", in time", calendar_of(before, then), calendar_of(after, now));
+                      changed(all, now.title + ", short form", short_form_of(before, then), short_form_of(after, now));
+                      guidance(all, then, now);
                   });
 }
 

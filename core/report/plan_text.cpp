@@ -139,8 +139,10 @@ std::string routines(const plan::Plan& plan) {
             text += paragraph(
                 (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : ""), "    ");
         }
+        for (const std::string& line : guidance_in_words(plan, routine)) text += paragraph(line, "    ");
         for (const std::string& line : calendar_in_words(plan, routine)) text += paragraph(line, "    ");
-        text += fmt::format("    to begin: rx session start {}\n", routine.id.text());
+        text += fmt::format("    to begin: rx session start {}{}\n", routine.id.text(),
+                            routine.short_form ? ", with --short for its short form" : "");
     }
     return text;
 }

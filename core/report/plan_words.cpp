@@ -51,6 +51,24 @@ std::string items_in_words(const plan::Plan& plan, const std::vector<plan::Routi
     return text;
 }
 
+std::string attention_in_words(const std::optional<timeline::Attention>& attention) {
+    if (!attention || *attention == timeline::Attention::guided) return "";
+    return *attention == timeline::Attention::quiet ? "quietly: nothing is said on the way"
+                                                    : "freely: without numbers and without a bar";
+}
+
+std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+    std::vector<std::string> lines;
+    if (std::string attention = attention_in_words(routine.attention); !attention.empty())
+        lines.push_back(std::move(attention));
+    for (const std::string& line : routine.prepare) lines.push_back("before it: " + line);
+    for (const std::string& line : routine.after_care) lines.push_back("after it: " + line);
+    if (routine.short_form)
+        lines.push_back(fmt::format("or {}, which counts as well: {}", routine.short_form->title,
+                                    items_in_words(plan, routine.short_form->items)));
+    return lines;
+}
+
 std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine) {
     std::vector<std::string> lines;
     if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));

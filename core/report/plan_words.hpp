@@ -25,6 +25,13 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // "Slow breathing, Walk (if you like)": the exercises in their order.
 [[nodiscard]] std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items);
 
+// "quietly: nothing is said on the way"; nothing where all is said and counted.
+[[nodiscard]] std::string attention_in_words(const std::optional<timeline::Attention>& attention);
+
+// What belongs to a routine beside its exercises, a line each: how much is said, what to see to before and after it,
+// its short form.
+[[nodiscard]] std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine);
+
 // When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
 [[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine);
 

@@ -34,6 +34,7 @@ std::string grid(units::Weekday week_start) {
 std::string routine(const SheetRoutine& routine, units::Weekday week_start) {
     std::string text = paragraph(routine.title + ": " + routine.often, "");
     for (const auto& [what, how_much] : routine.items) text += paragraph(what + ": " + how_much, "  ");
+    for (const std::string& note : routine.notes) text += paragraph(note, "  ");
     return "\n" + text + "\n" + grid(week_start);
 }
 

@@ -73,6 +73,8 @@ SheetRoutine sheet_of(const plan::Plan& plan, const plan::Routine& routine) {
         sheet.items.emplace_back(title + (item.optional ? " (if you like)" : ""),
                                  exercise == nullptr ? "" : dose_in_words(*exercise));
     }
+    sheet.notes = guidance_in_words(plan, routine);
+    for (std::string& line : calendar_in_words(plan, routine)) sheet.notes.push_back(std::move(line));
     return sheet;
 }
 

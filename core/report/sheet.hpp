@@ -23,6 +23,7 @@ struct SheetRoutine {
     std::string title;
     std::string often;
     std::vector<std::pair<std::string, std::string>> items;  // what, how much
+    std::vector<std::string> notes = {};                     // what else belongs to it, and when it changes
 };
 
 struct Sheet {

@@ -109,7 +109,8 @@ private:
         if (!plan) plan = question_.plan(question_.patient.plan_now().value_or(""));
         if (!session.routine.empty()) {
             const plan::Routine* routine = plan ? plan->find_routine(session.routine) : nullptr;
-            return routine ? routine->title : session.routine;
+            if (routine == nullptr) return session.routine;
+            return session.is_short && routine->short_form ? routine->short_form->title : routine->title;
         }
         std::string titles;
         for (const ExerciseResult& result : session.outcome.exercises) {

@@ -110,13 +110,15 @@ std::string routine(const SheetRoutine& routine, units::Weekday week_start) {
     for (const auto& [what, how_much] : routine.items) {
         text += fmt::format("<li>{}: {}</li>\n", escaped(what), escaped(how_much));
     }
-    return text + "</ol>\n" + grid(week_start) + "</section>\n";
+    text += "</ol>\n";
+    for (const std::string& note : routine.notes) text += fmt::format("<p>{}</p>\n", escaped(note));
+    return text + grid(week_start) + "</section>\n";
 }
 
 // By what it will take in height, roughly in lines of a page.
 std::string_view length_of(const Sheet& sheet) {
     std::size_t lines = sheet.facts.size() + sheet.before.size() + 2 * sheet.stops.size();
-    for (const SheetRoutine& each : sheet.routines) lines += each.items.size() * 2 + 8;
+    for (const SheetRoutine& each : sheet.routines) lines += each.items.size() * 2 + each.notes.size() * 2 + 8;
     if (lines > 50) return "long";
     return lines > 25 ? "medium" : "short";
 }

@@ -118,6 +118,7 @@ Json session(const summary::SessionRow& row) {
             {"source", word(record->origin)},
             {"plan", text_or_null(session.plan)},
             {"routine", text_or_null(session.routine)},
+            {"short", session.is_short},
             {"counts", outcome::counts(outcome)},
             {"active-seconds", seconds(outcome.active)},
             {"paused-seconds", seconds(outcome.paused)},

@@ -107,4 +107,18 @@ TEST_CASE("what cannot be read is named by its key") {
     }
 }
 
+TEST_CASE("a short form is named; the whole is not, and an unknown form is no record") {
+    Session session = rated();
+    session.outcome.pain.clear();
+    session.outcome.fear.clear();
+    session.routine = "evening";
+    CHECK(written(session) == " routine=evening active=10m end=complete");
+    session.is_short = true;
+    CHECK(written(session) == " routine=evening form=short active=10m end=complete");
+    CHECK(read(written(session)).session.is_short);
+    CHECK_FALSE(read("routine=evening active=5m").session.is_short);
+    CHECK(read("routine=evening form=long active=5m").problem ==
+          "`form` cannot be read: `long` is no form of a routine");
+}
+
 TEST_SUITE_END();

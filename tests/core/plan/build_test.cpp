@@ -83,4 +83,52 @@ TEST_CASE("a selection is held back by the conditions of the plan and of the exe
     CHECK(one.not_before.size() == 1);
 }
 
+TEST_CASE("what a routine says holds for its exercises that do not say it themselves, within what the plan says") {
+    const plan::Plan plan = support::read_plan(R"(format = 1
+id = "p"
+title = "P"
+prepare = ["Close the door"]
+after-care = ["Open the window"]
+[[exercise]]
+id = "breath"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "1m"
+cues = [{ at = "30s", say = "Half way" }]
+[[exercise]]
+id = "heard"
+kind = "stretch"
+hold = "1m"
+attention = "guided"
+cues = [{ at = "30s", say = "Half way" }]
+[[routine]]
+id = "evening"
+title = "Evening"
+do = ["breath", "heard"]
+often = "daily"
+attention = "quiet"
+prepare = ["A cushion"]
+after-care = ["A glass of water"]
+short = { do = ["heard"], title = "A little" }
+)");
+    const plan::Built built = plan::build(plan, plan::select(plan.routines.at(0)), {});
+    CHECK(built.timeline.prepare == std::vector<std::string>{"Close the door", "A cushion"});
+    CHECK(built.timeline.after_care == std::vector<std::string>{"A glass of water", "Open the window"});
+    REQUIRE(built.timeline.parts.size() == 2);
+    CHECK(built.timeline.parts[0].attention == timeline::Attention::quiet);
+    CHECK(built.timeline.parts[0].cues.empty());
+    CHECK(built.timeline.parts[1].attention == timeline::Attention::guided);
+    CHECK(built.timeline.parts[1].cues.size() == 1);
+
+    const auto brief = plan::select_short(plan.routines.at(0));
+    REQUIRE(brief);
+    const plan::Built less = plan::build(plan, *brief, {});
+    CHECK(less.timeline.title == "A little");
+    CHECK(less.timeline.prepare == built.timeline.prepare);
+    REQUIRE(less.timeline.parts.size() == 1);
+    CHECK(less.timeline.parts[0].exercise == "heard");
+    CHECK_FALSE(plan::select_short(evening().routines.at(0)));
+}
+
 TEST_SUITE_END();

@@ -79,4 +79,24 @@ TEST_CASE("an exercise in no routine is noticed, unless a routine could not be r
     CHECK(problems_of_routines(routine("r", four, "often = 3")) == "39:9 wrong-type");
 }
 
+TEST_CASE("what only a short form has is in the plan's use, and may be too long like the whole") {
+    CHECK(support::problems_of(R"(format = 1
+id = "p"
+title = "P"
+[[exercise]]
+id = "one"
+kind = "stretch"
+hold = "30s"
+[[exercise]]
+id = "two"
+kind = "stretch"
+hold = "20h"
+[[routine]]
+id = "r"
+do = ["one"]
+often = "daily"
+short = { do = ["two", "two"] }
+)") == "12:1 routine-too-long");
+}
+
 TEST_SUITE_END();

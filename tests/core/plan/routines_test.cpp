@@ -79,8 +79,37 @@ TEST_CASE("a routine that surely ends before it begins is refused") {
 }
 
 TEST_CASE("what the language has for later is refused as such") {
-    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nprepare = [\"A towel\"]") ==
+    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\ncounts-as = \"half-hour\"") ==
           "16:1 not-supported-yet");
+}
+
+TEST_CASE("a short form has exercises of its own, and the routine's title unless it says one") {
+    const plan::Routine routine =
+        routine_of("title = \"Evening\"\ndo = [\"one\", \"two\"]\noften = \"daily\"\nshort = { do = [\"two\"] }");
+    REQUIRE(routine.short_form);
+    CHECK(routine.short_form->title == "Evening, short");
+    CHECK(routine.short_form->items == std::vector{plan::RoutineItem{units::ExerciseId("two"), false}});
+    CHECK(routine_of("do = [\"one\", \"two\"]\noften = \"daily\"\nshort = { do = [\"two\"], title = \"A little\" }")
+              .short_form->title == "A little");
+    CHECK_FALSE(routine_of("do = [\"one\", \"two\"]\noften = \"daily\"").short_form);
+}
+
+TEST_CASE("what is wrong with a short form is said at it") {
+    const std::string whole = "do = [\"one\", \"two\"]\noften = \"daily\"\n";
+    CHECK(problems_of_routine(whole + "short = { do = [] }") == "16:16 list-length");
+    CHECK(problems_of_routine(whole + "short = { do = [\"three\"] }") == "16:17 unknown-exercise");
+    CHECK(problems_of_routine(whole + "short = { title = \"A little\" }") == "16:9 missing-key");
+    CHECK(problems_of_routine(whole + "short = [\"two\"]") == "16:9 wrong-type");
+}
+
+TEST_CASE("how much is said, and what to see to, may be said for a whole routine") {
+    const std::string whole = "do = [\"one\", \"two\"]\noften = \"daily\"\n";
+    const plan::Routine routine =
+        routine_of(whole + "attention = \"free\"\nprepare = [\"A cushion\"]\nafter-care = [\"Water\", \"Rest\"]");
+    CHECK(routine.attention == timeline::Attention::free);
+    CHECK(routine.prepare == std::vector<std::string>{"A cushion"});
+    CHECK(routine.after_care == std::vector<std::string>{"Water", "Rest"});
+    CHECK(problems_of_routine(whole + "attention = \"loud\"") == "16:13 unknown-word");
 }
 
 TEST_SUITE_END();

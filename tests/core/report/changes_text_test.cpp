@@ -202,4 +202,13 @@ TEST_CASE("when a routine begins, changes and ends is compared, and a plan's las
           "    day; until Thu 24 Dec 2026) is new.\n");
 }
 
+TEST_CASE("the short form of a routine, how much is said in it, and what is read around it, are changes") {
+    CHECK(changes(with("often = \"daily\"", "often = \"daily\"\nshort = { do = [\"walk\"] }")) ==
+          "  Evening, short form: none becomes Evening, short (Calf stretch).\n");
+    CHECK(changes(with("often = \"daily\"", "often = \"daily\"\nattention = \"quiet\"")) ==
+          "  Evening: how much is said while it runs changes.\n");
+    CHECK(changes(with("often = \"daily\"", "often = \"daily\"\nprepare = [\"Shoes off\"]")) ==
+          "  Evening: what to see to before and after it is worded anew.\n");
+}
+
 TEST_SUITE_END();

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/text/width.hpp"
 #include "tests/support/plan_text.hpp"
 
@@ -29,6 +31,21 @@ TEST_CASE("a blank dose or frequency says whom to ask") {
 TEST_CASE("a limit is named by what it rates") {
     CHECK(report::limit_of({.pain = units::parse_limit(">= 7").value(), .say = ""}) == "pain 7 or more");
     CHECK(report::limit_of({.fear = units::parse_limit("> 8").value(), .say = ""}) == "fear above 8");
+}
+
+TEST_CASE("what belongs to a routine beside its exercises has a line each") {
+    const plan::Plan plan = support::read_plan(support::plan_with_exercise(
+        "kind = \"stretch\"\ntitle = \"Turn\"\nhold = \"30s\"\n[[routine]]\nid = \"evening\"\ndo = [\"x\"]\n"
+        "often = \"daily\"\nattention = \"free\"\nprepare = [\"A cushion\"]\nafter-care = [\"Water\"]\n"
+        "short = { do = [\"x\"] }"));
+    const auto routine = std::ranges::find(plan.routines, units::RoutineId("evening"), &plan::Routine::id);
+    REQUIRE(routine != plan.routines.end());
+    CHECK(report::guidance_in_words(plan, *routine) ==
+          std::vector<std::string>{"freely: without numbers and without a bar", "before it: A cushion",
+                                   "after it: Water", "or evening, short, which counts as well: Turn"});
+    const auto other = std::ranges::find(plan.routines, units::RoutineId("r"), &plan::Routine::id);
+    REQUIRE(other != plan.routines.end());
+    CHECK(report::guidance_in_words(plan, *other).empty());
 }
 
 TEST_SUITE_END();

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/plan_text.hpp"
 
 using namespace rx;
@@ -38,6 +40,15 @@ TEST_CASE("the columns of a week begin with the person's own first day") {
           std::vector<std::string>{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"});
     CHECK(report::weekdays_from(std::chrono::Sunday).front() == "Sun");
     CHECK(report::weekdays_from(std::chrono::Sunday).back() == "Sat");
+}
+
+TEST_CASE("what else belongs to a routine, and when it changes, stands below its exercises") {
+    const auto sheet = sheet_of(support::read_plan(support::plan_with_exercise(
+        "kind = \"stretch\"\ntitle = \"Turn\"\nhold = \"30s\"\n[[routine]]\nid = \"evening\"\ndo = [\"x\"]\n"
+        "often = \"daily\"\nprepare = [\"A cushion\"]\nuntil = 2026-12-24")));
+    const auto routine = std::ranges::find(sheet.routines, "evening", &report::SheetRoutine::title);
+    REQUIRE(routine != sheet.routines.end());
+    CHECK(routine->notes == std::vector<std::string>{"before it: A cushion", "until Thu 24 Dec 2026"});
 }
 
 TEST_SUITE_END();
