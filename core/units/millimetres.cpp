@@ -16,11 +16,11 @@ namespace {
 
 constexpr int largest_tenths = 5000;
 
-struct Unit {
+struct LengthUnit {
     std::string_view name;
     int tenths;  // of a millimetre
 };
-constexpr std::array units{Unit{"mm", 10}, Unit{"cm", 100}, Unit{"in", 254}};
+constexpr std::array units{LengthUnit{"mm", 10}, LengthUnit{"cm", 100}, LengthUnit{"in", 254}};
 
 // Four decimals are more than any maker prints, and keep the product below within the type.
 constexpr std::size_t most_decimals = 4;
@@ -59,7 +59,7 @@ diag::Result<Millimetres> parse_length(std::string_view text) {
         return diag::failure(diag::Kind::content, "length-form", fmt::format("\"{}\" is not a length", text),
                              "write a number and its unit, with a point for decimals, like \"22.4 mm\"");
     }
-    const auto unit = std::ranges::find(units, name, &Unit::name);
+    const auto unit = std::ranges::find(units, name, &LengthUnit::name);
     if (unit == units.end()) {
         return diag::failure(diag::Kind::content, "length-unit",
                              fmt::format("\"{}\" is a length without a known unit", text),

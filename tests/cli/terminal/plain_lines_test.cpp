@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Frame breathe_out() {
+Frame slow_breath() {
     Frame frame;
     frame.word = "Breathe out";
     frame.number = 6;
@@ -29,7 +29,7 @@ Frame breathe_out() {
 
 TEST_CASE("a step is told in one line when it begins, and not again while it runs") {
     Narration narration;
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     CHECK(narration.tell(frame) == "0:40  Breathe out (6 s)  next: Breathe in\n");
     frame.number = 5;
     frame.done = 0.2;
@@ -39,15 +39,15 @@ TEST_CASE("a step is told in one line when it begins, and not again while it run
 
 TEST_CASE("the same step once more is told when its count begins anew") {
     Narration narration;
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     frame.number = 1;
     CHECK_FALSE(narration.tell(frame).empty());
-    CHECK(narration.tell(breathe_out()) == "0:40  Breathe out (6 s)  next: Breathe in\n");
+    CHECK(narration.tell(slow_breath()) == "0:40  Breathe out (6 s)  next: Breathe in\n");
 }
 
 TEST_CASE("a title, a place and words of the clinic are told when they change") {
     Narration narration;
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     frame.title = "Slow breathing";
     frame.place = "1 of 5";
     frame.text = "Let the belly rise.\nLet it sink.";
@@ -64,7 +64,7 @@ TEST_CASE("a title, a place and words of the clinic are told when they change") 
 
 TEST_CASE("an answer to a key is told once, and again when it comes again") {
     Narration narration;
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     (void)narration.tell(frame);
     frame.note = "Pain 3";
     CHECK(narration.tell(frame) == "Pain 3\n");
@@ -77,7 +77,7 @@ TEST_CASE("an answer to a key is told once, and again when it comes again") {
 
 TEST_CASE("the keys of a scene are told the first time it comes") {
     Narration narration;
-    Frame running = breathe_out();
+    Frame running = slow_breath();
     running.keys = "space pause, q end";
     Frame paused = running;
     paused.scene = Scene::paused;
@@ -90,14 +90,14 @@ TEST_CASE("the keys of a scene are told the first time it comes") {
 }
 
 TEST_CASE("without numbers, because they are hidden, the words remain") {
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     frame.number.reset();
     frame.left.reset();
     CHECK(Narration().tell(frame) == "Breathe out  next: Breathe in\n");
 }
 
 TEST_CASE("texts of others cannot send control characters") {
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     frame.title = "\x1B]0;x\x07";
     frame.word = "a\nb";
     frame.text = "\x1B[2J";
@@ -115,7 +115,7 @@ TEST_CASE("lines reach a pipe at once, and a pipe nobody reads holds nothing up"
     std::array<int, 2> ends{};
     REQUIRE(pipe2(ends.data(), O_CLOEXEC) == 0);
     PlainLines lines(ends[1]);
-    Frame frame = breathe_out();
+    Frame frame = slow_breath();
     lines.show(frame);
     std::array<char, 200> bytes{};
     const ssize_t count = read(ends[0], bytes.data(), bytes.size());
