@@ -126,7 +126,9 @@ void read_guidance(Fields& fields, Exercise& exercise) {
 
 void measure(Fields& fields, Exercise& exercise) {
     if (exercise.dose == nullptr) return;
-    exercise.shortest = timeline::span_of(to_part(exercise, Situation{})).low;
+    const timeline::Part part = to_part(exercise, Situation{});
+    exercise.kit = part.kit;
+    exercise.shortest = timeline::span_of(part).low;
     if (exercise.shortest <= longest_session) return;
     fields.report("", "exercise-too-long", fields.what() + " would last " + absurd(exercise.shortest),
                   "at most " + absurd(longest_session) + "; look at its times, reps and sets");

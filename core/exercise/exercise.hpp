@@ -91,6 +91,7 @@ struct Exercise {
     std::vector<std::string> after_care = {};
     std::shared_ptr<const Dose> dose = nullptr;  // null when blank: shown as "ask your clinic", never run
     units::Duration shortest{0};                 // what it takes at least; nothing when blank
+    std::string kit = {};                        // id of the kit it is done with; "" for none and when blank
     diag::Position at = {};                      // of its table, for messages
 };
 

@@ -115,9 +115,9 @@ private:
         std::set<std::string> moved;  // with one that has movement
         for (const exercise::Exercise& each : plan_.exercises) {
             const timeline::Part part = exercise::to_part(each, {});
-            used.insert(part.kit);
-            if (part.asks_depth) asked.insert(part.kit);
-            if (has_movement(part)) moved.insert(part.kit);
+            used.insert(each.kit);
+            if (part.asks_depth) asked.insert(each.kit);
+            if (has_movement(part)) moved.insert(each.kit);
         }
         const auto check = [&](const units::KitId& kit, diag::Position at) {
             if (!used.contains(kit.text())) dead(at, "no exercise uses kit \"" + kit.text() + "\"");

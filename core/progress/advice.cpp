@@ -78,7 +78,7 @@ class KitHistory {
 public:
     KitHistory(const AdviceQuestion& question, const kit::Kit& kit) : today_(question.today), kit_(kit) {
         for (const exercise::Exercise& each : question.plan.exercises) {
-            if (each.dose && exercise::to_part(each, {}).kit == kit.id.text()) exercises_.push_back(each.id.text());
+            if (each.kit == kit.id.text()) exercises_.push_back(each.id.text());
         }
         read_current(question.records);
         read_uses(question.records);

@@ -104,6 +104,15 @@ TEST_CASE("an exercise is inside the body when its kind is, or when the plan say
     CHECK(reach(around + "kit = \"trainers\"\nsize = \"A\"") == Reach::inside);
 }
 
+TEST_CASE("an exercise knows the kit it is done with") {
+    const auto kit = [](std::string_view lines) {
+        return support::read_exercise(lines).kit;
+    };
+    CHECK(kit("kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"A\", for = \"2m\" }]") == "trainers");
+    CHECK(kit("kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"A\", for = \"?\" }]") == "");
+    CHECK(kit(five_minutes) == "");
+}
+
 TEST_CASE("a blank dose leaves the exercise in the plan without one") {
     const Exercise exercise = support::read_exercise("kind = \"breathing\"\nin = \"?\"\nout = \"6s\"\nbreaths = 5");
     CHECK(exercise.dose == nullptr);
