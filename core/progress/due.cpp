@@ -70,23 +70,19 @@ Answer answer(const DueQuestion& question, const Look& look) {
     return scheduled;
 }
 
-Due due_of(const DueQuestion& question, const Routine& routine) {
+Due due_of(const DueQuestion& question, const Routine& routine, exercise::Situation situation) {
     const auto stage = patient::stage(question.plan, routine, question.patient, question.today);
     const std::vector<When> done = done_of(question, routine);
+    const auto done_today = static_cast<int>(std::ranges::count(done, question.today, &When::day));
     const plan::Remaining remaining =
         plan::without_waiting(question.plan, plan::select(routine, stage.phase), granted(question.patient));
-    const SessionAsked asked{.plan = question.plan,
-                             .patient = question.patient,
-                             .records = question.records,
-                             .routine = routine.id.text(),
-                             .today = question.today};
-    const auto built =
-        plan::build(question.plan, remaining.selection, situation(asked, rungs_of(question.plan, question.patient)));
+    situation.last_of_day = is_last_of_day(stage, question.today, done_today);
+    const auto built = plan::build(question.plan, remaining.selection, situation);
     Answer found = answer(question, {remaining, built, stage, done});
     return {.routine = &routine,
             .reason = found.reason,
             .why = std::move(found.why),
-            .done_today = static_cast<int>(std::ranges::count(done, question.today, &When::day)),
+            .done_today = done_today,
             .next = found.next,
             .takes = timeline::span_of(built.timeline)};
 }
@@ -101,7 +97,8 @@ When when(LocalDate day, const units::Timestamp& at) {
 std::vector<Due> due(const DueQuestion& question) {
     std::vector<Due> answers;
     answers.reserve(question.plan.routines.size());
-    for (const Routine& routine : question.plan.routines) answers.push_back(due_of(question, routine));
+    const auto situation = with_sizes(question.plan, question.records, rungs_of(question.plan, question.patient));
+    for (const Routine& routine : question.plan.routines) answers.push_back(due_of(question, routine, situation));
     return answers;
 }
 

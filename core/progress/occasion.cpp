@@ -1,61 +1,73 @@
 #include "core/progress/occasion.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
+#include <string_view>
+#include <utility>
 #include <variant>
-
-#include "core/patient/stage.hpp"
 
 namespace rx::progress {
 
 namespace {
 
-// Calls `use` with each session that counts.
-template <class Use>
-void for_each_counted(const std::vector<journal::Record>& records, Use use) {
-    for (const journal::Record& record : records) {
-        const auto* session = std::get_if<journal::Session>(&record.body);
-        if (session != nullptr && outcome::counts(session->outcome)) use(record, *session);
-    }
+// The session of a record, when it counts; else null.
+const journal::Session* counted(const journal::Record& record) {
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    return session != nullptr && outcome::counts(session->outcome) ? session : nullptr;
 }
 
-std::set<std::string> exercises_of(const plan::Plan& plan, const units::KitId& kit) {
-    std::set<std::string> ids;
-    for (const exercise::Exercise& each : plan.exercises) {
-        if (each.dose && exercise::to_part(each, {}).kit == kit.text()) ids.insert(each.id.text());
-    }
-    return ids;
-}
+struct InUse {
+    const units::KitId* kit;
+    const std::string* size;
+};
 
-bool was_used(const SessionAsked& asked, const units::KitId& kit, const std::string& size) {
-    const std::set<std::string> exercises = exercises_of(asked.plan, kit);
-    bool used = false;
-    for_each_counted(asked.records, [&](const journal::Record&, const journal::Session& session) {
-        for (const outcome::ExerciseResult& result : session.outcome.exercises) {
-            if (!exercises.contains(result.exercise)) continue;
-            used = used ||
-                   std::ranges::any_of(result.sizes, [&](const outcome::TimeAtSize& at) { return at.name() == size; });
+// What each exercise with one of these kits is done with now, by its id.
+std::map<std::string_view, InUse> in_use(const plan::Plan& plan, const Rungs& rungs) {
+    std::map<std::string_view, InUse> found;
+    for (const auto& [id, rung] : rungs) {
+        const std::string& size = plan.kits.at(id).sizes.at(rung).name();
+        for (const exercise::Exercise& each : plan.exercises) {
+            if (each.kit == id.text()) found.emplace(each.id.text(), InUse{&id, &size});
         }
-    });
-    return used;
+    }
+    return found;
+}
+
+std::set<units::KitId> new_sizes(const plan::Plan& plan, const std::vector<journal::Record>& records,
+                                 const Rungs& rungs) {
+    std::set<units::KitId> unused;
+    for (const auto& [id, rung] : rungs) unused.insert(id);
+    const auto exercises = in_use(plan, rungs);
+    // Most often the last session had them all.
+    for (const journal::Record& record : records | std::views::reverse) {
+        if (unused.empty()) break;
+        const journal::Session* session = counted(record);
+        if (session == nullptr) continue;
+        for (const outcome::ExerciseResult& result : session->outcome.exercises) {
+            const auto exercise = exercises.find(result.exercise);
+            if (exercise == exercises.end()) continue;
+            const auto& [kit, size] = exercise->second;
+            if (std::ranges::find(result.sizes, *size, &outcome::TimeAtSize::name) != result.sizes.end())
+                unused.erase(*kit);
+        }
+    }
+    return unused;
 }
 
 // How many sessions the day asks for; one where a week, a month or the time since the last decides.
-int asked_today(const SessionAsked& asked, const plan::Routine& routine) {
-    const auto stage = patient::stage(asked.plan, routine, asked.patient, asked.today);
+int asked_on(const patient::Stage& stage, units::LocalDate day) {
     if (!stage.often()) return 1;
-    const auto number = plan::asked_on(stage.often()->frequency, asked.today);
+    const auto number = plan::asked_on(stage.often()->frequency, day);
     return number ? number->low : 1;
 }
 
-bool is_last_of_day(const SessionAsked& asked) {
-    const plan::Routine* routine = asked.plan.find_routine(asked.routine);
-    if (routine == nullptr) return false;
-    int done = 0;
-    for_each_counted(asked.records, [&](const journal::Record& record, const journal::Session& session) {
-        if (record.day == asked.today && session.routine == asked.routine) ++done;
-    });
-    return done + 1 >= asked_today(asked, *routine);
+int sessions_today(const SessionAsked& asked) {
+    return static_cast<int>(std::ranges::count_if(asked.records, [&asked](const journal::Record& record) {
+        if (record.day != asked.today) return false;
+        const journal::Session* session = counted(record);
+        return session != nullptr && session->routine == asked.routine;
+    }));
 }
 
 }  // namespace
@@ -71,12 +83,22 @@ Rungs rungs_of(const plan::Plan& plan, const patient::Patient& patient) {
     return rungs;
 }
 
-exercise::Situation situation(const SessionAsked& asked, Rungs rungs) {
+bool is_last_of_day(const patient::Stage& stage, units::LocalDate today, int done_today) {
+    return done_today + 1 >= asked_on(stage, today);
+}
+
+exercise::Situation with_sizes(const plan::Plan& plan, const std::vector<journal::Record>& records, Rungs rungs) {
     exercise::Situation situation{.rungs = std::move(rungs)};
-    for (const auto& [id, rung] : situation.rungs) {
-        if (!was_used(asked, id, asked.plan.kits.at(id).sizes.at(rung).name())) situation.new_sizes.insert(id);
+    situation.new_sizes = new_sizes(plan, records, situation.rungs);
+    return situation;
+}
+
+exercise::Situation situation(const SessionAsked& asked, Rungs rungs) {
+    exercise::Situation situation = with_sizes(asked.plan, asked.records, std::move(rungs));
+    if (const plan::Routine* routine = asked.plan.find_routine(asked.routine)) {
+        const auto stage = patient::stage(asked.plan, *routine, asked.patient, asked.today);
+        situation.last_of_day = is_last_of_day(stage, asked.today, sessions_today(asked));
     }
-    situation.last_of_day = is_last_of_day(asked);
     return situation;
 }
 

@@ -11,6 +11,7 @@
 
 #include "core/journal/record.hpp"
 #include "core/patient/patient.hpp"
+#include "core/patient/stage.hpp"
 #include "core/plan/plan.hpp"
 
 namespace rx::progress {
@@ -19,6 +20,13 @@ using Rungs = std::map<units::KitId, std::size_t>;
 
 // The current size of each kit, where the journal knows one that the plan has.
 [[nodiscard]] Rungs rungs_of(const plan::Plan& plan, const patient::Patient& patient);
+
+// What of a situation is the same for every routine: the sizes in use, and which of them are new.
+[[nodiscard]] exercise::Situation with_sizes(const plan::Plan& plan, const std::vector<journal::Record>& records,
+                                             Rungs rungs);
+
+// Whether the next session of the routine whose stage of today that is would be the last of its day.
+[[nodiscard]] bool is_last_of_day(const patient::Stage& stage, units::LocalDate today, int done_today);
 
 struct SessionAsked {
     const plan::Plan& plan;
