@@ -85,10 +85,9 @@ RatingOf rating_of(const std::optional<std::string>& word) {
 enum class Direction { low, high };
 
 std::optional<ScoreLimit> read_limit(Fields& fields, std::string_view key, Direction direction) {
-    using enum ScoreLimit::Relation;
     const auto limit = fields.unless_open(key, units::parse_limit);
     if (!limit) return std::nullopt;
-    const bool is_low = limit->relation == less || limit->relation == at_most;
+    const bool is_low = limit->is_upper_bound();
     if (is_low == (direction == Direction::low)) return limit;
     fields.report(
         key, "rule-direction",

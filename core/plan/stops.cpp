@@ -46,8 +46,7 @@ int lowest_score(const ScoreLimit& limit) {
 }
 
 void check_direction(Fields& fields, std::string_view key, const ScoreLimit& limit) {
-    using enum ScoreLimit::Relation;
-    if (limit.relation != less && limit.relation != at_most) return;
+    if (!limit.is_upper_bound()) return;
     fields.report(key, "stop-direction",
                   "\"" + units::to_text(limit) + "\" would stop when " + std::string(key) + " is low",
                   "write \">=\" or \">\"");

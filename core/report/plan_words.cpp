@@ -95,7 +95,7 @@ std::string measure_in_words(const plan::Measure& measure) {
 std::string limit_of(const timeline::StopRule& rule) {
     if (!rule.sign.empty()) return rule.sign;
     if (!rule.pain && !rule.fear) return "";
-    const std::string limit = rule.pain ? "pain " + limit_in_words(*rule.pain) : "fear " + limit_in_words(*rule.fear);
+    const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
     if (rule.rating == timeline::RatingTime::any) return limit;
     return fmt::format("{} {} practice", limit, timeline::word(rule.rating));
 }

@@ -82,8 +82,8 @@ std::string block_lines(Duration at, const Part& part, const Block& block) {
 // "Only with pain below 4, which is asked for here:"
 std::string gate_in_words(const timeline::Gate& gate) {
     std::string limits;
-    if (gate.pain) limits = "pain " + limit_in_words(*gate.pain);
-    if (gate.fear) limits += (limits.empty() ? "fear " : " and fear ") + limit_in_words(*gate.fear);
+    if (gate.pain) limits = "pain " + units::in_words(*gate.pain);
+    if (gate.fear) limits += (limits.empty() ? "fear " : " and fear ") + units::in_words(*gate.fear);
     return "Only with " + limits + ", which is asked for here:";
 }
 

@@ -36,9 +36,9 @@ std::string moment_in_words(plan::RatingOf rating) {
 std::string limits_in_words(const plan::Limits& limits, std::string_view joint) {
     const std::string moment = moment_in_words(limits.rating);
     std::string text;
-    if (limits.pain) text = fmt::format("pain{} was {}", moment, limit_in_words(*limits.pain));
+    if (limits.pain) text = fmt::format("pain{} was {}", moment, units::in_words(*limits.pain));
     if (!limits.fear) return text;
-    const std::string fear = limit_in_words(*limits.fear);
+    const std::string fear = units::in_words(*limits.fear);
     return text + (text.empty() ? fmt::format("fear{} was {}", moment, fear) : fmt::format(" {} fear {}", joint, fear));
 }
 

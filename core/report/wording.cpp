@@ -36,20 +36,6 @@ std::string size_in_words(std::string_view label, const std::optional<units::Mil
     return text::safe(label) + (measure.empty() || measure == label ? "" : " " + measure);
 }
 
-std::string limit_in_words(const units::ScoreLimit& limit) {
-    switch (limit.relation) {
-        case units::ScoreLimit::Relation::less:
-            return fmt::format("below {}", limit.value);
-        case units::ScoreLimit::Relation::at_most:
-            return fmt::format("{} or less", limit.value);
-        case units::ScoreLimit::Relation::at_least:
-            return fmt::format("{} or more", limit.value);
-        case units::ScoreLimit::Relation::greater:
-            return fmt::format("above {}", limit.value);
-    }
-    std::terminate();
-}
-
 std::string_view ending_in_words(outcome::Ending ending) {
     switch (ending) {
         case outcome::Ending::complete:

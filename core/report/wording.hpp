@@ -8,7 +8,6 @@
 #include "core/outcome/outcome.hpp"
 #include "core/units/millimetres.hpp"
 #include "core/units/range.hpp"
-#include "core/units/score.hpp"
 
 namespace rx::report {
 
@@ -23,9 +22,6 @@ namespace rx::report {
 
 // "B 22 mm", "finger", "22 mm" for a label that is the diameter.
 [[nodiscard]] std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter);
-
-// "7 or more", "below 4".
-[[nodiscard]] std::string limit_in_words(const units::ScoreLimit& limit);
 
 // How a session ended, without judging it: "complete", "ended early", "stopped in time" (by a stop rule).
 [[nodiscard]] std::string_view ending_in_words(outcome::Ending ending);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ranges>
-#include <string_view>
 
 namespace rx::session {
 
@@ -13,23 +12,6 @@ bool holds(const State& state, Scale scale, const std::optional<units::ScoreLimi
     const auto latest_first = std::views::reverse(state.ratings);
     const auto latest = std::ranges::find(latest_first, scale, &Rated::scale);
     return latest != latest_first.end() && limit->holds(latest->score);
-}
-
-std::string limit_in_words(std::string_view scale, const units::ScoreLimit& limit) {
-    using Relation = units::ScoreLimit::Relation;
-    const std::string value = std::to_string(limit.value);
-    const std::string text = std::string(scale) + " ";
-    switch (limit.relation) {
-        case Relation::less:
-            return text + "below " + value;
-        case Relation::at_most:
-            return text + value + " or less";
-        case Relation::at_least:
-            return text + value + " or more";
-        case Relation::greater:
-            return text + "above " + value;
-    }
-    return text;
 }
 
 }  // namespace
@@ -66,9 +48,9 @@ Cursor close_from(State& state, const Cursor& block) {
 
 std::string in_words(const timeline::Gate& gate) {
     std::string text = gate.what + ", with ";
-    if (gate.pain) text += limit_in_words("pain", *gate.pain);
+    if (gate.pain) text += "pain " + units::in_words(*gate.pain);
     if (gate.pain && gate.fear) text += " and ";
-    if (gate.fear) text += limit_in_words("fear", *gate.fear);
+    if (gate.fear) text += "fear " + units::in_words(*gate.fear);
     return text;
 }
 

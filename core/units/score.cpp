@@ -67,6 +67,10 @@ bool ScoreLimit::holds(int score) const {
     std::terminate();
 }
 
+bool ScoreLimit::is_upper_bound() const {
+    return relation == Relation::less || relation == Relation::at_most;
+}
+
 diag::Result<ScoreLimit> parse_limit(std::string_view text) {
     if (text == "any") return ScoreLimit{ScoreLimit::Relation::at_least, 1};
 
@@ -89,6 +93,20 @@ diag::Result<ScoreLimit> parse_limit(std::string_view text) {
 std::string to_text(const ScoreLimit& limit) {
     for (const auto& [sign, relation] : relation_signs) {
         if (relation == limit.relation) return fmt::format("{} {}", sign, limit.value);
+    }
+    std::terminate();
+}
+
+std::string in_words(const ScoreLimit& limit) {
+    switch (limit.relation) {
+        case ScoreLimit::Relation::less:
+            return fmt::format("below {}", limit.value);
+        case ScoreLimit::Relation::at_most:
+            return fmt::format("{} or less", limit.value);
+        case ScoreLimit::Relation::at_least:
+            return fmt::format("{} or more", limit.value);
+        case ScoreLimit::Relation::greater:
+            return fmt::format("above {}", limit.value);
     }
     std::terminate();
 }

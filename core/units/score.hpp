@@ -50,6 +50,8 @@ struct ScoreLimit {
     int value = 0;  // 0..10
 
     [[nodiscard]] bool holds(int score) const;
+    // Whether it is low scores for which it holds: "<" and "<=".
+    [[nodiscard]] bool is_upper_bound() const;
     bool operator==(const ScoreLimit&) const = default;
 };
 
@@ -57,5 +59,7 @@ struct ScoreLimit {
 // Codes: "limit-form", "limit-dead".
 [[nodiscard]] diag::Result<ScoreLimit> parse_limit(std::string_view text);
 [[nodiscard]] std::string to_text(const ScoreLimit& limit);
+// "7 or more", "below 4".
+[[nodiscard]] std::string in_words(const ScoreLimit& limit);
 
 }  // namespace rx::units

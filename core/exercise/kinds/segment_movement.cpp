@@ -34,8 +34,7 @@ constexpr std::array fields_of_segment_movement{
 std::optional<units::ScoreLimit> read_limit(Fields& fields, std::string_view key) {
     const auto limit = fields.converted<units::ScoreLimit>(key, units::parse_limit);
     if (!limit) return std::nullopt;
-    using Relation = units::ScoreLimit::Relation;
-    if (limit->relation == Relation::at_least || limit->relation == Relation::greater) {
+    if (!limit->is_upper_bound()) {
         fields.report(key, "movement-form",
                       "this lets movement begin with a high rating of " + std::string(key) + ", and not with a low one",
                       "use < or <=");
@@ -63,12 +62,6 @@ void check_form(Fields& fields, When when) {
     }
 }
 
-std::string limit_in_words(std::string_view scale, const units::ScoreLimit& limit) {
-    const std::string value = std::to_string(limit.value);
-    const bool below = limit.relation == units::ScoreLimit::Relation::less;
-    return std::string(scale) + (below ? " below " + value : " " + value + " or less");
-}
-
 When parse_when(std::string_view word) {
     if (word == "after-hold") return When::after_hold;
     return word == "throughout" ? When::throughout : When::none;
@@ -85,8 +78,8 @@ namespace kinds {
 std::string SegmentMovement::in_words() const {
     if (when == When::none) return "";
     std::string text = when == When::throughout ? "moving throughout" : "then movement";
-    if (pain) text += " with " + limit_in_words("pain", *pain);
-    if (fear) text += std::string(pain ? " and " : " with ") + limit_in_words("fear", *fear);
+    if (pain) text += " with pain " + units::in_words(*pain);
+    if (fear) text += std::string(pain ? " and " : " with ") + "fear " + units::in_words(*fear);
     std::string list;
     for (const std::string& motion : motions) list += (list.empty() ? ": " : ", ") + motion;
     text += list;

@@ -33,13 +33,6 @@ TEST_CASE("a size shows its label and its millimetres where it has them") {
     CHECK(size_in_words("\x1b[2J", std::nullopt) == "\u241b[2J");
 }
 
-TEST_CASE("limits are said in words") {
-    CHECK(limit_in_words(units::parse_limit(">= 7").value()) == "7 or more");
-    CHECK(limit_in_words(units::parse_limit("> 7").value()) == "above 7");
-    CHECK(limit_in_words(units::parse_limit("<= 3").value()) == "3 or less");
-    CHECK(limit_in_words(units::parse_limit("< 4").value()) == "below 4");
-}
-
 TEST_CASE("every ending is said without judging") {
     CHECK(ending_in_words(outcome::Ending::complete) == "complete");
     CHECK(ending_in_words(outcome::Ending::early) == "ended early");

@@ -75,4 +75,19 @@ TEST_CASE("a limit is one sign and one plain number") {
     }
 }
 
+TEST_CASE("limits are said in words") {
+    CHECK(in_words(parse_limit(">= 7").value()) == "7 or more");
+    CHECK(in_words(parse_limit("> 7").value()) == "above 7");
+    CHECK(in_words(parse_limit("<= 3").value()) == "3 or less");
+    CHECK(in_words(parse_limit("< 4").value()) == "below 4");
+}
+
+TEST_CASE("a limit for low scores is an upper bound") {
+    CHECK(parse_limit("< 4").value().is_upper_bound());
+    CHECK(parse_limit("<= 3").value().is_upper_bound());
+    CHECK_FALSE(parse_limit(">= 7").value().is_upper_bound());
+    CHECK_FALSE(parse_limit("> 7").value().is_upper_bound());
+    CHECK_FALSE(parse_limit("any").value().is_upper_bound());
+}
+
 TEST_SUITE_END();
