@@ -69,10 +69,6 @@ void add_time(std::vector<outcome::TimeAtSize>& sizes, const timeline::Rung& run
     }
 }
 
-bool is_open(const timeline::Gate& gate, int rating) {
-    return (!gate.pain || gate.pain->holds(rating)) && (!gate.fear || gate.fear->holds(rating));
-}
-
 // As the plan asks at least; `share` of it, when a stop rule ends it on the way.
 outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int share) {
     outcome::ExerciseResult result{.exercise = part.exercise,
@@ -80,7 +76,7 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int sh
                                    .active = timeline::span_of(part).low / share,
                                    .planned = timeline::span_of(part)};
     for (const timeline::Block& block : part.blocks) {
-        const bool closed = block.gate && !is_open(*block.gate, rating);
+        const bool closed = block.gate && !block.gate->is_open_at(rating, rating);
         if (!closed && block.counting == timeline::Counting::repetitions) {
             if (!result.repetitions) result.repetitions.emplace();
             result.repetitions->planned += block.times.value();

@@ -79,20 +79,12 @@ std::string block_lines(Duration at, const Part& part, const Block& block) {
     return lines;
 }
 
-// "Only with pain below 4, which is asked for here:"
-std::string gate_in_words(const timeline::Gate& gate) {
-    std::string limits;
-    if (gate.pain) limits = "pain " + units::in_words(*gate.pain);
-    if (gate.fear) limits += (limits.empty() ? "fear " : " and fear ") + units::in_words(*gate.fear);
-    return "Only with " + limits + ", which is asked for here:";
-}
-
 std::string part_lines(Duration at, const Part& part) {
     std::string lines = text::safe(part.title) + (part.optional ? " (if you like)\n" : "\n");
     const Block* before = nullptr;
     for (const Block& block : part.blocks) {
         if (block.gate && (before == nullptr || before->gate != block.gate))
-            lines += line(at, gate_in_words(*block.gate));
+            lines += line(at, "Only with " + timeline::limits_in_words(*block.gate) + ", which is asked for here:");
         before = &block;
         lines += block_lines(at, part, block);
         at += timeline::span_of(block).low;

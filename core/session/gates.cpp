@@ -7,11 +7,10 @@ namespace rx::session {
 
 namespace {
 
-bool holds(const State& state, Scale scale, const std::optional<units::ScoreLimit>& limit) {
-    if (!limit) return true;
+std::optional<int> latest(const State& state, Scale scale) {
     const auto latest_first = std::views::reverse(state.ratings);
-    const auto latest = std::ranges::find(latest_first, scale, &Rated::scale);
-    return latest != latest_first.end() && limit->holds(latest->score);
+    const auto found = std::ranges::find(latest_first, scale, &Rated::scale);
+    return found == latest_first.end() ? std::nullopt : std::optional(found->score);
 }
 
 }  // namespace
@@ -24,7 +23,7 @@ bool asks_before(const State& state, const Cursor& block) {
 }
 
 bool is_open(const State& state, const timeline::Gate& gate) {
-    return holds(state, Scale::pain, gate.pain) && holds(state, Scale::fear, gate.fear);
+    return gate.is_open_at(latest(state, Scale::pain), latest(state, Scale::fear));
 }
 
 std::vector<Question> questions_at(const timeline::Gate& gate) {
@@ -47,11 +46,7 @@ Cursor close_from(State& state, const Cursor& block) {
 }
 
 std::string in_words(const timeline::Gate& gate) {
-    std::string text = gate.what + ", with ";
-    if (gate.pain) text += "pain " + units::in_words(*gate.pain);
-    if (gate.pain && gate.fear) text += " and ";
-    if (gate.fear) text += "fear " + units::in_words(*gate.fear);
-    return text;
+    return gate.what + ", with " + timeline::limits_in_words(gate);
 }
 
 }  // namespace rx::session

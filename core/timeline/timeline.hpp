@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/timeline/gate.hpp"
 #include "core/timeline/phase.hpp"
 #include "core/timeline/stop_rule.hpp"
 #include "core/units/count.hpp"
@@ -62,16 +63,6 @@ struct Step {
     std::optional<Side> side = std::nullopt;
     std::optional<SizeRef> size = std::nullopt;
     std::vector<Cue> cues = {};
-};
-
-// Blocks that are done only while the latest ratings of the session are within these limits: asked for when the first
-// of them is reached. No rating: closed, and left out. Neighbours with equal gates are behind one gate; a part never
-// begins with one. At least one limit is set.
-struct Gate {
-    std::string what;  // what is behind it, "Movement"
-    std::optional<units::ScoreLimit> pain = {};
-    std::optional<units::ScoreLimit> fear = {};
-    bool operator==(const Gate&) const = default;
 };
 
 // What resuming after a pause does (decisions.md): a breath or repetition begins again, a long hold goes on.

@@ -62,6 +62,11 @@ void check_form(Fields& fields, When when) {
     }
 }
 
+std::optional<timeline::Gate> gate_of(const SegmentMovement& movement) {
+    if (!movement.pain && !movement.fear) return std::nullopt;
+    return timeline::Gate{.what = "Movement", .pain = movement.pain, .fear = movement.fear};
+}
+
 When parse_when(std::string_view word) {
     if (word == "after-hold") return When::after_hold;
     return word == "throughout" ? When::throughout : When::none;
@@ -78,8 +83,7 @@ namespace kinds {
 std::string SegmentMovement::in_words() const {
     if (when == When::none) return "";
     std::string text = when == When::throughout ? "moving throughout" : "then movement";
-    if (pain) text += " with pain " + units::in_words(*pain);
-    if (fear) text += std::string(pain ? " and " : " with ") + "fear " + units::in_words(*fear);
+    if (const auto limits = gate_of(*this)) text += " with " + timeline::limits_in_words(*limits);
     std::string list;
     for (const std::string& motion : motions) list += (list.empty() ? ": " : ", ") + motion;
     text += list;
@@ -108,9 +112,7 @@ std::optional<SegmentMovement> read_movement(Fields& fields, std::string_view ke
 std::vector<timeline::Block> blocks_after_hold(const SegmentMovement& movement, const timeline::SizeRef& size) {
     std::vector<timeline::Block> blocks;
     if (movement.when != When::after_hold) return blocks;
-    std::optional<timeline::Gate> gate;
-    if (movement.pain || movement.fear)
-        gate = timeline::Gate{.what = "Movement", .pain = movement.pain, .fear = movement.fear};
+    const auto gate = gate_of(movement);
     std::vector<std::string> motions = movement.motions;
     if (motions.empty()) motions.emplace_back();
     for (const std::string& motion : motions) {
