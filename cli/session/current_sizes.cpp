@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "cli/session/asking.hpp"
@@ -16,12 +15,7 @@ std::set<units::KitId> kits_needed(const plan::Plan& plan, const plan::Selection
     std::set<units::KitId> kits;
     const plan::Built built = plan::build(plan, selection, {.last_of_day = true});
     for (const timeline::Part& part : built.timeline.parts) {
-        const bool relative = std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
-            return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
-                return step.size && step.size->base == timeline::SizeRef::Base::current;
-            });
-        });
-        if (relative) kits.insert(units::KitId(part.kit));
+        if (timeline::uses_current_size(part)) kits.insert(units::KitId(part.kit));
     }
     return kits;
 }

@@ -106,9 +106,7 @@ std::optional<Approver> read_approver(Fields& fields) {
 // The practice time it has at least, by which its cues are said.
 units::Duration practice_of(timeline::Part part) {
     for (timeline::Block& block : part.blocks) {
-        std::erase_if(block.steps, [](const timeline::Step& step) {
-            return !timeline::is_practice(step.phase) || std::holds_alternative<timeline::UntilKey>(step.length);
-        });
+        std::erase_if(block.steps, [](const timeline::Step& step) { return !timeline::is_practice(step); });
     }
     return timeline::span_of(part).low;
 }

@@ -37,16 +37,7 @@ bool may_meet(RatingOf rule, timeline::RatingTime stop) {
 
 bool has_movement(const timeline::Part& part) {
     return std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
-        return std::ranges::any_of(
-            block.steps, [](const timeline::Step& step) { return step.size && step.phase == timeline::Phase::move; });
-    });
-}
-
-bool uses_current_size(const timeline::Part& part) {
-    return std::ranges::any_of(part.blocks, [](const timeline::Block& block) {
-        return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
-            return step.size && step.size->base == timeline::SizeRef::Base::current;
-        });
+        return std::ranges::any_of(block.steps, timeline::moves_a_size);
     });
 }
 
@@ -156,7 +147,8 @@ diag::Diagnostics notes_for_clinic(const document::Source& source, const Plan& p
     for (const exercise::Exercise& each : plan.exercises) {
         if (each.dose == nullptr) continue;
         const timeline::Part part = exercise::to_part(each, {});
-        if (part.ladder.size() < 2 || !uses_current_size(part) || !looked_at.insert(part.kit).second) continue;
+        if (part.ladder.size() < 2 || !timeline::uses_current_size(part) || !looked_at.insert(part.kit).second)
+            continue;
         if (std::ranges::find(plan.rules.advance, part.kit, [](const Advance& rule) { return rule.kit.text(); }) !=
             plan.rules.advance.end())
             continue;

@@ -83,7 +83,7 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int sh
             result.repetitions->done += block.times.value() / share;
         }
         for (const timeline::Step& step : block.steps) {
-            if (step.size && step.phase == timeline::Phase::move)
+            if (timeline::moves_a_size(step))
                 result.movement = closed ? outcome::Movement::closed : outcome::Movement::done;
             if (closed) continue;
             const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ranges>
-#include <variant>
 
 namespace rx::session {
 
@@ -14,8 +13,9 @@ using timeline::Timeline;
 namespace {
 
 bool has_practice(const Part& part) {
-    return std::ranges::any_of(part.blocks,
-                               [](const Block& block) { return std::ranges::any_of(block.steps, is_practice); });
+    return std::ranges::any_of(part.blocks, [](const Block& block) {
+        return std::ranges::any_of(block.steps, [](const timeline::Step& step) { return timeline::is_practice(step); });
+    });
 }
 
 Progress progress(const PartTally& tally, const Part& part, Hands hands) {
@@ -42,11 +42,8 @@ std::optional<outcome::Repetitions> repetitions(const PartTally& tally, const Pa
     return sum;
 }
 
-// With a size in hand; movement by itself is an exercise like any other.
 bool is_movement(const Block& block) {
-    return std::ranges::any_of(block.steps, [](const timeline::Step& step) {
-        return step.phase == timeline::Phase::move && step.size.has_value();
-    });
+    return std::ranges::any_of(block.steps, timeline::moves_a_size);
 }
 
 std::optional<outcome::Movement> movement(const PartTally& tally, const Part& part) {
@@ -107,10 +104,6 @@ Tally empty_tally(const Timeline& timeline) {
         tally.parts.emplace_back().repetitions.assign(part.blocks.size(), 0);
     }
     return tally;
-}
-
-bool is_practice(const timeline::Step& step) {
-    return timeline::is_practice(step.phase) && !std::holds_alternative<timeline::UntilKey>(step.length);
 }
 
 void book(Tally& tally, const Timeline& timeline, const Cursor& cursor, Account account, Duration time) {

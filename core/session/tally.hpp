@@ -41,9 +41,6 @@ struct Tally {
 
 [[nodiscard]] Tally empty_tally(const timeline::Timeline& timeline);
 
-// Whether time in this step is practice. Waiting for a key never is, whatever the step is called.
-[[nodiscard]] bool is_practice(const timeline::Step& step);
-
 // Books `time` spent at `cursor`.
 void book(Tally& tally, const timeline::Timeline& timeline, const Cursor& cursor, Account account, Duration time);
 

@@ -91,6 +91,21 @@ units::Range<Duration> span_of(const Timeline& timeline) {
     return sum_of(timeline.parts);
 }
 
+bool is_practice(const Step& step) {
+    return is_practice(step.phase) && !std::holds_alternative<UntilKey>(step.length);
+}
+
+bool moves_a_size(const Step& step) {
+    return step.phase == Phase::move && step.size.has_value();
+}
+
+bool uses_current_size(const Part& part) {
+    return std::ranges::any_of(part.blocks, [](const Block& block) {
+        return std::ranges::any_of(
+            block.steps, [](const Step& step) { return step.size && step.size->base == SizeRef::Base::current; });
+    });
+}
+
 bool needs_key(const Part& part) {
     return std::ranges::any_of(
         part.blocks, [](const Block& block) { return !block.gate && std::ranges::any_of(block.steps, waits_for_key); });

@@ -133,6 +133,13 @@ struct Timeline {
 [[nodiscard]] units::Range<Duration> span_of(const Part& part);
 [[nodiscard]] units::Range<Duration> span_of(const Timeline& timeline);
 
+// Whether time in this step is practice. Waiting for a key never is, whatever the step is called.
+[[nodiscard]] bool is_practice(const Step& step);
+// Whether it is movement with a size in hand; movement by itself is an exercise like any other.
+[[nodiscard]] bool moves_a_size(const Step& step);
+// Whether a step of it is done with a size relative to the one in use.
+[[nodiscard]] bool uses_current_size(const Part& part);
+
 // Whether anything in it needs a key that no hands-free time stands in for. What is behind a gate stays closed without
 // keys, and needs none.
 [[nodiscard]] bool needs_key(const Part& part);

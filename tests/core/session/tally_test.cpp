@@ -56,14 +56,6 @@ TEST_CASE("without a known size the time is kept without one") {
     CHECK(results(tally, evening, Hands::keys)[0].active == 1min);
 }
 
-TEST_CASE("waiting for a key is no practice, whatever the step is called") {
-    rx::timeline::Step step{.phase = rx::timeline::Phase::release, .length = rx::timeline::Timed{5s}};
-    CHECK(is_practice(step));
-    step.length = rx::timeline::UntilKey{};
-    CHECK_FALSE(is_practice(step));
-    CHECK_FALSE(is_practice({.phase = rx::timeline::Phase::ready, .length = rx::timeline::Timed{5s}}));
-}
-
 TEST_CASE("a repetition is done with its last step, and a second pass counts only where it goes further") {
     const auto evening = timeline_of({releases()});
     Tally tally = empty_tally(evening);

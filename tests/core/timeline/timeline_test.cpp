@@ -123,4 +123,31 @@ TEST_CASE("a ramped step goes from its first length to its last in even steps, a
     CHECK(rx::timeline::span_of(block).high == 31s);
 }
 
+TEST_CASE("waiting for a key is no practice, whatever the step is called") {
+    Step step{.phase = Phase::release, .length = Timed{5s}};
+    CHECK(is_practice(step));
+    step.length = UntilKey{};
+    CHECK_FALSE(is_practice(step));
+    CHECK_FALSE(is_practice({.phase = Phase::ready, .length = Timed{5s}}));
+}
+
+TEST_CASE("movement is with a size in hand") {
+    Step step{.phase = Phase::move, .length = Timed{5s}};
+    CHECK_FALSE(moves_a_size(step));
+    step.size = SizeRef{};
+    CHECK(moves_a_size(step));
+    step.phase = Phase::dwell;
+    CHECK_FALSE(moves_a_size(step));
+}
+
+TEST_CASE("a part uses the current size when a step is relative to it") {
+    Part part = with_ladder(2, 0);
+    part.blocks.push_back({.steps = {timed(5s), timed(5s)}});
+    CHECK_FALSE(uses_current_size(part));
+    part.blocks[0].steps[1].size = SizeRef{SizeRef::Base::fixed, 1};
+    CHECK_FALSE(uses_current_size(part));
+    part.blocks[0].steps[1].size = SizeRef{SizeRef::Base::current, -1};
+    CHECK(uses_current_size(part));
+}
+
 TEST_SUITE_END();
