@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/exercise/kit_choice.hpp"
 #include "core/exercise/phrases.hpp"
 #include "core/plan/routines.hpp"
 #include "core/units/digits.hpp"
@@ -129,9 +130,8 @@ private:
     }
 
     std::optional<Advance> advance(Fields& fields) {
-        const auto id = fields.id<units::KitTag>("kit");
-        const kit::Kit* kit = id ? find_kit(fields, *id) : nullptr;
-        Advance rule{.kit = id.value_or(units::KitId("")),
+        const kit::Kit* kit = exercise::read_kit(fields, kits_);
+        Advance rule{.kit = kit == nullptr ? units::KitId("") : kit->id,
                      .after = fields.unless_open("after", parse_sessions),
                      .limits = read_limits(fields, Direction::low),
                      .with_movement = fields.flag("with-movement").value_or(false),
@@ -163,9 +163,8 @@ private:
     }
 
     std::optional<StepBack> step_back(Fields& fields) {
-        const auto id = fields.id<units::KitTag>("kit");
-        const kit::Kit* kit = id ? find_kit(fields, *id) : nullptr;
-        StepBack rule{.kit = id.value_or(units::KitId("")),
+        const kit::Kit* kit = exercise::read_kit(fields, kits_);
+        StepBack rule{.kit = kit == nullptr ? units::KitId("") : kit->id,
                       .after = fields.unless_open("after", parse_sessions).value_or(Sessions{}),
                       .limits = read_limits(fields, Direction::high),
                       .to = read_target(fields, kit),
@@ -179,19 +178,18 @@ private:
     }
 
     std::optional<Restart> restart(Fields& fields) {
-        const auto kit_id = fields.id<units::KitTag>("kit");
+        const kit::Kit* kit = exercise::read_kit(fields, kits_);
         const auto routine = fields.id<units::RoutineTag>("routine");
-        const kit::Kit* kit = kit_id ? find_kit(fields, *kit_id) : nullptr;
         if (routine) check_routine(fields, *routine);
         check_what_rested(fields);
-        Restart rule{.kit = kit_id,
+        Restart rule{.kit = kit == nullptr ? std::nullopt : std::optional(kit->id),
                      .routine = routine,
                      .after_gap = fields.unless_open("after-gap", units::parse_span).value_or(units::CalendarSpan{}),
                      .to = read_target(fields, kit),
                      .say = fields.text("say").value_or(""),
                      .open = is_left_open(fields, {"after-gap"}),
                      .at = fields.at()};
-        if (kit_id && kit == nullptr) return std::nullopt;
+        if (fields.has("kit") && kit == nullptr) return std::nullopt;
         return rule;
     }
 
@@ -215,25 +213,11 @@ private:
                       exercise::suggestion(id.text(), routines_, "name the id of a [[routine]]"));
     }
 
-    // Null when there is none that can be used.
-    const kit::Kit* find_kit(Fields& fields, const units::KitId& id) {
-        const auto found = kits_.find(id);
-        if (found != kits_.end()) return found->second ? &*found->second : nullptr;
-        std::vector<std::string> known;
-        for (const auto& [name, kit] : kits_) known.push_back(name.text());
-        fields.report("kit", "unknown-kit", "there is no kit \"" + id.text() + "\" in this plan",
-                      exercise::suggestion(id.text(), known, "declare it with [kit." + id.text() + "]"));
-        return nullptr;
-    }
-
     static std::optional<std::size_t> find_size(Fields& fields, std::string_view key, const kit::Kit* kit,
-                                                const std::string& label) {
+                                                const std::string& name) {
         if (kit == nullptr) return std::nullopt;
-        const auto index = kit->index_of(label);
-        if (!index) {
-            fields.report(key, "unknown-size", "kit \"" + kit->id.text() + "\" has no size \"" + label + "\"",
-                          exercise::suggestion(label, kit->names(), "a label of the kit"));
-        }
+        const auto index = kit->index_of(name);
+        if (!index) exercise::report_unknown_size(fields, key, *kit, exercise::SizeForms::name);
         return index;
     }
 

@@ -3,6 +3,7 @@
 #include "core/exercise/kinds/kinds.hpp"
 #include "core/exercise/kinds/kit_sizes.hpp"
 #include "core/exercise/kinds/sets.hpp"
+#include "core/exercise/kit_choice.hpp"
 #include "core/exercise/phrases.hpp"
 
 namespace rx::exercise::kinds {

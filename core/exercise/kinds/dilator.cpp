@@ -4,6 +4,7 @@
 #include "core/exercise/kinds/kinds.hpp"
 #include "core/exercise/kinds/kit_sizes.hpp"
 #include "core/exercise/kinds/segments.hpp"
+#include "core/exercise/kit_choice.hpp"
 #include "core/exercise/phrases.hpp"
 
 namespace rx::exercise {
@@ -222,7 +223,7 @@ std::optional<Approach> read_approach(document::Fields& fields) {
 }
 
 std::shared_ptr<const Dose> read_dilator(document::Fields& fields, const Kits& kits) {
-    const kit::Kit* kit = kinds::read_kit(fields, kits);
+    const kit::Kit* kit = read_kit(fields, kits);
     auto approach = read_approach(fields);
     auto movement = kinds::read_movement(fields, "movement");
     auto clock = kinds::read_clock(fields);

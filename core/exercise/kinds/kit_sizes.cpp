@@ -1,10 +1,9 @@
 #include "core/exercise/kinds/kit_sizes.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
-#include <vector>
 
+#include "core/exercise/kit_choice.hpp"
 #include "core/exercise/phrases.hpp"
 #include "core/units/digits.hpp"
 
@@ -31,32 +30,7 @@ std::optional<SizeRef> parse_relative(std::string_view text) {
     return SizeRef{SizeRef::Base::current, text[0] == '-' ? -*steps : *steps};
 }
 
-// What was meant by a label that the kit does not have, or has more than once.
-std::string size_hint(const std::string& label, const kit::Kit& kit) {
-    std::string ids;
-    for (const kit::Size& size : kit.sizes) {
-        if (size.label == label) ids += (ids.empty() ? "" : ", ") + size.id;
-    }
-    if (!ids.empty()) return "several sizes have this label; name one by its id: " + ids;
-    if (kit.expander) return "it opens from " + kit::names_in_words(kit);
-    std::vector<std::string> known = kit.names();
-    known.emplace_back("current");
-    return suggestion(label, known, "a label of the kit, \"current\", \"current-1\" or \"current+1\"");
-}
-
 }  // namespace
-
-const kit::Kit* read_kit(document::Fields& fields, const Kits& kits) {
-    const auto id = fields.id<units::KitTag>("kit");
-    if (!id) return nullptr;
-    const auto found = kits.find(*id);
-    if (found != kits.end()) return found->second ? &*found->second : nullptr;
-    std::vector<std::string> known;
-    for (const auto& [name, kit] : kits) known.push_back(name.text());
-    fields.report("kit", "unknown-kit", "there is no kit \"" + id->text() + "\" in this plan",
-                  suggestion(id->text(), known, "declare it with [kit." + id->text() + "]"));
-    return nullptr;
-}
 
 std::optional<SizeRef> read_size(document::Fields& fields, const kit::Kit& kit) {
     const auto text = fields.text("size");
@@ -70,10 +44,7 @@ std::optional<SizeRef> read_size(document::Fields& fields, const kit::Kit& kit) 
                       "the kit has " + std::to_string(kit.sizes.size()) + (kit.sizes.size() == 1 ? " size" : " sizes"));
         return std::nullopt;
     }
-    const bool several = std::ranges::count(kit.sizes, *text, &kit::Size::label) > 1;
-    fields.report("size", "unknown-size",
-                  "kit \"" + kit.id.text() + "\" has " + (several ? "more than one" : "no") + " size \"" + *text + "\"",
-                  size_hint(*text, kit));
+    report_unknown_size(fields, "size", kit, SizeForms::name_or_relative);
     return std::nullopt;
 }
 

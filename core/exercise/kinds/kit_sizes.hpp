@@ -1,4 +1,4 @@
-// The sizes of a kit that an exercise uses, as several kinds have them: which kit, which of its sizes, and taking it.
+// The sizes of a kit that an exercise uses, as several kinds have them: which of them, and taking it in hand.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,6 @@
 #include "core/exercise/exercise.hpp"
 
 namespace rx::exercise::kinds {
-
-// The kit that the key `kit` names; null when there is none that can be used. Code: "unknown-kit".
-[[nodiscard]] const kit::Kit* read_kit(document::Fields& fields, const Kits& kits);
 
 // The size that the key `size` names: a label, or relative to the one in use. Code: "unknown-size".
 [[nodiscard]] std::optional<timeline::SizeRef> read_size(document::Fields& fields, const kit::Kit& kit);

@@ -1,0 +1,54 @@
+#include "core/exercise/kit_choice.hpp"
+
+#include <string>
+#include <vector>
+
+#include "core/exercise/phrases.hpp"
+
+namespace rx::exercise {
+
+namespace {
+
+// The ids of the sizes with that label, where there are several: "small, large"; else "".
+std::string ids_of(const std::string& label, const kit::Kit& kit) {
+    std::string ids;
+    for (const kit::Size& size : kit.sizes) {
+        if (size.label == label) ids += (ids.empty() ? "" : ", ") + size.id;
+    }
+    return ids;
+}
+
+// What was meant by a label that the kit does not have.
+std::string size_hint(const std::string& label, const kit::Kit& kit, SizeForms forms) {
+    if (kit.expander) return "it opens from " + kit::names_in_words(kit);
+    std::vector<std::string> known = kit.names();
+    if (forms == SizeForms::name) return suggestion(label, known, "a label of the kit");
+    known.emplace_back("current");
+    return suggestion(label, known, "a label of the kit, \"current\", \"current-1\" or \"current+1\"");
+}
+
+}  // namespace
+
+const kit::Kit* read_kit(document::Fields& fields, const Kits& kits) {
+    const auto id = fields.id<units::KitTag>("kit");
+    if (!id) return nullptr;
+    const auto found = kits.find(*id);
+    if (found != kits.end()) return found->second ? &*found->second : nullptr;
+    std::vector<std::string> known;
+    for (const auto& [name, kit] : kits) known.push_back(name.text());
+    fields.report("kit", "unknown-kit", "there is no kit \"" + id->text() + "\" in this plan",
+                  suggestion(id->text(), known, "declare it with [kit." + id->text() + "]"));
+    return nullptr;
+}
+
+void report_unknown_size(document::Fields& fields, std::string_view key, const kit::Kit& kit, SizeForms forms) {
+    const std::string label = fields.text(key).value_or("");
+    const std::string several = ids_of(label, kit);
+    fields.report(
+        key, "unknown-size",
+        "kit \"" + kit.id.text() + "\" has " + (several.empty() ? "no" : "more than one") + " size \"" + label + "\"",
+        several.empty() ? size_hint(label, kit, forms)
+                        : "several sizes have this label; name one by its id: " + several);
+}
+
+}  // namespace rx::exercise
