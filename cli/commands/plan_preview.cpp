@@ -1,17 +1,15 @@
 // rx plan preview: the weeks to come as a plan asks for them; nothing is touched.
-#include <fmt/core.h>
-
 #include <memory>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_choice.hpp"
 #include "cli/commands/plan_file.hpp"
+#include "cli/options/weeks.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/progress/calendar.hpp"
 #include "core/report/report.hpp"
-#include "core/units/digits.hpp"
 
 namespace rx::commands {
 
@@ -23,19 +21,14 @@ struct PlanPreviewOptions {
     std::optional<std::string> from;
 };
 
-constexpr int most_weeks = 104;
-
 struct When {
     units::LocalDate first;
     int weeks;
 };
 
 diag::Result<When> when(const Workspace& workspace, const PlanPreviewOptions& options) {
-    const auto weeks = units::parse_digits(options.weeks, most_weeks);
-    if (!weeks || *weeks == 0) {
-        return diag::failure(diag::Kind::usage, "weeks-range", "--weeks is a whole number",
-                             fmt::format("1 to {}", most_weeks));
-    }
+    const auto weeks = options::parse_weeks(options.weeks);
+    if (!weeks) return std::unexpected(weeks.error());
     if (!options.from) return When{workspace.today(), *weeks};
     const auto first = units::parse_date(*options.from);
     if (!first)

@@ -8,11 +8,11 @@
 #include "cli/command.hpp"
 #include "cli/commands/plan_choice.hpp"
 #include "cli/commands/plan_file.hpp"
+#include "cli/options/weeks.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
-#include "core/units/digits.hpp"
 
 namespace rx::commands {
 
@@ -23,8 +23,6 @@ struct PlanSimulateOptions {
     std::string weeks = "12";
     std::string patient;
 };
-
-constexpr int most_weeks_played = 104;
 
 // Every persona, or the one that is named.
 diag::Result<std::vector<const progress::Persona*>> chosen(const std::string& name) {
@@ -41,13 +39,8 @@ diag::Result<std::vector<const progress::Persona*>> chosen(const std::string& na
 
 ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                     const PlanSimulateOptions& options) {
-    const auto weeks = units::parse_digits(options.weeks, most_weeks_played);
-    if (!weeks || *weeks == 0) {
-        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
-                                                .code = "weeks-range",
-                                                .message = "--weeks is a whole number",
-                                                .hint = fmt::format("1 to {}", most_weeks_played)});
-    }
+    const auto weeks = options::parse_weeks(options.weeks);
+    if (!weeks) return terminal.report(weeks.error());
     const auto people = chosen(options.patient);
     if (!people) return terminal.report(people.error());
     const progress::SimulationQuestion question{
