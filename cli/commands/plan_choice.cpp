@@ -59,4 +59,8 @@ diag::Result<shelf::Version> choose_version(Workspace& workspace, const std::str
                          fmt::format("name one: {}", fmt::join(names, ", ")));
 }
 
+diag::Result<shelf::Version> choose_version_or_current(Workspace& workspace, const std::string& name) {
+    return name.empty() ? workspace.version_in_use() : choose_version(workspace, name);
+}
+
 }  // namespace rx::commands

@@ -15,5 +15,7 @@ namespace rx::commands {
 // By id alone: the only version with it, else the one of them used last. Kinds: missing with a suggestion (code
 // "unknown-plan"), usage (code "several-versions") when it cannot be told which is meant.
 [[nodiscard]] diag::Result<shelf::Version> choose_version(Workspace& workspace, const std::string& name);
+// The same; "" is the one in use.
+[[nodiscard]] diag::Result<shelf::Version> choose_version_or_current(Workspace& workspace, const std::string& name);
 
 }  // namespace rx::commands

@@ -22,7 +22,7 @@ struct PlanDiffOptions {
 ExitStatus diff_plans(Workspace& workspace, Terminal& terminal, const PlanDiffOptions& options) {
     const auto before = choose_version(workspace, options.before);
     if (!before) return terminal.report(before.error());
-    const auto after = options.after.empty() ? workspace.version_in_use() : choose_version(workspace, options.after);
+    const auto after = choose_version_or_current(workspace, options.after);
     if (!after) return terminal.report(after.error());
     const auto old_plan = workspace.plan(*before);
     if (!old_plan) return terminal.report(old_plan.error());

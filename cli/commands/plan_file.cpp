@@ -1,5 +1,6 @@
 #include "cli/commands/plan_file.hpp"
 
+#include "cli/commands/plan_choice.hpp"
 #include "core/document/document.hpp"
 #include "core/plan/rule_checks.hpp"
 
@@ -28,6 +29,19 @@ diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& 
                     .plan = std::move(loaded->plan),
                     .warnings = std::move(loaded->warnings),
                     .notes_for_clinic = std::move(notes)};
+}
+
+diag::Checked<FoundPlan> find_plan(Workspace& workspace, const std::string& name) {
+    if (!name.empty() && !names_a_kept_plan(name)) {
+        auto file = read_plan_file(workspace, name);
+        if (!file) return std::unexpected(file.error());
+        return FoundPlan{.plan = std::move(file->plan), .warnings = std::move(file->warnings)};
+    }
+    const auto version = choose_version_or_current(workspace, name);
+    if (!version) return std::unexpected(diag::only(version.error()));
+    const auto plan = workspace.plan(*version);
+    if (!plan) return std::unexpected(plan.error());
+    return FoundPlan{.plan = **plan};
 }
 
 }  // namespace rx::commands

@@ -1,4 +1,4 @@
-// A plan file from outside, read and checked: what plan import and plan check share.
+// Plans from outside, read and checked, and plans from wherever they are.
 #pragma once
 
 #include <string>
@@ -20,5 +20,12 @@ struct PlanFile {
 
 // `name` is a path, or "-" for standard input.
 [[nodiscard]] diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& name);
+
+struct FoundPlan {
+    plan::Plan plan;
+    diag::Diagnostics warnings = {};  // of a file; those of a kept plan were said when it was imported
+};
+// `name` is that of a kept plan, else of a file; "" is the plan in use. Nothing is kept.
+[[nodiscard]] diag::Checked<FoundPlan> find_plan(Workspace& workspace, const std::string& name);
 
 }  // namespace rx::commands

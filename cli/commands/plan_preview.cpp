@@ -3,7 +3,6 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/commands/plan_choice.hpp"
 #include "cli/commands/plan_file.hpp"
 #include "cli/options/weeks.hpp"
 #include "cli/terminal.hpp"
@@ -50,16 +49,10 @@ ExitStatus show(Workspace& workspace, Terminal& terminal, const plan::Plan& plan
 ExitStatus preview_plan(Workspace& workspace, Terminal& terminal, const PlanPreviewOptions& options) {
     const auto shown = when(workspace, options);
     if (!shown) return terminal.report(shown.error());
-    if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
-        const auto file = read_plan_file(workspace, options.plan);
-        if (!file) return terminal.report(file.error());
-        terminal.report(file->warnings);
-        return show(workspace, terminal, file->plan, *shown);
-    }
-    const auto version = options.plan.empty() ? workspace.version_in_use() : choose_version(workspace, options.plan);
-    if (!version) return terminal.report(version.error());
-    const auto plan = workspace.plan(*version);
-    return plan ? show(workspace, terminal, **plan, *shown) : terminal.report(plan.error());
+    const auto found = find_plan(workspace, options.plan);
+    if (!found) return terminal.report(found.error());
+    terminal.report(found->warnings);
+    return show(workspace, terminal, found->plan, *shown);
 }
 
 }  // namespace

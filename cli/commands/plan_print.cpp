@@ -3,7 +3,6 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/commands/plan_choice.hpp"
 #include "cli/commands/plan_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -25,17 +24,10 @@ ExitStatus print(Workspace& workspace, Terminal& terminal, const plan::Plan& pla
 }
 
 ExitStatus print_plan(Workspace& workspace, Terminal& terminal, const PlanPrintOptions& options) {
-    if (!options.plan.empty() && !names_a_kept_plan(options.plan)) {
-        const auto file = read_plan_file(workspace, options.plan);
-        if (!file) return terminal.report(file.error());
-        terminal.report(file->warnings);
-        return print(workspace, terminal, file->plan, options);
-    }
-    const auto version = options.plan.empty() ? workspace.version_in_use() : choose_version(workspace, options.plan);
-    if (!version) return terminal.report(version.error());
-    const auto plan = workspace.plan(*version);
-    if (!plan) return terminal.report(plan.error());
-    return print(workspace, terminal, **plan, options);
+    const auto found = find_plan(workspace, options.plan);
+    if (!found) return terminal.report(found.error());
+    terminal.report(found->warnings);
+    return print(workspace, terminal, found->plan, options);
 }
 
 }  // namespace

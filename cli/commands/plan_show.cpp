@@ -13,7 +13,7 @@ namespace rx::commands {
 namespace {
 
 ExitStatus show_plan(Workspace& workspace, Terminal& terminal, const std::string& id) {
-    const auto version = id.empty() ? workspace.version_in_use() : choose_version(workspace, id);
+    const auto version = choose_version_or_current(workspace, id);
     if (!version) return terminal.report(version.error());
     const auto plan = workspace.plan(*version);
     if (!plan) return terminal.report(plan.error());

@@ -40,7 +40,8 @@ diag::Result<ChosenPeriod> choose_period(const PeriodFlags& flags, units::LocalD
                             .name = report::PeriodName::this_month};
     }
     const units::LocalDate first = today.week_begin(week_start);
-    return ChosenPeriod{.period = {.first = first, .last = first.plus_days(units::days_in_week - 1)}, .name = report::PeriodName::this_week};
+    return ChosenPeriod{.period = {.first = first, .last = first.plus_days(units::days_in_week - 1)},
+                        .name = report::PeriodName::this_week};
 }
 
 }  // namespace rx::options
