@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <exception>
 
 #include "core/exercise/phrases.hpp"
@@ -14,18 +13,6 @@
 namespace rx::report {
 
 namespace {
-
-std::string section(std::string_view title, const std::string& body) {
-    return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
 
 std::string purpose_in_words(plan::Purpose purpose) {
     switch (purpose) {
@@ -59,27 +46,10 @@ std::string lines_of(const std::vector<std::string>& lines) {
     return text;
 }
 
-std::string conditions_in_words(const std::vector<exercise::NotBefore>& waits) {
+std::string conditions(const plan::Plan& plan, const exercise::Conditions& conditions) {
     std::string text;
-    for (const exercise::NotBefore& wait : waits) {
-        text += fmt::format("  not before {} after: {}\n", units::to_text(wait.wait),
-                            exercise::title_from(wait.event.text()));
-    }
-    return text;
-}
-
-// States with the clinic's question: what a patient recognises.
-std::string states_in_words(const plan::Plan& plan, const std::vector<units::StateId>& states) {
-    std::string text;
-    for (const units::StateId& id : states) {
-        const auto question = std::ranges::find(plan.states, id, &plan::StateQuestion::id);
-        if (question == plan.states.end()) {
-            text += fmt::format("  not while: {}\n", exercise::title_from(id.text()));
-        } else {
-            text += paragraph("not while this is so: " + question->ask, "  ");
-            text += paragraph(question->say, "    ");
-        }
-    }
+    for (const ConditionInWords& each : conditions_in_words(plan, conditions))
+        text += paragraph(each.when, "  ") + paragraph(each.say, "    ");
     return text;
 }
 
@@ -124,7 +94,7 @@ std::string exercises(const plan::Plan& plan) {
         for (const std::string& instruction : exercise.how) text += paragraph(instruction, "    ");
         text += guidance(exercise);
         const std::string limits =
-            conditions_in_words(exercise.not_before) + states_in_words(plan, exercise.blocked_when);
+            conditions(plan, {.blocked_when = exercise.blocked_when, .not_before = exercise.not_before});
         text += limits.empty() ? "" : paragraph(limits, "  ");
     }
     return text;
@@ -134,11 +104,7 @@ std::string routines(const plan::Plan& plan) {
     std::string text;
     for (const plan::Routine& routine : plan.routines) {
         text += paragraph(routine.title + ": " + how_often(routine), "  ");
-        for (const plan::RoutineItem& item : routine.items) {
-            const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-            text += paragraph(
-                (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : ""), "    ");
-        }
+        for (const plan::RoutineItem& item : routine.items) text += paragraph(item_in_words(plan, item), "    ");
         for (const std::string& line : guidance_in_words(plan, routine)) text += paragraph(line, "    ");
         for (const std::string& line : calendar_in_words(plan, routine)) text += paragraph(line, "    ");
         text += fmt::format("    to begin: rx session start {}{}\n", routine.id.text(),
@@ -187,7 +153,8 @@ std::string measures(const plan::Plan& plan) {
 }
 
 std::string before_you_begin(const plan::Plan& plan) {
-    std::string text = conditions_in_words(plan.safety.not_before) + states_in_words(plan, plan.safety.blocked_when);
+    std::string text =
+        conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before});
     if (plan.safety.contractions == plan::Allowance::forbidden) text += no_tightening(plan.safety);
     if (plan.safety.contractions == plan::Allowance::after_release)
         text += "  tightening exercises wait until letting go comes easily\n";

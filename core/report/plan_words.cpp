@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/exercise/phrases.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
@@ -27,6 +28,18 @@ std::string paragraph(std::string_view foreign, std::string_view indent) {
     return text;
 }
 
+std::string section(std::string_view title, const std::string& body) {
+    return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
 std::string dose_in_words(const exercise::Exercise& exercise) {
     return exercise.dose ? exercise.dose->in_words() : std::string(ask_your_clinic);
 }
@@ -40,15 +53,33 @@ std::string how_often(const plan::Routine& routine) {
     return how_often(routine.often);
 }
 
+std::string item_in_words(const plan::Plan& plan, const plan::RoutineItem& item) {
+    const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
+    return (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : "");
+}
+
 std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items) {
-    std::string text;
-    for (const plan::RoutineItem& item : items) {
-        const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-        text += text.empty() ? "" : ", ";
-        text += exercise ? exercise->title : item.exercise.text();
-        if (item.optional) text += " (if you like)";
+    std::vector<std::string> words;
+    for (const plan::RoutineItem& item : items) words.push_back(item_in_words(plan, item));
+    return joined(words);
+}
+
+std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan, const exercise::Conditions& conditions) {
+    std::vector<ConditionInWords> all;
+    for (const exercise::NotBefore& wait : conditions.not_before) {
+        all.push_back(
+            {fmt::format("not before {} after: {}", units::to_text(wait.wait), exercise::title_from(wait.event.text())),
+             ""});
     }
-    return text;
+    for (const units::StateId& id : conditions.blocked_when) {
+        const auto question = std::ranges::find(plan.states, id, &plan::StateQuestion::id);
+        if (question == plan.states.end()) {
+            all.push_back({"not while: " + exercise::title_from(id.text()), ""});
+        } else {
+            all.push_back({"not while this is so: " + question->ask, question->say});
+        }
+    }
+    return all;
 }
 
 std::string attention_in_words(const std::optional<timeline::Attention>& attention) {

@@ -15,6 +15,12 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // Foreign text made harmless, each of its lines wrapped after `indent`; what goes on below stands a little further in.
 [[nodiscard]] std::string paragraph(std::string_view foreign, std::string_view indent);
 
+// A titled part of a page, after an empty line; nothing without a body.
+[[nodiscard]] std::string section(std::string_view title, const std::string& body);
+
+// "a, b": without the empty ones.
+[[nodiscard]] std::string joined(const std::vector<std::string>& words);
+
 // "breathe in 4 s, out 6 s, for 5 min".
 [[nodiscard]] std::string dose_in_words(const exercise::Exercise& exercise);
 
@@ -22,7 +28,8 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 [[nodiscard]] std::string how_often(const plan::Routine& routine);
 [[nodiscard]] std::string how_often(const std::optional<plan::Schedule>& often);
 
-// "Slow breathing, Walk (if you like)": the exercises in their order.
+// "Walk (if you like)"; "Slow breathing, Walk (if you like)".
+[[nodiscard]] std::string item_in_words(const plan::Plan& plan, const plan::RoutineItem& item);
 [[nodiscard]] std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items);
 
 // "quietly: nothing is said on the way"; nothing where all is said and counted.
@@ -31,6 +38,15 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // What belongs to a routine beside its exercises, a line each: how much is said, what to see to before and after it,
 // its short form.
 [[nodiscard]] std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine);
+
+// What holds practice back: "not before 4 weeks after: Surgery", or the question that a patient recognises with the
+// clinic's words for when it is so.
+struct ConditionInWords {
+    std::string when;
+    std::string say;  // may be ""
+};
+[[nodiscard]] std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan,
+                                                                const exercise::Conditions& conditions);
 
 // When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
 [[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine);

@@ -8,10 +8,6 @@ namespace rx::report {
 
 namespace {
 
-std::string titled(std::string_view title, const std::string& body) {
-    return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
-}
-
 std::string pairs(const std::vector<std::pair<std::string, std::string>>& all) {
     std::string text;
     for (const auto& [what, words] : all) text += paragraph(words.empty() ? what : what + ": " + words, "  ");
@@ -45,8 +41,8 @@ std::string print_text(const plan::Plan& plan, units::Weekday week_start) {
     std::string before;
     for (const std::string& line : sheet.before) before += paragraph(line, "  ");
     std::string text = paragraph(sheet.title, "") + pairs(sheet.facts) +
-                       titled("Whom to call", paragraph(sheet.contact, "  ")) + titled("Before you begin", before) +
-                       titled("When to stop", pairs(sheet.stops) + paragraph(stop_any_time, "  "));
+                       section("Whom to call", paragraph(sheet.contact, "  ")) + section("Before you begin", before) +
+                       section("When to stop", pairs(sheet.stops) + paragraph(stop_any_time, "  "));
     for (const SheetRoutine& each : sheet.routines) text += routine(each, week_start);
     return text + "\n" + paragraph(how_to_tick, "");
 }

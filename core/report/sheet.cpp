@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 
 #include "core/exercise/phrases.hpp"
@@ -13,26 +12,18 @@ namespace rx::report {
 
 namespace {
 
-std::string in_a_row(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        if (!word.empty()) text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
-
 std::string sizes_of(const kit::Kit& kit) {
     std::vector<std::string> sizes;
     for (const kit::Size& size : kit.sizes) sizes.push_back(size_in_words(size.label, size.diameter));
     const std::string title = kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
-    return fmt::format("{}: {}", title, in_a_row(sizes));
+    return fmt::format("{}: {}", title, joined(sizes));
 }
 
 void add_facts(const plan::Plan& plan, Sheet& sheet) {
     const auto add = [&](std::string_view name, std::string value) {
         if (!value.empty()) sheet.facts.emplace_back(name, std::move(value));
     };
-    add("From", in_a_row({plan.author, plan.clinic}));
+    add("From", joined({plan.author, plan.clinic}));
     add("Issued", plan.issued ? units::in_words(*plan.issued) : "");
     add("Review", plan.review ? units::in_words(*plan.review) : "");
     for (const std::string& goal : plan.goals) add("Goal", goal);
@@ -43,17 +34,8 @@ void add_facts(const plan::Plan& plan, Sheet& sheet) {
 void add_conditions(const plan::Plan& plan, const exercise::Conditions& conditions, const std::string& only,
                     Sheet& sheet) {
     const std::string what = only.empty() ? "" : only + ": ";
-    for (const exercise::NotBefore& wait : conditions.not_before) {
-        sheet.before.push_back(fmt::format("{}not before {} after: {}", what, units::to_text(wait.wait),
-                                           exercise::title_from(wait.event.text())));
-    }
-    for (const units::StateId& id : conditions.blocked_when) {
-        const auto question = std::ranges::find(plan.states, id, &plan::StateQuestion::id);
-        const bool asked = question != plan.states.end();
-        std::string line = what + "not while this is so: " + (asked ? question->ask : exercise::title_from(id.text()));
-        if (asked && !question->say.empty()) line += " " + question->say;
-        sheet.before.push_back(std::move(line));
-    }
+    for (const ConditionInWords& each : conditions_in_words(plan, conditions))
+        sheet.before.push_back(what + each.when + (each.say.empty() ? "" : " " + each.say));
 }
 
 void add_before(const plan::Plan& plan, Sheet& sheet) {
@@ -69,9 +51,7 @@ SheetRoutine sheet_of(const plan::Plan& plan, const plan::Routine& routine) {
     SheetRoutine sheet{.title = routine.title, .often = how_often(routine), .items = {}};
     for (const plan::RoutineItem& item : routine.items) {
         const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-        const std::string title = exercise == nullptr ? item.exercise.text() : exercise->title;
-        sheet.items.emplace_back(title + (item.optional ? " (if you like)" : ""),
-                                 exercise == nullptr ? "" : dose_in_words(*exercise));
+        sheet.items.emplace_back(item_in_words(plan, item), exercise == nullptr ? "" : dose_in_words(*exercise));
     }
     sheet.notes = guidance_in_words(plan, routine);
     for (std::string& line : calendar_in_words(plan, routine)) sheet.notes.push_back(std::move(line));

@@ -48,4 +48,42 @@ TEST_CASE("what belongs to a routine beside its exercises has a line each") {
     CHECK(report::guidance_in_words(plan, *other).empty());
 }
 
+TEST_CASE("a section has its title after an empty line, and stands only with a body") {
+    CHECK(report::section("Goals", "  One\n") == "\nGoals\n  One\n");
+    CHECK(report::section("Goals", "").empty());
+}
+
+TEST_CASE("what is empty leaves no comma") {
+    CHECK(report::joined({"", "a", "", "b", ""}) == "a, b");
+    CHECK(report::joined({}).empty());
+}
+
+TEST_CASE("an item that may be skipped says so") {
+    const plan::Plan plan = support::read_plan(
+        "format = 1\nid = \"p\"\ntitle = \"P\"\n"
+        "[[exercise]]\nid = \"walk\"\nkind = \"stretch\"\nhold = \"1m\"\n"
+        "[[routine]]\nid = \"r\"\ndo = [\"walk\", { exercise = \"walk\", optional = true }]\noften = \"daily\"\n");
+    CHECK(report::item_in_words(plan, plan.routines.at(0).items.at(1)) == "walk (if you like)");
+    CHECK(report::items_in_words(plan, plan.routines.at(0).items) == "walk, walk (if you like)");
+}
+
+TEST_CASE("what holds practice back is said with the question that a patient recognises") {
+    plan::Plan plan = support::read_plan(
+        "format = 1\nid = \"p\"\ntitle = \"P\"\n"
+        "[safety]\nnot-before = [\"4 weeks after surgery\"]\nblocked-when = [\"fever\"]\n"
+        "[states.fever]\nask = \"Do you have a fever?\"\nsay = \"Rest first.\"\n"
+        "[[exercise]]\nid = \"x\"\nkind = \"stretch\"\nhold = \"1m\"\n"
+        "[[routine]]\nid = \"r\"\ndo = [\"x\"]\noften = \"daily\"\n");
+    const exercise::Conditions conditions{.blocked_when = plan.safety.blocked_when,
+                                          .not_before = plan.safety.not_before};
+    const auto words = report::conditions_in_words(plan, conditions);
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].when == "not before 4 weeks after: surgery");
+    CHECK(words[0].say.empty());
+    CHECK(words[1].when == "not while this is so: Do you have a fever?");
+    CHECK(words[1].say == "Rest first.");
+    plan.states.clear();
+    CHECK(report::conditions_in_words(plan, conditions).at(1).when == "not while: fever");
+}
+
 TEST_SUITE_END();
