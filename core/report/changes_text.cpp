@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "core/exercise/phrases.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
 #include "core/report/rule_words.hpp"
@@ -174,27 +173,24 @@ void sizes(Sentences& all, const std::string& kit, const std::vector<kit::Size>&
 }
 
 void kits(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
-    const auto title = [](const kit::Kit& kit) {
-        return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
-    };
     for (const auto& [id, now] : after.kits) {
         const auto then = before.kits.find(id);
         if (then == before.kits.end()) {
-            all.push_back(title(now) + " is new, with its sizes.");
+            all.push_back(kit_name(now) + " is new, with its sizes.");
             continue;
         }
-        changed(all, title(now) + ", material", then->second.material, now.material);
-        changed(all, title(now) + ", lubricant", then->second.lubricant, now.lubricant);
-        changed(all, title(now) + ", handle", then->second.handle ? "one" : "", now.handle ? "one" : "");
+        changed(all, kit_name(now) + ", material", then->second.material, now.material);
+        changed(all, kit_name(now) + ", lubricant", then->second.lubricant, now.lubricant);
+        changed(all, kit_name(now) + ", handle", then->second.handle ? "one" : "", now.handle ? "one" : "");
         // An expander's steps are many, and its ends say them all.
         if (then->second.expander || now.expander) {
-            changed(all, title(now), kit::names_in_words(then->second), kit::names_in_words(now));
+            changed(all, kit_name(now), kit::names_in_words(then->second), kit::names_in_words(now));
         } else {
-            sizes(all, title(now), then->second.sizes, now.sizes);
+            sizes(all, kit_name(now), then->second.sizes, now.sizes);
         }
     }
     for (const auto& [id, then] : before.kits) {
-        if (!after.kits.contains(id)) all.push_back(title(then) + " is gone, with its sizes.");
+        if (!after.kits.contains(id)) all.push_back(kit_name(then) + " is gone, with its sizes.");
     }
 }
 

@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
-#include "core/exercise/phrases.hpp"
 #include "core/plan/held_back.hpp"
 #include "core/progress/clearance.hpp"
 #include "core/report/columns.hpp"
+#include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
 #include "core/text/safe.hpp"
 
@@ -52,8 +52,7 @@ std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
         facts.add({text::safe(question.ask), given ? "yes" : "not yet"});
     }
     for (const auto& [id, kit] : plan.kits) {
-        const std::string title = kit.title.empty() ? exercise::title_from(id.text()) : kit.title;
-        facts.add({fmt::format("{}, size now", text::safe(title)), size_now(kit, who)});
+        facts.add({fmt::format("{}, size now", text::safe(kit_name(kit))), size_now(kit, who)});
     }
     for (const plan::Measure& measure : plan.measures) facts.add({text::safe(measure.title), newest(measure, who)});
     return facts.text();

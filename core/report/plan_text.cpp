@@ -2,7 +2,6 @@
 
 #include <exception>
 
-#include "core/exercise/phrases.hpp"
 #include "core/report/columns.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
@@ -56,9 +55,8 @@ std::string conditions(const plan::Plan& plan, const exercise::Conditions& condi
 std::string kits(const plan::Plan& plan) {
     std::string text;
     for (const auto& [id, kit] : plan.kits) {
-        text += paragraph(joined({kit.title.empty() ? exercise::title_from(id.text()) : kit.title, kit.material,
-                                  kit.lubricant, kit.handle ? "with a handle" : ""}),
-                          "  ");
+        text +=
+            paragraph(joined({kit_name(kit), kit.material, kit.lubricant, kit.handle ? "with a handle" : ""}), "  ");
         if (kit.expander) {
             text += "    " + kit::names_in_words(kit) + "\n";
             continue;

@@ -44,6 +44,10 @@ std::string dose_in_words(const exercise::Exercise& exercise) {
     return exercise.dose ? exercise.dose->in_words() : std::string(ask_your_clinic);
 }
 
+std::string kit_name(const kit::Kit& kit) {
+    return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
+}
+
 std::string how_often(const std::optional<plan::Schedule>& often) {
     return often ? plan::to_text(*often) : "how often: " + std::string(ask_your_clinic);
 }

@@ -21,6 +21,9 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // "a, b": without the empty ones.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
+// The kit's title, else its id with spaces.
+[[nodiscard]] std::string kit_name(const kit::Kit& kit);
+
 // "breathe in 4 s, out 6 s, for 5 min".
 [[nodiscard]] std::string dose_in_words(const exercise::Exercise& exercise);
 

@@ -4,7 +4,6 @@
 
 #include <exception>
 
-#include "core/exercise/phrases.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/wording.hpp"
 
@@ -65,10 +64,6 @@ std::string target_in_words(const plan::Target& to, const kit::Kit& kit) {
 }
 
 }  // namespace
-
-std::string kit_name(const kit::Kit& kit) {
-    return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
-}
 
 std::string condition_in_words(const plan::Advance& rule, const std::string& where) {
     std::string limits = limits_in_words(rule.limits, "and");

@@ -8,9 +8,6 @@
 
 namespace rx::report {
 
-// The kit's title, else its id with spaces.
-[[nodiscard]] std::string kit_name(const kit::Kit& kit);
-
 // "in the last 3 sessions at size A pain was 2 or less and fear 3 or less"; `where` is "at size A".
 [[nodiscard]] std::string condition_in_words(const plan::Advance& rule, const std::string& where);
 [[nodiscard]] std::string condition_in_words(const plan::StepBack& rule, const std::string& where);

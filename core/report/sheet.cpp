@@ -4,7 +4,6 @@
 
 #include <chrono>
 
-#include "core/exercise/phrases.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/wording.hpp"
 
@@ -15,8 +14,7 @@ namespace {
 std::string sizes_of(const kit::Kit& kit) {
     std::vector<std::string> sizes;
     for (const kit::Size& size : kit.sizes) sizes.push_back(size_in_words(size.label, size.diameter));
-    const std::string title = kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
-    return fmt::format("{}: {}", title, joined(sizes));
+    return fmt::format("{}: {}", kit_name(kit), joined(sizes));
 }
 
 void add_facts(const plan::Plan& plan, Sheet& sheet) {

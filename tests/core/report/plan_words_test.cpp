@@ -86,4 +86,12 @@ TEST_CASE("what holds practice back is said with the question that a patient rec
     CHECK(report::conditions_in_words(plan, conditions).at(1).when == "not while: fever");
 }
 
+TEST_CASE("a kit is called by its title, else by its id") {
+    kit::Kit kit{
+        .id = units::KitId("first-set"), .title = "Four trainers", .material = "", .lubricant = "", .sizes = {}};
+    CHECK(report::kit_name(kit) == "Four trainers");
+    kit.title = "";
+    CHECK(report::kit_name(kit) == "first set");
+}
+
 TEST_SUITE_END();
