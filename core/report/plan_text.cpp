@@ -130,19 +130,6 @@ std::string rules(const plan::Plan& plan) {
     return text;
 }
 
-// What the plan allows by a key of its own is no toning, and is named so that nobody wonders.
-std::string no_tightening(const plan::Safety& safety) {
-    std::string_view but;
-    const bool contract_relax = safety.contract_relax == plan::Allowance::allowed;
-    const bool biofeedback = safety.biofeedback == plan::Allowance::allowed;
-    if (contract_relax && biofeedback) {
-        but = " but contract-relax and biofeedback";
-    } else if (contract_relax || biofeedback) {
-        but = contract_relax ? " but contract-relax" : " but biofeedback";
-    }
-    return fmt::format("  no tightening exercises in this plan{}\n", but);
-}
-
 std::string measures(const plan::Plan& plan) {
     std::string text;
     for (const plan::Measure& measure : plan.measures)
@@ -153,7 +140,8 @@ std::string measures(const plan::Plan& plan) {
 std::string before_you_begin(const plan::Plan& plan) {
     std::string text =
         conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before});
-    if (plan.safety.contractions == plan::Allowance::forbidden) text += no_tightening(plan.safety);
+    if (plan.safety.contractions == plan::Allowance::forbidden)
+        text += paragraph(no_tightening_in_words(plan.safety), "  ");
     if (plan.safety.contractions == plan::Allowance::after_release)
         text += "  tightening exercises wait until letting go comes easily\n";
     if (plan.safety.consent == plan::Consent::each_time)

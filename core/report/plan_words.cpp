@@ -104,6 +104,18 @@ std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::R
     return lines;
 }
 
+std::string no_tightening_in_words(const plan::Safety& safety) {
+    std::string_view but;
+    const bool contract_relax = safety.contract_relax == plan::Allowance::allowed;
+    const bool biofeedback = safety.biofeedback == plan::Allowance::allowed;
+    if (contract_relax && biofeedback) {
+        but = " but contract-relax and biofeedback";
+    } else if (contract_relax || biofeedback) {
+        but = contract_relax ? " but contract-relax" : " but biofeedback";
+    }
+    return fmt::format("no tightening exercises in this plan{}", but);
+}
+
 std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine) {
     std::vector<std::string> lines;
     if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));

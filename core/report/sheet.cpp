@@ -42,7 +42,7 @@ void add_before(const plan::Plan& plan, Sheet& sheet) {
         add_conditions(plan, {.blocked_when = each.blocked_when, .not_before = each.not_before}, each.title, sheet);
     }
     if (plan.safety.contractions == plan::Allowance::forbidden)
-        sheet.before.emplace_back("no tightening exercises in this plan");
+        sheet.before.push_back(no_tightening_in_words(plan.safety));
 }
 
 SheetRoutine sheet_of(const plan::Plan& plan, const plan::Routine& routine) {
