@@ -7,10 +7,10 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
+#include "cli/session/asking.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/wording.hpp"
-#include "core/text/safe.hpp"
 
 namespace rx::commands {
 
@@ -33,19 +33,6 @@ diag::Result<std::vector<const plan::Measure*>> chosen(const plan::Plan& plan, c
     return all;
 }
 
-// Asks until the answer can be understood; nothing is an empty answer or the end of input.
-std::optional<units::Reading> ask_measure(Person& person, Terminal& terminal, const plan::Measure& measure) {
-    const std::string unit = measure.unit.empty() ? "" : " " + text::safe(measure.unit);
-    const std::string question =
-        fmt::format("{} [{}{}, Enter skips] ", text::safe(measure.ask), units::in_words(measure.scale), unit);
-    while (const auto answer = person.ask(question)) {
-        if (answer->empty()) return std::nullopt;
-        if (const auto value = units::parse_reading(*answer); value && measure.scale.holds(*value)) return *value;
-        terminal.say(fmt::format("Please write a number, {}, or press Enter.\n", units::in_words(measure.scale)));
-    }
-    return std::nullopt;
-}
-
 ExitStatus measure(Workspace& workspace, Terminal& terminal, const std::vector<std::string>& names) {
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
@@ -55,15 +42,10 @@ ExitStatus measure(Workspace& workspace, Terminal& terminal, const std::vector<s
         terminal.print("Your plan measures nothing beside sessions.\n");
         return ExitStatus::done;
     }
-    if (!workspace.environment().person.can_answer()) {
-        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
-                                                .code = "no-terminal",
-                                                .message = "there is no terminal to ask you on",
-                                                .hint = "answers are never given as words of a command"});
-    }
+    if (!workspace.environment().person.can_answer()) return terminal.report(nobody_to_ask());
     int saved = 0;
     for (const plan::Measure* measure : *measures) {
-        const auto value = ask_measure(workspace.environment().person, terminal, *measure);
+        const auto value = ask_reading(workspace.environment().person, terminal, *measure);
         if (!value) continue;
         const auto kept = workspace.append(workspace.new_record(
             journal::Measured{.measure = measure->id.text(), .value = *value, .scale = measure->scale}));

@@ -89,12 +89,7 @@ ExitStatus update_person(Workspace& workspace, Terminal& terminal) {
     if (!plan) return terminal.report(plan.error());
     auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
-    if (!workspace.environment().person.can_answer()) {
-        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
-                                                .code = "no-terminal",
-                                                .message = "there is no terminal to ask you on",
-                                                .hint = "answers are never given as words of a command"});
-    }
+    if (!workspace.environment().person.can_answer()) return terminal.report(nobody_to_ask());
     const auto suggested = suggestions(workspace, **plan);
     if (!suggested) return terminal.report(suggested.error());
     terminal.say(*suggested);

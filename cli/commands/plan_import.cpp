@@ -7,6 +7,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_file.hpp"
+#include "cli/session/asking.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
@@ -30,7 +31,7 @@ bool agrees(Workspace& workspace, const PlanImportOptions& options, const shelf:
     Person& person = workspace.environment().person;
     if (!person.can_answer()) return false;
     const auto answer = person.ask(fmt::format("Use it instead of {} from now on? [y/N] ", shelf::to_text(current)));
-    return answer && (*answer == "y" || *answer == "Y" || *answer == "yes");
+    return answer && parse_yes_or_no(*answer).value_or(false);
 }
 
 Use decide(Workspace& workspace, const PlanImportOptions& options, const shelf::Version& version) {

@@ -2,14 +2,29 @@
 
 #include <fmt/core.h>
 
+#include <type_traits>
+
 #include "core/text/safe.hpp"
 
 namespace rx {
 
 namespace {
 
-bool is_unknown(const std::string& answer) {
-    return answer.empty() || answer == "?";
+struct Wanted {
+    std::string question;
+    std::string again;  // what is said to an answer that cannot be understood
+};
+
+// Asks until `read` understands the answer; nothing for what means that there is none.
+template <class Read>
+auto ask_until(Person& person, Terminal& terminal, const Wanted& wanted, Read read)
+    -> std::invoke_result_t<Read, const std::string&> {
+    while (const auto answer = person.ask(wanted.question)) {
+        if (answer->empty() || *answer == "?") return std::nullopt;
+        if (auto value = read(*answer)) return value;
+        terminal.say(wanted.again);
+    }
+    return std::nullopt;
 }
 
 std::string list_of(const kit::Kit& kit) {
@@ -24,36 +39,57 @@ std::string list_of(const kit::Kit& kit) {
 
 }  // namespace
 
+std::optional<bool> parse_yes_or_no(std::string_view answer) {
+    if (answer == "y" || answer == "Y" || answer == "yes") return true;
+    if (answer == "n" || answer == "N" || answer == "no") return false;
+    return std::nullopt;
+}
+
+diag::Diagnostic nobody_to_ask() {
+    return {.kind = diag::Kind::usage,
+            .code = "no-terminal",
+            .message = "there is no terminal to ask you on",
+            .hint = "answers are never given as words of a command"};
+}
+
 std::optional<bool> ask_state(Person& person, Terminal& terminal, const std::string& question,
                               const std::string& enter) {
-    while (const auto answer = person.ask(fmt::format("{} [y/n, {}] ", text::safe(question), text::safe(enter)))) {
-        if (is_unknown(*answer)) return std::nullopt;
-        if (*answer == "y" || *answer == "Y" || *answer == "yes") return true;
-        if (*answer == "n" || *answer == "N" || *answer == "no") return false;
-        terminal.say("Please answer y or n, or press Enter.\n");
-    }
-    return std::nullopt;
+    return ask_until(person, terminal,
+                     {.question = fmt::format("{} [y/n, {}] ", text::safe(question), text::safe(enter)),
+                      .again = "Please answer y or n, or press Enter.\n"},
+                     parse_yes_or_no);
 }
 
 std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const std::string& question,
                                           const std::string& enter) {
-    while (const auto answer =
-               person.ask(fmt::format("{} [date like 2026-11-20, {}] ", text::safe(question), text::safe(enter)))) {
-        if (is_unknown(*answer)) return std::nullopt;
-        if (const auto date = units::parse_date(*answer)) return *date;
-        terminal.say("Please write the date as year-month-day, or press Enter.\n");
-    }
-    return std::nullopt;
+    return ask_until(
+        person, terminal,
+        {.question = fmt::format("{} [date like 2026-11-20, {}] ", text::safe(question), text::safe(enter)),
+         .again = "Please write the date as year-month-day, or press Enter.\n"},
+        [](const std::string& answer) {
+            const auto date = units::parse_date(answer);
+            return date ? std::optional(*date) : std::nullopt;
+        });
 }
 
 std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const kit::Kit& kit, const std::string& enter) {
     terminal.say(list_of(kit));
-    while (const auto answer = person.ask(fmt::format("Which one do you use now? [{}] ", text::safe(enter)))) {
-        if (answer->empty()) return std::nullopt;
-        if (const auto index = kit.index_of(*answer)) return index;
-        terminal.say("Please type one of the names above, or press Enter.\n");
-    }
-    return std::nullopt;
+    return ask_until(person, terminal,
+                     {.question = fmt::format("Which one do you use now? [{}] ", text::safe(enter)),
+                      .again = "Please type one of the names above, or press Enter.\n"},
+                     [&kit](const std::string& answer) { return kit.index_of(answer); });
+}
+
+std::optional<units::Reading> ask_reading(Person& person, Terminal& terminal, const plan::Measure& measure) {
+    const std::string unit = measure.unit.empty() ? "" : " " + text::safe(measure.unit);
+    const std::string scale = units::in_words(measure.scale);
+    return ask_until(person, terminal,
+                     {.question = fmt::format("{} [{}{}, Enter skips] ", text::safe(measure.ask), scale, unit),
+                      .again = fmt::format("Please write a number, {}, or press Enter.\n", scale)},
+                     [&measure](const std::string& answer) {
+                         const auto value = units::parse_reading(answer);
+                         return value && measure.scale.holds(*value) ? std::optional(*value) : std::nullopt;
+                     });
 }
 
 }  // namespace rx

@@ -4,15 +4,24 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/environment.hpp"
 #include "cli/terminal.hpp"
+#include "core/diag/diagnostic.hpp"
 #include "core/kit/kit.hpp"
+#include "core/plan/measures.hpp"
 #include "core/units/local_date.hpp"
 
 namespace rx {
 
 inline constexpr const char* enter_is_unknown = "Enter: I do not know";
+
+// "y", "yes", "n", "no"; nothing for anything else.
+[[nodiscard]] std::optional<bool> parse_yes_or_no(std::string_view answer);
+
+// Why a command that only asks cannot do anything.
+[[nodiscard]] diag::Diagnostic nobody_to_ask();
 
 // Each asks until the answer can be understood; nothing is an empty answer, "?" or the end of input. `enter` says in
 // the question what an empty answer means.
@@ -23,5 +32,8 @@ inline constexpr const char* enter_is_unknown = "Enter: I do not know";
 // The index of the size in the kit.
 [[nodiscard]] std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const kit::Kit& kit,
                                                   const std::string& enter);
+// On the scale of the measure.
+[[nodiscard]] std::optional<units::Reading> ask_reading(Person& person, Terminal& terminal,
+                                                        const plan::Measure& measure);
 
 }  // namespace rx
