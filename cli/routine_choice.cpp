@@ -74,15 +74,19 @@ diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const p
                           .time = progress::when(workspace.today(), workspace.now()).time});
 }
 
+std::string did_you_mean(const std::string& name, const std::vector<std::string>& candidates, std::string otherwise) {
+    const auto best = text::nearest(name, candidates);
+    return best ? fmt::format("did you mean {}?", *best) : std::move(otherwise);
+}
+
 diag::Diagnostic unknown_name(std::string code, std::string message, const std::string& name,
                               const std::vector<std::string>& candidates) {
-    const auto best = text::nearest(name, candidates);
+    std::string all =
+        candidates.empty() ? "there is none yet" : fmt::format("there is: {}", fmt::join(candidates, ", "));
     return {.kind = diag::Kind::usage,
             .code = std::move(code),
             .message = std::move(message),
-            .hint = best                 ? fmt::format("did you mean {}?", *best)
-                    : candidates.empty() ? "there is none yet"
-                                         : fmt::format("there is: {}", fmt::join(candidates, ", "))};
+            .hint = did_you_mean(name, candidates, std::move(all))};
 }
 
 diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name) {

@@ -13,6 +13,9 @@ namespace rx {
 
 [[nodiscard]] diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan);
 
+// "did you mean belly-breath?" for the closest of `candidates`; without one `otherwise`.
+[[nodiscard]] std::string did_you_mean(const std::string& name, const std::vector<std::string>& candidates,
+                                       std::string otherwise);
 // Kind usage, with the closest of `candidates`, or else all of them.
 [[nodiscard]] diag::Diagnostic unknown_name(std::string code, std::string message, const std::string& name,
                                             const std::vector<std::string>& candidates);

@@ -5,21 +5,20 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
-#include "core/text/nearest.hpp"
 
 namespace rx::commands {
 
 namespace {
 
 diag::Diagnostic unknown_exercise(const std::string& name, const std::vector<std::string>& known) {
-    const auto best = text::nearest(name, known);
     return {.kind = diag::Kind::usage,
             .code = "unknown-exercise",
             .message = fmt::format("the library has no exercise \"{}\"", name),
-            .hint = best ? fmt::format("did you mean {}?", *best) : "rx exercise list shows them"};
+            .hint = did_you_mean(name, known, "rx exercise list shows them")};
 }
 
 ExitStatus show_exercise(Workspace& workspace, Terminal& terminal, const std::string& name) {

@@ -6,8 +6,7 @@
 #include <ranges>
 #include <set>
 
-#include "core/text/nearest.hpp"
-#include "core/text/safe.hpp"
+#include "cli/routine_choice.hpp"
 
 namespace rx::commands {
 
@@ -17,11 +16,10 @@ diag::Diagnostic unknown_plan(const std::string& name, const std::vector<shelf::
     std::set<std::string> ids;
     for (const shelf::Version& version : versions) ids.insert(version.plan.text());
     const std::vector<std::string> candidates(ids.begin(), ids.end());
-    const auto best = text::nearest(name, candidates);
     return {.kind = diag::Kind::missing,
             .code = "unknown-plan",
             .message = fmt::format("no plan \"{}\" is kept here", name),
-            .hint = best ? fmt::format("did you mean {}?", *best) : "rx plan list shows them"};
+            .hint = did_you_mean(name, candidates, "rx plan list shows them")};
 }
 
 // The version of these that the newest use record names.
