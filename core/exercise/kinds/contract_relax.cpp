@@ -1,10 +1,10 @@
 #include <array>
 
+#include "core/exercise/kinds/cycle.hpp"
 #include "core/exercise/kinds/kinds.hpp"
 #include "core/exercise/kinds/kit_sizes.hpp"
 #include "core/exercise/kinds/sets.hpp"
 #include "core/exercise/kit_choice.hpp"
-#include "core/exercise/phrases.hpp"
 
 namespace rx::exercise::kinds {
 
@@ -36,8 +36,8 @@ struct Around {
 
 class ContractRelaxDose final : public Dose {
 public:
-    ContractRelaxDose(Duration contract, Duration relax, const Sets& sets, std::optional<Around> around)
-        : contract_(contract), relax_(relax), sets_(sets), around_(std::move(around)) {}
+    ContractRelaxDose(const Cycle& cycle, const Sets& sets, std::optional<Around> around)
+        : cycle_(cycle), sets_(sets), around_(std::move(around)) {}
 
     void fill(timeline::Part& part, const Situation& situation) const override {
         // It is no toning, but it is tensing on purpose: the plan's number stays (decisions.md, "Safety").
@@ -51,7 +51,7 @@ public:
     }
 
     [[nodiscard]] std::string in_words() const override {
-        std::string text = "tighten gently " + exact(contract_) + ", let go " + exact(relax_) + ", " + sets_.in_words();
+        std::string text = cycle_.in_words() + ", " + sets_.in_words();
         const bool current = around_ && around_->size == timeline::SizeRef{};
         if (around_)
             text += ", around " + std::string(current ? "the " : "") + size_in_words(around_->kit, around_->size);
@@ -60,14 +60,10 @@ public:
 
 private:
     void add(timeline::Part& part, const std::optional<timeline::SizeRef>& size) const {
-        const std::vector<timeline::Step> cycle{
-            {.phase = timeline::Phase::contract, .length = timeline::Timed{contract_}, .size = size},
-            {.phase = timeline::Phase::release, .length = timeline::Timed{relax_}, .size = size}};
-        for (timeline::Block& block : sets_.blocks(cycle)) part.blocks.push_back(std::move(block));
+        for (timeline::Block& block : sets_.blocks(cycle_.steps(size))) part.blocks.push_back(std::move(block));
     }
 
-    Duration contract_;
-    Duration relax_;
+    Cycle cycle_;
     Sets sets_;
     std::optional<Around> around_;
 };
@@ -90,13 +86,12 @@ std::optional<Around> read_around(document::Fields& fields, const Kits& kits) {
 }
 
 std::shared_ptr<const Dose> read_contract_relax(document::Fields& fields, const Kits& kits) {
-    const auto contract = some_time(fields, "contract");
-    const auto relax = some_time(fields, "relax");
+    const auto cycle = read_cycle(fields);
     const auto sets = read_sets(fields);
     auto around = read_around(fields, kits);
     const bool whole = !fields.is_blank("hands-free") && (around || !fields.has("kit"));
-    if (!contract || !relax || !sets || !whole) return nullptr;
-    return std::make_shared<ContractRelaxDose>(*contract, *relax, *sets, std::move(around));
+    if (!cycle || !sets || !whole) return nullptr;
+    return std::make_shared<ContractRelaxDose>(*cycle, *sets, std::move(around));
 }
 
 Permission needs_contract_relax(document::Fields& /*fields*/) {

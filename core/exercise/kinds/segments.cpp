@@ -94,18 +94,16 @@ std::optional<std::optional<Segment::Cycles>> read_cycles(Fields& fields) {
     }
     Fields own(*table, fields.node("contract-relax")->at, "contract-relax of " + fields.what(), fields_of_cycles,
                fields.source(), fields.problems());
-    const auto contract = kinds::some_time(own, "contract");
-    const auto relax = kinds::some_time(own, "relax");
+    const auto cycle = kinds::read_cycle(own);
     const auto reps = own.count("reps");
-    if (!contract || !relax || !reps) return std::nullopt;
-    return Segment::Cycles{.contract = *contract, .relax = *relax, .reps = *reps};
+    if (!cycle || !reps) return std::nullopt;
+    return Segment::Cycles{.cycle = *cycle, .reps = *reps};
 }
 
 timeline::Block cycles_block(const Segment::Cycles& cycles, const timeline::SizeRef& size) {
     // No more than the plan's number, whatever keys are pressed: decisions.md, "Safety".
     return {.name = "Tighten and let go",
-            .steps = {{.phase = Phase::contract, .length = timeline::Timed{cycles.contract}, .size = size},
-                      {.phase = Phase::release, .length = timeline::Timed{cycles.relax}, .size = size}},
+            .steps = cycles.cycle.steps(size),
             .times = cycles.reps,
             .most = cycles.reps,
             .on_resume = timeline::OnResume::restart_repetition,
@@ -222,8 +220,7 @@ std::vector<timeline::Block> hold_blocks(const Segment& segment, const std::stri
 std::string in_words(const Segment& segment) {
     std::string text;
     if (const auto& cycles = segment.cycles) {
-        text = "tighten gently " + exact(cycles->contract) + ", let go " + exact(cycles->relax) + ", " +
-               times(units::exactly(cycles->reps));
+        text = cycles->cycle.in_words() + ", " + times(units::exactly(cycles->reps));
     }
     const std::string then = text.empty() ? "" : ", then ";
     if (segment.hold.time) text += then + "for " + exact(*segment.hold.time);

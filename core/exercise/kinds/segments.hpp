@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/exercise/kinds/breaths.hpp"
+#include "core/exercise/kinds/cycle.hpp"
 #include "core/exercise/kinds/segment_movement.hpp"
 #include "core/kit/kit.hpp"
 #include "core/timeline/timeline.hpp"
@@ -16,8 +17,7 @@ struct Segment {
     enum class When { always, new_size, last_of_day };
     // Tightening gently and letting go by turns, before the hold.
     struct Cycles {
-        Duration contract;
-        Duration relax;
+        Cycle cycle;
         units::Count reps;
     };
     // How long: exactly one of these; none where there are only cycles.
