@@ -78,7 +78,7 @@ struct Document {
 };
 
 // A text that is no TOML gives one problem, the first. Codes: "file-too-big", "file-empty", "not-utf8", "too-deep",
-// "key-too-long", "syntax", "duplicate-key".
+// "key-too-long", "syntax", "duplicate-key", "header-order".
 [[nodiscard]] diag::Checked<Document> parse(std::string_view text, std::string origin);
 
 // The same text for documents that mean the same: keys sorted by bytes, texts as written, no comments, no order of

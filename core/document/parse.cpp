@@ -1,6 +1,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <expected>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "core/document/encoding.hpp"
 #include "core/document/explain.hpp"
 #include "core/document/scan.hpp"
+#include "core/text/nearest.hpp"
 #include "core/text/width.hpp"
 
 namespace rx::document {
@@ -185,12 +187,58 @@ std::optional<Stretch> key_within_braces(std::string_view text, const Statement&
     return Stretch{begin, begin + text.substr(begin, at - begin).find_last_not_of(" \t=") + 1};
 }
 
+std::string header_of(const Statement& statement, std::string_view text) {
+    const std::string name = text::fit(key_of(statement, text), 60);
+    return statement.form == Statement::Form::table ? "[" + name + "]" : "[[" + name + "]]";
+}
+
+// The first header that makes `list` a table before it is a list of tables: [[a.b]] before any [[a]]; else null.
+const Statement* part_before(const Outline& outline, const Statement& list, std::string_view text) {
+    if (list.form != Statement::Form::table_in_array) return nullptr;
+    const std::string name(key_of(list, text));
+    for (const Statement& header : outline.statements) {
+        if (&header == &list) break;
+        if (header.form == Statement::Form::key) continue;
+        if (key_of(header, text) == name) return nullptr;
+        if (key_of(header, text).starts_with(name + ".")) return &header;
+    }
+    return nullptr;
+}
+
+// The last header above `part` whose name is nearly `name`; "" without one.
+std::string misspelled_above(const Source& source, const Outline& outline, const Statement& part,
+                             const std::string& name) {
+    const std::array<std::string, 1> meant{name};
+    std::string found;
+    for (const Statement& header : outline.statements) {
+        if (&header == &part) break;
+        if (header.form == Statement::Form::key || !text::nearest(key_of(header, source.text()), meant)) continue;
+        found =
+            "line " + std::to_string(source.position(header.begin).line) + " has " + header_of(header, source.text());
+    }
+    return found;
+}
+
+// A part above the table it belongs to: what the parser takes for a second definition is the first that is right.
+diag::Diagnostic explain_order(const Source& source, const Outline& outline, const Statement& part,
+                               const Statement& list) {
+    const std::string_view text = source.text();
+    const std::string wanted = "[[" + std::string(key_of(list, text)) + "]]";
+    const std::string slip = misspelled_above(source, outline, part, std::string(key_of(list, text)));
+    return source.problem(source.position(part.begin), text::code_points(key_of(part, text)), "header-order",
+                          header_of(part, text) + " has no " + wanted + " above it",
+                          slip.empty() ? "write " + wanted + " and its keys before it" : slip);
+}
+
 // toml++ says that something is defined twice, but not where it was first.
 diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline, const Complaint& complaint) {
     const std::string_view text = source.text();
     const std::size_t at = source.offset(complaint.at);
     const Statement* second = find_second(outline, complaint, std::min(text.find('\n', at), text.size()), text);
     if (second == nullptr) return source.problem(complaint.at, 1, "duplicate-key", "this is defined twice");
+    if (const Statement* part = part_before(outline, *second, text)) {
+        return explain_order(source, outline, *part, *second);
+    }
 
     const auto within = key_within_braces(text, *second, at);
     const Stretch place = within.value_or(Stretch{second->begin, second->end});

@@ -144,4 +144,24 @@ TEST_CASE("what is defined twice says where it was first") {
     }
 }
 
+TEST_CASE("a part above the table it belongs to is told from a second definition") {
+    const auto slip =
+        refusal_of("id = 1\n[[exercize]]\nid = 1\n[[exercise.segments]]\nfor = 1\n[[exercise]]\nid = 2\n");
+    CHECK(slip.code == "header-order");
+    CHECK(slip.message == "[[exercise.segments]] has no [[exercise]] above it");
+    CHECK(slip.hint == "line 2 has [[exercize]]");
+    CHECK(slip.at == Position{4, 3});
+    CHECK(slip.span == 17);
+    const auto missing = refusal_of("[kit.a]\nx = 1\n[exercise.script]\nfor = 1\n[[exercise]]\nid = 2\n");
+    CHECK(missing.code == "header-order");
+    CHECK(missing.message == "[exercise.script] has no [[exercise]] above it");
+    CHECK(missing.hint == "write [[exercise]] and its keys before it");
+    CHECK(missing.at == Position{3, 2});
+}
+
+TEST_CASE("a part of another table, or of a table that is there, is no reason for a second definition") {
+    CHECK(refusal_of("[exercises.a]\nx = 1\n[exercise]\nx = 1\n[[exercise]]\n").code == "duplicate-key");
+    CHECK(refusal_of("[exercise]\nx = 1\n[exercise.a]\nx = 1\n[[exercise]]\n").code == "duplicate-key");
+}
+
 TEST_SUITE_END();
