@@ -9,6 +9,7 @@
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/plan/held_back.hpp"
+#include "core/progress/clearance.hpp"
 #include "core/report/wording.hpp"
 
 namespace rx::commands {
@@ -60,8 +61,7 @@ public:
 
 private:
     void ask(const plan::ApprovalQuestion& question) {
-        const auto by =
-            question.by == exercise::Approver::clinic ? journal::Approval::By::clinic : journal::Approval::By::patient;
+        const auto by = progress::recorded_as(question.by);
         const auto found = who_.approvals.find({question.exercise, by});
         const auto before = found == who_.approvals.end() ? std::nullopt : std::optional(found->second);
         const auto now = ask_state(workspace_.environment().person, terminal_, question.ask,

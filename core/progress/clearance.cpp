@@ -59,6 +59,10 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
     return result;
 }
 
+journal::Approval::By recorded_as(exercise::Approver approver) {
+    return approver == exercise::Approver::clinic ? journal::Approval::By::clinic : journal::Approval::By::patient;
+}
+
 plan::Granted granted(const patient::Patient& patient) {
     plan::Granted said;
     for (const auto& [what, given] : patient.approvals) {

@@ -108,11 +108,8 @@ public:
         for (const plan::EventQuestion& event : plan_.events)
             who_.events.insert_or_assign(event.id.text(), question.first);
         for (const plan::StateQuestion& state : plan_.states) who_.states[state.id.text()] = false;
-        for (const plan::ApprovalQuestion& approval : plan::approvals(plan_)) {
-            const bool clinic = approval.by == exercise::Approver::clinic;
-            who_.approvals[{approval.exercise,
-                            clinic ? journal::Approval::By::clinic : journal::Approval::By::patient}] = true;
-        }
+        for (const plan::ApprovalQuestion& approval : plan::approvals(plan_))
+            who_.approvals[{approval.exercise, recorded_as(approval.by)}] = true;
         for (const auto& [id, kit] : plan_.kits) take(kit, 0, question.first);
     }
 

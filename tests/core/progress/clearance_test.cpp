@@ -117,4 +117,10 @@ TEST_CASE("only what was said with yes is granted, and to the one who said it") 
           plan::Granted{{"", exercise::Approver::clinic}, {"thumb", exercise::Approver::patient}});
 }
 
+TEST_CASE("a word is recorded under the name of the one who gives it") {
+    using By = journal::Approval::By;
+    CHECK(progress::recorded_as(exercise::Approver::clinic) == By::clinic);
+    CHECK(progress::recorded_as(exercise::Approver::patient) == By::patient);
+}
+
 TEST_SUITE_END();
