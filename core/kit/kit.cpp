@@ -285,8 +285,12 @@ std::optional<Kit> read(const document::Key& name, const document::Node& node, c
     return kit;
 }
 
+std::string name_in_words(const std::string& label, const std::string& id) {
+    return id.empty() ? label : label + " (" + id + ")";
+}
+
 std::string name_in_words(const Size& size) {
-    return size.id.empty() ? size.label : size.label + " (" + size.id + ")";
+    return name_in_words(size.label, size.id);
 }
 
 std::string in_words(const Size& size) {

@@ -65,7 +65,8 @@ struct Kit {
 [[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node,
                                       const document::Source& source, diag::Diagnostics& problems);
 
-// "B", "finger", or "blue (small)" for one with an id.
+// "B", "finger", or "blue (small)" where an id tells equal labels apart.
+[[nodiscard]] std::string name_in_words(const std::string& label, const std::string& id);
 [[nodiscard]] std::string name_in_words(const Size& size);
 // "B, 22 mm", "finger", "blue (small), 20 mm", "#5, pink, 32 mm".
 [[nodiscard]] std::string in_words(const Size& size);

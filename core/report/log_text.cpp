@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "core/kit/kit.hpp"
 #include "core/report/columns.hpp"
 #include "core/report/report.hpp"
 #include "core/report/wording.hpp"
@@ -52,7 +53,7 @@ std::string sentence(const LogView& view) {
     text += ", " + units::in_words(sum.active);
     if (!sum.sizes.empty()) {
         text += (sum.sizes.size() == 1 ? ", size " : ", mostly ") +
-                text::safe(size_name(sum.sizes.front().label, sum.sizes.front().id));
+                text::safe(kit::name_in_words(sum.sizes.front().label, sum.sizes.front().id));
     }
     if (sum.pain) text += fmt::format(", pain {}", sum.pain->median);
     if (sum.fear) text += fmt::format(", fear {}", sum.fear->median);
@@ -78,7 +79,7 @@ std::string sizes_of(const summary::SessionRow& row) {
     std::vector<std::string> sizes;
     for (const outcome::ExerciseResult* result : row.exercises) {
         for (const outcome::TimeAtSize& used : result->sizes) {
-            std::string size = size_in_words(size_name(used.label, used.id), used.diameter);
+            std::string size = size_in_words(kit::name_in_words(used.label, used.id), used.diameter);
             if (std::ranges::find(sizes, size) == sizes.end()) sizes.push_back(std::move(size));
         }
     }
@@ -140,7 +141,8 @@ std::string time_at_sizes(const summary::Summary& sum) {
     std::string text;
     for (const summary::SizeMinutes& size : sum.sizes) {
         text += fmt::format("{}{} for {}", text.empty() ? "" : ", ",
-                            size_in_words(size_name(size.label, size.id), size.diameter), units::in_words(size.time));
+                            size_in_words(kit::name_in_words(size.label, size.id), size.diameter),
+                            units::in_words(size.time));
     }
     return text.empty() ? "" : "Sizes: " + text + "\n";
 }

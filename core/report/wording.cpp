@@ -27,10 +27,6 @@ std::string numbers(const units::Range<int>& range) {
     return range.is_single() ? fmt::format("{}", range.low) : fmt::format("{} to {}", range.low, range.high);
 }
 
-std::string size_name(const std::string& label, const std::string& id) {
-    return id.empty() ? label : fmt::format("{} ({})", label, id);
-}
-
 std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter) {
     const std::string measure = diameter ? units::in_words(*diameter) : "";
     return text::safe(label) + (measure.empty() || measure == label ? "" : " " + measure);

@@ -17,9 +17,6 @@ namespace rx::report {
 // "5", "3 to 4".
 [[nodiscard]] std::string numbers(const units::Range<int>& range);
 
-// "B", "blue (small)" where an id tells equal labels apart.
-[[nodiscard]] std::string size_name(const std::string& label, const std::string& id);
-
 // "B 22 mm", "finger", "22 mm" for a label that is the diameter.
 [[nodiscard]] std::string size_in_words(std::string_view label, const std::optional<units::Millimetres>& diameter);
 
