@@ -17,8 +17,12 @@ constexpr std::size_t most_problems_of_a_file = 100;
 constexpr std::size_t longest_excerpt = 1000;
 constexpr std::string_view format_line_start = "# rx-journal ";
 
-diag::Diagnostic warning(std::string code, std::string message) {
-    return {.severity = diag::Severity::warning, .code = std::move(code), .message = std::move(message)};
+diag::Diagnostic warning_at(const std::string& origin, std::size_t line, std::string code, std::string message) {
+    return {.severity = diag::Severity::warning,
+            .code = std::move(code),
+            .message = std::move(message),
+            .origin = origin,
+            .at = {line, 1}};
 }
 
 bool names_later_version(std::string_view line) {
@@ -40,15 +44,12 @@ void Merge::add_file(std::string_view bytes, const std::string& origin) {
         ++number;
         if (is_comment(line)) {
             if (!names_later_version(line)) continue;
-            auto newer = warning("journal-newer", "written by a newer rx; what this one does not know is left aside");
-            newer.origin = origin;
-            newer.at = {number, 1};
-            findings_.add(std::move(newer));
+            findings_.add(warning_at(origin, number, "journal-newer",
+                                     "written by a newer rx; what this one does not know is left aside"));
             continue;
         }
         if (auto record = read(line)) {
             add_record({std::move(*record), line, {origin, number}});
-            continue;
         } else if (++unreadable_; ++problems <= most_problems_of_a_file) {
             auto problem = std::move(record.error());
             problem.origin = origin;
@@ -71,29 +72,25 @@ void Merge::add_record(Entry entry) {
     note_about(entry);
     const bool newcomer_counts = weight(known->second) < weight(entry);
     const Place first = known->second.place;
-    auto twice = warning("record-twice",
-                         fmt::format("the same id as line {} of {}, with other content", first.line, first.origin));
+    auto twice = warning_at(entry.place.origin, entry.place.line, "record-twice",
+                            fmt::format("the same id as line {} of {}, with other content", first.line, first.origin));
     twice.hint = newcomer_counts ? "this one counts" : "the other one counts";
-    twice.origin = entry.place.origin;
-    twice.at = {entry.place.line, 1};
     findings_.add(std::move(twice));
     if (newcomer_counts) known->second = std::move(entry);
 }
 
 void Merge::note_about(const Entry& entry) {
-    const auto note = [this, &entry](diag::Diagnostic finding) {
-        finding.origin = entry.place.origin;
-        finding.at = {entry.place.line, 1};
-        findings_.add(std::move(finding));
+    const auto note = [this, &entry](std::string code, std::string message) {
+        findings_.add(warning_at(entry.place.origin, entry.place.line, std::move(code), std::move(message)));
     };
     if (entry.record.trust == Trust::changed) {
-        note(warning("record-changed", "changed by hand: it counts as it stands"));
+        note("record-changed", "changed by hand: it counts as it stands");
     }
     if (entry.record.wrote < entry.record.at) {
-        note(warning("record-order", "done after it was written: a clock was wrong"));
+        note("record-order", "done after it was written: a clock was wrong");
     }
     if (const auto* other = std::get_if<Other>(&entry.record.body)) {
-        note(warning("record-newer", fmt::format("`{}` is of a newer rx: kept, not used", other->word)));
+        note("record-newer", fmt::format("`{}` is of a newer rx: kept, not used", other->word));
     }
 }
 
