@@ -11,10 +11,14 @@ void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
     record_.wrote = workspace_.environment().clock.now();
 }
 
+diag::Result<void> Recording::keep_open() {
+    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record_);
+}
+
 void Recording::keep(const outcome::Outcome& so_far) {
     // Read back after a crash, this line is all there is: it says that nobody saw the end.
     take(so_far, outcome::Ending::lost);
-    const auto kept = journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record_);
+    const auto kept = keep_open();
     if (!kept && !trouble_) trouble_ = kept.error();
 }
 
@@ -22,11 +26,7 @@ diag::Result<files::Appended> Recording::finish(const outcome::Outcome& outcome)
     take(outcome, outcome.ending);
     auto saved = workspace_.append(record_);
     if (!saved) {
-        if (const auto kept =
-                journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record_);
-            !kept) {
-            trouble_ = kept.error();
-        }
+        if (const auto kept = keep_open(); !kept) trouble_ = kept.error();
         return saved;
     }
     if (const auto gone = workspace_.environment().store.remove(workspace_.folders().open_session()); !gone)

@@ -29,6 +29,7 @@ public:
 
 private:
     void take(const outcome::Outcome& outcome, outcome::Ending ending);
+    [[nodiscard]] diag::Result<void> keep_open();
 
     Workspace& workspace_;
     journal::Record record_;
