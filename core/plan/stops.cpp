@@ -38,8 +38,8 @@ struct Before {
     Lowest fear;
 };
 
-constexpr std::array times{timeline::RatingTime::any, timeline::RatingTime::before, timeline::RatingTime::during,
-                           timeline::RatingTime::after};
+constexpr std::array rating_times{timeline::RatingTime::any, timeline::RatingTime::before, timeline::RatingTime::during,
+                                  timeline::RatingTime::after};
 
 int lowest_score(const ScoreLimit& limit) {
     return limit.relation == ScoreLimit::Relation::greater ? limit.value + 1 : limit.value;
@@ -61,7 +61,7 @@ void check_reachable(Fields& fields, std::string_view key, const timeline::StopR
                     "leave this one out, or put it first");
         return;
     }
-    for (const timeline::RatingTime time : times) {
+    for (const timeline::RatingTime time : rating_times) {
         if (rule.rating != timeline::RatingTime::any && rule.rating != time) continue;
         const auto [at, is_new] = lowest.try_emplace(time, score);
         if (!is_new) at->second = std::min(at->second, score);
@@ -71,9 +71,9 @@ void check_reachable(Fields& fields, std::string_view key, const timeline::StopR
 timeline::RatingTime read_rating(Fields& fields) {
     const auto word = fields.text("rating");
     const auto time =
-        std::ranges::find_if(times, [&](timeline::RatingTime each) { return timeline::word(each) == word; });
+        std::ranges::find_if(rating_times, [&](timeline::RatingTime each) { return timeline::word(each) == word; });
     // The worst rating reaches a limit as soon as any does.
-    return time == times.end() ? timeline::RatingTime::any : *time;
+    return time == rating_times.end() ? timeline::RatingTime::any : *time;
 }
 
 // Whether it has exactly one reason to stop.

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include "core/plan/plan.hpp"
 #include "core/report/report.hpp"
+#include "tests/support/source_dir.hpp"
 
 namespace rx::fuzz {
 
@@ -16,9 +20,29 @@ bool says_something(const diag::Diagnostics& problems) {
     });
 }
 
-bool shows_something(const plan::Plan& plan) {
+// With the shipped exercises a plan of the seeds is more than a list of names nobody knows.
+exercise::Library shipped_library() {
+    exercise::Library library;
+    for (const auto& file : std::filesystem::directory_iterator(support::source_dir() / "data" / "exercises")) {
+        std::ostringstream text;
+        text << std::ifstream(file.path(), std::ios::binary).rdbuf();
+        for (const exercise::LibraryEntry& entry : exercise::read_library(text.str(), file.path().filename()).value())
+            library.add(entry);
+    }
+    return library;
+}
+
+bool shows_something(const plan::Plan& plan, units::LocalDate today) {
+    const patient::Patient nobody;
+    const progress::CalendarQuestion weeks{
+        .plan = plan, .patient = nobody, .first = today, .weeks = 2, .week_start = std::chrono::Monday};
+    const progress::SimulationQuestion week{
+        .plan = plan, .first = today, .weeks = 1, .week_start = std::chrono::Monday};
+    const std::vector courses{progress::simulate(week, progress::personas().front())};
     std::size_t shown = report::plan_text(plan).size() + report::print_text(plan, std::chrono::Monday).size() +
-                        report::print_html(plan, std::chrono::Monday).size();
+                        report::print_html(plan, std::chrono::Monday).size() +
+                        report::calendar_text(plan, progress::calendar(weeks)).size() +
+                        report::simulation_text({.plan = plan, .first = today, .weeks = 1, .courses = courses}).size();
     for (const plan::Routine& routine : plan.routines) {
         shown += report::preview_text(plan::build(plan, plan::select(routine), {})).size();
     }
@@ -32,8 +56,10 @@ bool is_answered(std::string_view text) {
     const auto document = document::parse(text, "clinic.toml");
     if (!document) return says_something(document.error());
     if (document::canonical(*document).empty()) return false;
-    const auto loaded = plan::read(*document, exercise::Library{}, units::LocalDate(2026y / 11 / 20));
-    return loaded ? shows_something(loaded->plan) : says_something(loaded.error());
+    static const exercise::Library library = shipped_library();
+    const units::LocalDate today(2026y / 11 / 20);
+    const auto loaded = plan::read(*document, library, today);
+    return loaded ? shows_something(loaded->plan, today) : says_something(loaded.error());
 }
 
 }  // namespace rx::fuzz
