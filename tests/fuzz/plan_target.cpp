@@ -26,8 +26,8 @@ exercise::Library shipped_library() {
     for (const auto& file : std::filesystem::directory_iterator(support::source_dir() / "data" / "exercises")) {
         std::ostringstream text;
         text << std::ifstream(file.path(), std::ios::binary).rdbuf();
-        for (const exercise::LibraryEntry& entry : exercise::read_library(text.str(), file.path().filename()).value())
-            library.add(entry);
+        const auto entries = exercise::read_library(text.str(), file.path().filename());
+        for (const exercise::LibraryEntry& entry : entries.value()) library.add(entry);
     }
     return library;
 }
