@@ -52,11 +52,12 @@ diag::Result<Choice> short_form_of(const plan::Plan& plan, const plan::Routine& 
 // As it is today.
 diag::Result<Choice> of_routine(Workspace& workspace, const plan::Plan& plan, const plan::Routine& routine,
                                 bool is_short) {
-    if (is_short) return short_form_of(plan, routine);
     const auto who = workspace.patient();
     if (!who) return std::unexpected(who.error());
     const auto stage = patient::stage(plan, routine, *who, workspace.today());
-    return Choice{.routine = routine.id.text(), .selection = plan::select(routine, stage.phase)};
+    if (stage.doing == nullptr) return Choice{.selection = {}, .undecided = &routine};
+    if (is_short) return short_form_of(plan, *stage.doing);
+    return Choice{.routine = stage.doing->id.text(), .selection = plan::select(*stage.doing, stage.phase)};
 }
 
 }  // namespace
@@ -94,6 +95,16 @@ diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name
                         routine_names(plan));
 }
 
+diag::Diagnostic undecided(const plan::Routine& routine) {
+    std::vector<std::string> ways;
+    for (const units::RoutineId& id : routine.alternatives) ways.push_back("rx session start " + id.text());
+    return {.kind = diag::Kind::usage,
+            .code = "choice-unknown",
+            .message = fmt::format("your plan leaves it to you how to do \"{}\", and your choice is not known yet",
+                                   routine.title),
+            .hint = fmt::format("{}; rx me update keeps your choice", fmt::join(ways, ", or "))};
+}
+
 diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request) {
     if (request.names.size() == 1) {
         if (const plan::Routine* routine = plan.find_routine(request.names.front()))
@@ -110,7 +121,11 @@ diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const 
     if (!answers) return std::unexpected(answers.error());
     const auto first = std::ranges::find_if(*answers, &progress::Due::is_due);
     if (first != answers->end()) return of_routine(workspace, plan, *first->routine, request.is_short);
-    if (plan.routines.size() == 1) return of_routine(workspace, plan, plan.routines.front(), request.is_short);
+    const auto is_offered = [](const plan::Routine& routine) {
+        return !routine.alternative_of;
+    };
+    if (std::ranges::count_if(plan.routines, is_offered) == 1)
+        return of_routine(workspace, plan, *std::ranges::find_if(plan.routines, is_offered), request.is_short);
     return diag::failure(diag::Kind::usage, "which-routine", "nothing is due today, and there is more than one routine",
                          fmt::format("name one: {}", fmt::join(routine_names(plan), ", ")));
 }

@@ -21,11 +21,16 @@ namespace rx {
                                             const std::vector<std::string>& candidates);
 [[nodiscard]] diag::Diagnostic unknown_routine(const plan::Plan& plan, const std::string& name);
 
+// That it is not known which alternative is the person's, and what to type.
+[[nodiscard]] diag::Diagnostic undecided(const plan::Routine& routine);
+
 // What to practise: one routine, or exercises one by one.
 struct Choice {
     std::string routine = {};  // id; empty for single exercises
     bool is_short = false;     // its short form
     plan::Selection selection;
+    // Its alternatives wait for the person's choice, and nothing else of this is filled in.
+    const plan::Routine* undecided = nullptr;
 };
 // What a person asks for: a routine, or exercises by their names. None: the first routine that is due, else the only
 // one.
@@ -34,6 +39,7 @@ struct Request {
     bool is_short = false;  // the short form of the routine
 };
 // Kind usage when a name is unknown, it cannot be told which routine is meant, or there is no short form of it.
+// Of a routine with alternatives, what the person chose of them.
 [[nodiscard]] diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request);
 
 }  // namespace rx

@@ -8,6 +8,7 @@
 #include "cli/suggestions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/patient/stage.hpp"
 #include "core/plan/held_back.hpp"
 #include "core/progress/clearance.hpp"
 #include "core/report/wording.hpp"
@@ -50,6 +51,9 @@ public:
             if (now && now != before) keep(journal::EventDate{.event = event.id.text(), .on = *now});
         }
         for (const plan::ApprovalQuestion& question : plan::approvals(plan_)) ask(question);
+        for (const plan::Routine& routine : plan_.routines) {
+            if (!routine.alternatives.empty()) ask(routine);
+        }
         for (const auto& [id, kit] : plan_.kits) {
             const auto before = known(who_.current_size, id.text());
             const auto now = ask_size(person, terminal_, kit, enter_keeps(before, before.value_or("")));
@@ -67,6 +71,15 @@ private:
         const auto now = ask_state(workspace_.environment().person, terminal_, question.ask,
                                    before ? enter_keeps(before, *before ? "yes" : "no") : "Enter: not yet");
         if (now && now != before) keep(journal::Approval{.exercise = question.exercise, .by = by, .given = *now});
+    }
+
+    void ask(const plan::Routine& routine) {
+        const plan::Routine* before = patient::chosen(plan_, routine, who_, workspace_.today());
+        const plan::Routine* now =
+            ask_choice(workspace_.environment().person, terminal_, {plan_, routine},
+                       before != nullptr ? "Enter keeps: " + before->id.text() : "Enter: not yet");
+        if (now != nullptr && now != before)
+            keep(journal::Chosen{.routine = routine.id.text(), .alternative = now->id.text()});
     }
 
     void keep(journal::Body body) { count(workspace_.append(workspace_.new_record(std::move(body)))); }

@@ -24,6 +24,7 @@ ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const Sessi
     if (!plan) return terminal.report(plan.error());
     const auto choice = choose(workspace, **plan, {.names = options.what, .is_short = options.is_short});
     if (!choice) return terminal.report(choice.error());
+    if (choice->undecided != nullptr) return terminal.report(undecided(*choice->undecided));
     const Sizes sizes = known_sizes(workspace, terminal, **plan, options.size);
     if (sizes.status != ExitStatus::done) return sizes.status;
     const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);

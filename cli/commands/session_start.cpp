@@ -6,6 +6,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
+#include "cli/session/asking.hpp"
 #include "cli/session/current_sizes.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
@@ -201,12 +202,27 @@ Allowed allowed_of(Workspace& workspace, Terminal& terminal, const plan::Plan& p
     return allowed_now(workspace, terminal, plan, now->selection, AskAgain::no);
 }
 
+// What the request means, once the person has said which alternative of a routine is hers.
+diag::Result<Choice> decide(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Request& request) {
+    auto choice = choose(workspace, plan, request);
+    if (!choice || choice->undecided == nullptr) return choice;
+    const plan::Routine& routine = *choice->undecided;
+    Person& person = workspace.environment().person;
+    const plan::Routine* chosen =
+        person.can_answer() ? ask_choice(person, terminal, {plan, routine}, "Enter: not yet") : nullptr;
+    if (chosen == nullptr) return std::unexpected(undecided(routine));
+    const auto saved = workspace.append(
+        workspace.new_record(journal::Chosen{.routine = routine.id.text(), .alternative = chosen->id.text()}));
+    if (!saved) return std::unexpected(saved.error());
+    return choose(workspace, plan, {.names = {routine.id.text()}, .is_short = request.is_short});
+}
+
 ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options, int speed) {
     const auto version = workspace.version_in_use();
     if (!version) return terminal.report(version.error());
     const auto plan = workspace.plan(*version);
     if (!plan) return terminal.report(plan.error());
-    const auto choice = choose(workspace, **plan, {.names = options.what, .is_short = options.is_short});
+    const auto choice = decide(workspace, terminal, **plan, {.names = options.what, .is_short = options.is_short});
     if (!choice) return terminal.report(choice.error());
 
     // A size that the plan does not have is said before anything is asked.

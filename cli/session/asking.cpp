@@ -4,6 +4,7 @@
 
 #include <type_traits>
 
+#include "core/report/plan_words.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx {
@@ -35,6 +36,16 @@ std::string list_of(const kit::Kit& kit) {
         text += "\n  " + text::safe(kit::in_words(size)) + (size.optional ? " (need not be reached)" : "");
     }
     return text + "\n";
+}
+
+std::string list_of(const Offer& offer) {
+    std::string text = fmt::format("Ways to do {}:\n", text::safe(offer.routine.title));
+    for (const units::RoutineId& id : offer.routine.alternatives) {
+        const plan::Routine& each = *offer.plan.find_routine(id.text());
+        text += report::paragraph(
+            fmt::format("{}: {} ({})", id.text(), each.title, report::items_in_words(offer.plan, each.items)), "  ");
+    }
+    return text;
 }
 
 }  // namespace
@@ -70,6 +81,22 @@ std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, co
             const auto date = units::parse_date(answer);
             return date ? std::optional(*date) : std::nullopt;
         });
+}
+
+const plan::Routine* ask_choice(Person& person, Terminal& terminal, const Offer& offer, const std::string& enter) {
+    terminal.say(list_of(offer));
+    const auto named = [&offer](const std::string& answer) -> std::optional<const plan::Routine*> {
+        for (const units::RoutineId& id : offer.routine.alternatives) {
+            const plan::Routine* each = offer.plan.find_routine(id.text());
+            if (answer == id.text() || answer == each->title) return each;
+        }
+        return std::nullopt;
+    };
+    return ask_until(person, terminal,
+                     {.question = fmt::format("Which one is yours? [{}] ", text::safe(enter)),
+                      .again = "Please type one of the names above, or press Enter.\n"},
+                     named)
+        .value_or(nullptr);
 }
 
 std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const kit::Kit& kit, const std::string& enter) {

@@ -10,10 +10,16 @@
 #include "cli/terminal.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/kit/kit.hpp"
-#include "core/plan/measures.hpp"
+#include "core/plan/plan.hpp"
 #include "core/units/local_date.hpp"
 
 namespace rx {
+
+// A routine of the plan that has alternatives.
+struct Offer {
+    const plan::Plan& plan;
+    const plan::Routine& routine;
+};
 
 inline constexpr const char* enter_is_unknown = "Enter: I do not know";
 
@@ -29,6 +35,9 @@ inline constexpr const char* enter_is_unknown = "Enter: I do not know";
                                             const std::string& enter);
 [[nodiscard]] std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const std::string& question,
                                                         const std::string& enter);
+// Which of its alternatives is done for the routine.
+[[nodiscard]] const plan::Routine* ask_choice(Person& person, Terminal& terminal, const Offer& offer,
+                                              const std::string& enter);
 // The index of the size in the kit.
 [[nodiscard]] std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const kit::Kit& kit,
                                                   const std::string& enter);

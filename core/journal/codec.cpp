@@ -71,6 +71,10 @@ struct BodyWriter {
         add_pair(line, "by", approval.by == Approval::By::clinic ? "clinic" : "patient");
         add_pair(line, "given", approval.given ? "yes" : "no");
     }
+    void operator()(const Chosen& chosen) const {
+        add_pair(line, "routine", chosen.routine);
+        add_pair(line, "alternative", chosen.alternative);
+    }
     void operator()(const Measured& measured) const {
         add_pair(line, "measure", measured.measure);
         add_pair(line, "value", units::to_text(measured.value));
@@ -86,6 +90,7 @@ struct BodyWord {
     std::string_view operator()(const EventDate& /*record*/) const { return "event"; }
     std::string_view operator()(const StateAnswer& /*record*/) const { return "state"; }
     std::string_view operator()(const Approval& /*record*/) const { return "approval"; }
+    std::string_view operator()(const Chosen& /*record*/) const { return "choice"; }
     std::string_view operator()(const Measured& /*record*/) const { return "measure"; }
     std::string_view operator()(const Other& other) const { return other.word; }
 };
@@ -130,6 +135,11 @@ Body read_approval(Keys& keys) {
                     .given = keys.needed_value("given", parse_yes_no).value_or(false)};
 }
 
+Body read_choice(Keys& keys) {
+    std::string routine = keys.needed_text("routine");
+    return Chosen{.routine = std::move(routine), .alternative = keys.needed_text("alternative")};
+}
+
 Body read_measured(Keys& keys) {
     std::string measure = keys.needed_text("measure");
     const auto value = keys.needed_value("value", units::parse_reading);
@@ -154,6 +164,7 @@ constexpr std::array body_readers{
     BodyReader{"event", read_event},
     BodyReader{"state", read_state},
     BodyReader{"approval", read_approval},
+    BodyReader{"choice", read_choice},
     BodyReader{"measure", read_measured},
 };
 

@@ -55,6 +55,11 @@ struct Approval {
     By by;
     bool given;
 };
+// Which of a routine's alternatives is the person's from now on.
+struct Chosen {
+    std::string routine;
+    std::string alternative;  // id of a routine
+};
 // What the person answered to a measure of the plan. The scale says what the number means when the plan has changed.
 struct Measured {
     std::string measure;
@@ -65,7 +70,7 @@ struct Measured {
 struct Other {
     std::string word;
 };
-using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Measured, Other>;
+using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Chosen, Measured, Other>;
 
 // Who wrote the bytes: rx (checksum right), a hand (no checksum), or rx and then a hand (checksum wrong).
 enum class Trust { whole, by_hand, changed };

@@ -31,6 +31,9 @@ struct Apply {
     void operator()(const journal::Approval& approval) const {
         patient.approvals[{approval.exercise, approval.by}] = approval.given;
     }
+    void operator()(const journal::Chosen& chosen) const {
+        patient.choices[chosen.routine].push_back({record.day, chosen.alternative});
+    }
     void operator()(const journal::Measured& measured) const {
         patient.measures.insert_or_assign(measured.measure, MeasuredOn{record.day, measured.value, measured.scale});
     }
@@ -47,6 +50,14 @@ std::optional<std::string> Patient::plan_on(units::LocalDate day) const {
 
 std::optional<std::string> Patient::plan_now() const {
     return plans.empty() ? std::nullopt : std::optional(plans.back().plan);
+}
+
+std::optional<std::string> Patient::choice_on(const std::string& routine, units::LocalDate day) const {
+    const auto found = choices.find(routine);
+    if (found == choices.end()) return std::nullopt;
+    const auto& all = found->second;
+    const auto later = std::ranges::find_if(all, [day](const ChosenOn& each) { return each.since > day; });
+    return later == all.begin() ? later->alternative : std::prev(later)->alternative;
 }
 
 Patient fold(const std::vector<Record>& records) {
@@ -66,6 +77,7 @@ Patient fold(const std::vector<Record>& records) {
     }
     // A plan taken into use later may begin on an earlier day only when clocks or hands say so; days decide then.
     std::ranges::stable_sort(patient.plans, {}, &PlanUse::since);
+    for (auto& [routine, choices] : patient.choices) std::ranges::stable_sort(choices, {}, &ChosenOn::since);
     return patient;
 }
 

@@ -18,6 +18,11 @@ struct PlanUse {
     std::string plan;        // version text
 };
 
+struct ChosenOn {
+    units::LocalDate since;   // practice day
+    std::string alternative;  // id of a routine
+};
+
 struct MeasuredOn {
     units::LocalDate day;
     units::Reading value;
@@ -33,11 +38,14 @@ struct Patient {
     std::map<std::string, bool> states;               // state id -> holds
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
-    std::map<std::string, MeasuredOn> measures;  // measure id -> the newest answer
+    std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first
+    std::map<std::string, MeasuredOn> measures;            // measure id -> the newest answer
 
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;
     [[nodiscard]] std::optional<std::string> plan_now() const;
+    // The alternative of that routine chosen by then; before the first choice that one. Nothing when none was made.
+    [[nodiscard]] std::optional<std::string> choice_on(const std::string& routine, units::LocalDate day) const;
 };
 
 // Order of `records` does not matter: the newest `wrote`, then the larger id, wins.

@@ -1,7 +1,8 @@
 // What a plan asks of a routine on a day: whether it is asked for at all by then, and which of its phases holds.
 //
 // Dates after an event are the person's own. One that is not known is never guessed: what waits for it has not begun,
-// and plan::select() says which dates to ask for.
+// and plan::select() says which dates to ask for. The same holds for which of its alternatives is the person's: a
+// routine with alternatives is on each day what the chosen one is.
 #pragma once
 
 #include <optional>
@@ -20,16 +21,23 @@ enum class Standing {
 
 struct Stage {
     const plan::Routine* routine = nullptr;
+    const plan::Routine* doing = nullptr;  // itself, or the alternative that was chosen; null before one was
     Standing standing = Standing::running;
-    const plan::Phase* phase = nullptr;             // the last that has begun; null before the first
+    const plan::Phase* phase = nullptr;             // of what is done, the last that has begun; null before the first
     std::optional<units::LocalDate> begins = {};    // the first day of the routine, when it has one that is known
     std::optional<units::LocalDate> last_day = {};  // likewise
     // With whose week "every other week" begins: the day the phase or the routine began, else the day the plan was
     // issued, else the day it came into use.
     std::optional<units::LocalDate> counted_from = {};
 
-    [[nodiscard]] const std::optional<plan::Schedule>& often() const { return plan::often_of(*routine, phase); }
+    // How often it is asked for; before one is chosen, what all alternatives agree on. Nothing where the clinic left it
+    // open or it cannot be told yet.
+    std::optional<plan::Schedule> often = {};
 };
+
+// The alternative that the person chose for the routine; null when none is known that the plan offers.
+[[nodiscard]] const plan::Routine* chosen(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient,
+                                          units::LocalDate day);
 
 [[nodiscard]] Stage stage(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient,
                           units::LocalDate day);

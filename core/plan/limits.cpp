@@ -28,19 +28,28 @@ struct Demand {
 
 class Weighing {
 public:
-    explicit Weighing(const Plan& plan) {
+    Weighing(const Plan& plan, std::span<const PlacedRoutine> routines) {
         for (const exercise::Exercise& each : plan.exercises) exercises_.emplace(each.id.text(), &each);
+        for (const PlacedRoutine& each : routines) routines_.emplace(each.routine.id.text(), &each.routine);
     }
 
     [[nodiscard]] Demand demand_of(const PlacedRoutine& placed) const {
         Demand demand{.placed = placed, .load = {}};
-        add(placed.routine.items, demand);
-        for (const Phase& phase : placed.routine.phases) add(phase.items, demand);
-        if (placed.routine.short_form) add(placed.routine.short_form->items, demand);
+        add(placed.routine, demand);
+        for (const units::RoutineId& id : placed.routine.alternatives) {
+            const auto found = routines_.find(id.text());
+            if (found != routines_.end()) add(*found->second, demand);
+        }
         return demand;
     }
 
 private:
+    void add(const Routine& routine, Demand& demand) const {
+        add(routine.items, demand);
+        for (const Phase& phase : routine.phases) add(phase.items, demand);
+        if (routine.short_form) add(routine.short_form->items, demand);
+    }
+
     void add(const std::vector<RoutineItem>& items, Demand& demand) const {
         units::Duration shortest{0};
         Names load;
@@ -56,17 +65,21 @@ private:
     }
 
     std::map<std::string_view, const exercise::Exercise*> exercises_;
+    std::map<std::string_view, const Routine*> routines_;
 };
 
 std::vector<Demand> demands_of(const Plan& plan, std::span<const PlacedRoutine> routines) {
-    const Weighing weighing(plan);
+    const Weighing weighing(plan, routines);
     std::vector<Demand> demands;
     for (const PlacedRoutine& placed : routines) demands.push_back(weighing.demand_of(placed));
     return demands;
 }
 
 bool can_be_due(const Routine& routine, units::Weekday day) {
-    if (routine.optional || !routine.often) return false;
+    // An alternative is done when the routine is due that offers it.
+    if (routine.optional || routine.alternative_of) return false;
+    if (!routine.alternatives.empty() && !routine.often) return true;
+    if (!routine.often) return false;
     const auto* weekdays = std::get_if<OnWeekdays>(&routine.often->frequency);
     return weekdays == nullptr || std::ranges::find(weekdays->days, day) != weekdays->days.end();
 }
@@ -80,6 +93,8 @@ void warn(document::Fields& root, const PlacedRoutine& placed, std::string messa
 
 void check_each_routine(document::Fields& root, std::span<const Demand> demands) {
     for (const auto& [placed, shortest, load] : demands) {
+        // Said of the alternative that is too much.
+        if (!placed.routine.alternatives.empty()) continue;
         const std::string name = "routine \"" + placed.routine.id.text() + "\"";
         if (shortest > exercise::longest_session) {
             root.problems().add(root.source().problem(placed.at, 1, "routine-too-long",

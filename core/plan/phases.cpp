@@ -56,6 +56,11 @@ void read_phase(Fields& fields, const Known& known, Routine* routine) {
                       "write \"often\", \"do\" or both as they are from then on");
     }
     if (!from || routine == nullptr) return;
+    if (!routine->alternatives.empty()) {
+        fields.report("routine", "alternatives-form",
+                      "\"" + routine->id.text() + "\" has alternatives, and so no phases",
+                      "write phases for its alternatives");
+    }
     check_order(fields, *routine, *from);
     Phase phase = as_before(*routine, *from);
     phase.title = title.value_or("");

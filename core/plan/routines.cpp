@@ -6,6 +6,7 @@
 
 #include "core/exercise/phrases.hpp"
 #include "core/plan/items.hpp"
+#include "core/plan/stand_ins.hpp"
 #include "core/plan/used_ids.hpp"
 
 namespace rx::plan {
@@ -21,7 +22,7 @@ using document::Support;
 constexpr std::array routine_table{
     Field{"id", Shape::id, Need::required, "", "its name on the command line and in the journal"},
     Field{"title", Shape::line, Need::optional, "", "what the person sees"},
-    Field{"do", Shape::ids_or_tables, Need::required,
+    Field{"do", Shape::ids_or_tables, Need::optional,
           "write a list of exercise ids, like [\"belly-breath\", \"trainer\"]",
           "its exercises in order; { exercise = \"id\", optional = true } for one that may be skipped", Support::built,
           "item"},
@@ -38,8 +39,9 @@ constexpr std::array routine_table{
           "how much is said and counted while its exercises run, where they do not say it themselves"},
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
-    Field{"counts-as", Shape::any, Need::optional, "", "what else counts as this routine", Support::later},
-    Field{"alternatives", Shape::any, Need::optional, "", "routines of which one is chosen", Support::later},
+    Field{"alternatives", Shape::ids, Need::optional, "write a list of routine ids, like [\"yoga\", \"walk\"]",
+          "instead of do: routines of which the person chooses one"},
+    Field{"counts-as", Shape::id, Need::optional, "", "another routine; a session of this one is one of that as well"},
 };
 
 constexpr std::array short_table{
@@ -60,11 +62,21 @@ std::optional<ShortForm> read_short(Fields& routine, const std::string& title, c
                      .source = fields.text("source").value_or("")};
 }
 
-std::optional<Schedule> read_often(Fields& fields, bool optional) {
+// Who has to say how often: an alternative leaves it to its routine, and a routine may leave it to all of its
+// alternatives.
+bool may_leave_open(const Links& links, const Routine& routine) {
+    if (routine.optional || routine.alternative_of) return true;
+    return !routine.alternatives.empty() && std::ranges::all_of(routine.alternatives, [&](const units::RoutineId& id) {
+        return links.says_often(id.text());
+    });
+}
+
+std::optional<Schedule> read_often(Fields& fields, const Links& links, const Routine& routine) {
     if (!fields.has("often")) {
-        if (!optional) {
+        if (!may_leave_open(links, routine)) {
             fields.report("", "missing-key", fields.what() + " has no \"often\"",
-                          "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open");
+                          "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open" +
+                              std::string(routine.alternatives.empty() ? "" : "; or with each of its alternatives"));
         }
         return std::nullopt;
     }
@@ -104,6 +116,7 @@ std::vector<std::string> routine_ids(Fields& root) {
 
 std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
     std::vector<PlacedRoutine> routines;
+    const Links links(root);
     UsedIds used;
     for (const document::Node* node : root.tables("routine")) {
         used.check(*node, root);
@@ -115,7 +128,8 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
                         .title = fields.text("title").value_or(id ? exercise::title_from(id->text()) : ""),
                         .items = read_items(fields, "do", known.exercises)};
         routine.optional = fields.flag("optional").value_or(false);
-        routine.often = read_often(fields, routine.optional);
+        read_stand_ins(fields, links, routine);
+        routine.often = read_often(fields, links, routine);
         read_ends(fields, known.names, routine);
         routine.source = fields.text("source").value_or("");
         routine.short_form = read_short(fields, routine.title, known);
@@ -125,6 +139,7 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
         if (!own.has_errors()) routines.push_back({.routine = std::move(routine), .at = node->at});
         root.problems().add_all(own);
     }
+    hand_down(links, routines);
     return routines;
 }
 

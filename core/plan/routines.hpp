@@ -24,8 +24,9 @@ struct Known {
     const exercise::Names& names;
 };
 
-// Every [[routine]] that can be used, without its phases.
-// Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment() and parse_schedule().
+// Every [[routine]] that can be used, without its phases; alternatives with what their routine says for them.
+// Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment(), parse_schedule() and
+// read_stand_ins().
 [[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root, const Known& known);
 
 // The ids of all [[routine]] tables, sorted; those of routines with a mistake too, which read_routines() reports.

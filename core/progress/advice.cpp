@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/outcome/outcome.hpp"
+#include "core/plan/stand_ins.hpp"
 
 namespace rx::progress {
 
@@ -238,7 +239,8 @@ std::optional<Suggestion> for_routine(const AdviceQuestion& question, const plan
     std::optional<LocalDate> last;
     for (const Record& record : question.records) {
         const auto* session = std::get_if<journal::Session>(&record.body);
-        if (!session || record.day > question.today || session->routine != rule.routine->text()) continue;
+        if (!session || record.day > question.today) continue;
+        if (!plan::counts_for(question.plan, session->routine, rule.routine->text())) continue;
         if (outcome::counts(session->outcome)) last = std::max(last.value_or(record.day), record.day);
     }
     if (rule.open || !last || units::after(*last, rule.after_gap) > question.today) return std::nullopt;

@@ -51,6 +51,7 @@ public:
     Calendar fill() {
         mark_end_of_plan();
         for (const Routine& routine : question_.plan.routines) {
+            if (routine.alternative_of) continue;
             note_unknown(routine);
             for (CalendarWeek& week : result_.weeks) {
                 for (CalendarDay& day : week.days) look_at(routine, week, day);
@@ -71,7 +72,7 @@ private:
         const Stage now = stage(routine, day.day);
         mark(week, stage(routine, day.day.plus_days(-1)), now, day.day);
         if (routine.optional || now.standing != Standing::running) return;
-        if (!now.often()) return note_open(routine);
+        if (!now.often) return note(routine, now.doing == nullptr ? result_.undecided : result_.open);
         if (!patient::is_its_week(now, day.day, question_.week_start)) return;
         plan_by_day(now, week, day);
     }
@@ -96,7 +97,7 @@ private:
 
     // What the day itself, or its distance from the beginning, decides.
     void plan_by_day(const Stage& now, CalendarWeek& week, CalendarDay& day) {
-        const plan::Frequency& often = now.often()->frequency;
+        const plan::Frequency& often = now.often->frequency;
         if (const auto asked = plan::asked_on(often, day.day)) return put(now, week, day, *asked);
         const auto* days = std::get_if<plan::EveryDays>(&often);
         const auto* nights = std::get_if<plan::EveryNights>(&often);
@@ -115,7 +116,7 @@ private:
         } else {
             same->times = {same->times.low + times.low, same->times.high + times.high};
         }
-        const Length& length = length_of(*now.routine, now.phase);
+        const Length length = length_of(now, day.day);
         add(day.takes, length.takes, times);
         put_in_week(week, length, times);
     }
@@ -153,15 +154,15 @@ private:
         for (int i = 0; i < of_days; ++i) {
             const LocalDate day = first.plus_days(i);
             const Stage now = stage(routine, day);
-            const bool asks = !routine.optional && now.standing == Standing::running && now.often() &&
-                              std::holds_alternative<Per>(now.often()->frequency) &&
+            const bool asks = !routine.optional && now.standing == Standing::running && now.often &&
+                              std::holds_alternative<Per>(now.often->frequency) &&
                               patient::is_its_week(now, day, question_.week_start);
             if (!asks) continue;
             asking.push_back(now);
             days.push_back(day);
         }
         if (days.empty()) return;
-        const auto& number = std::get<Per>(asking.back().often()->frequency).times;
+        const auto& number = std::get<Per>(asking.back().often->frequency).times;
         const auto asked = static_cast<int>(days.size());
         const int low = share(number.low, asked, of_days);
         const int more = share(number.high, asked, of_days) - low;
@@ -172,7 +173,7 @@ private:
         }
         result_.is_spread = true;
         CalendarWeek* week = week_of(days[at]);
-        if (week != nullptr && more > 0) put_in_week(*week, length_of(routine, asking[at].phase), {0, more});
+        if (week != nullptr && more > 0) put_in_week(*week, length_of(asking[at], days[at]), {0, more});
     }
 
     [[nodiscard]] CalendarWeek* week_of(LocalDate day) {
@@ -184,6 +185,20 @@ private:
         CalendarWeek* week = week_of(day);
         if (week == nullptr) return nullptr;
         return &*std::ranges::find(week->days, day, &CalendarDay::day);
+    }
+
+    // Before one of several is chosen: from the shortest to the longest of them.
+    Length length_of(const Stage& now, LocalDate day) {
+        if (now.doing != nullptr) return length_of(*now.doing, now.phase);
+        std::optional<Length> any;
+        for (const units::RoutineId& id : now.routine->alternatives) {
+            const Routine& each = *question_.plan.find_routine(id.text());
+            const Length& its = length_of(each, stage(each, day).phase);
+            any = any ? Length{{std::min(any->takes.low, its.takes.low), std::max(any->takes.high, its.takes.high)},
+                               any->needs_keys || its.needs_keys}
+                      : its;
+        }
+        return *any;
     }
 
     const Length& length_of(const Routine& routine, const Phase* phase) {
@@ -199,6 +214,10 @@ private:
 
     void note_unknown(const Routine& routine) {
         if (routine.optional) return;
+        const Routine* chosen = patient::chosen(question_.plan, routine, question_.patient, question_.first);
+        for (const units::RoutineId& id : routine.alternatives) {
+            if (chosen == nullptr || chosen->id == id) note_unknown(*question_.plan.find_routine(id.text()));
+        }
         for (const units::EventId& event : plan::select(routine).dates) {
             const bool known = question_.patient.events.contains(event.text());
             if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
@@ -206,8 +225,8 @@ private:
         }
     }
 
-    void note_open(const Routine& routine) {
-        if (std::ranges::find(result_.open, &routine) == result_.open.end()) result_.open.push_back(&routine);
+    static void note(const Routine& routine, std::vector<const Routine*>& noted) {
+        if (std::ranges::find(noted, &routine) == noted.end()) noted.push_back(&routine);
     }
 
     const CalendarQuestion& question_;

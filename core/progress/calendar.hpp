@@ -42,10 +42,11 @@ struct CalendarWeek {
 
 struct Calendar {
     std::vector<CalendarWeek> weeks;
-    bool is_spread = false;                       // some of it stands on days that are an example
-    bool needs_keys = false;                      // some of it takes as long as the person takes
-    std::vector<units::EventId> unknown = {};     // whose dates it would need
-    std::vector<const plan::Routine*> open = {};  // how often is left open in some of these weeks
+    bool is_spread = false;                            // some of it stands on days that are an example
+    bool needs_keys = false;                           // some of it takes as long as the person takes
+    std::vector<units::EventId> unknown = {};          // whose dates it would need
+    std::vector<const plan::Routine*> open = {};       // how often is left open in some of these weeks
+    std::vector<const plan::Routine*> undecided = {};  // how often is a choice that was not made yet
 };
 
 struct CalendarQuestion {

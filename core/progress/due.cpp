@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/plan/stand_ins.hpp"
 #include "core/progress/occasion.hpp"
 
 namespace rx::progress {
@@ -14,12 +15,13 @@ namespace {
 using plan::Routine;
 using units::LocalDate;
 
-// When a routine was done, up to today.
+// When a routine was done, or what counts as it, up to today.
 std::vector<When> done_of(const DueQuestion& question, const Routine& routine) {
     std::vector<When> done;
     for (const journal::Record& record : question.records) {
         const auto* session = std::get_if<journal::Session>(&record.body);
-        if (!session || record.day > question.today || session->routine != routine.id.text()) continue;
+        if (!session || record.day > question.today) continue;
+        if (!plan::counts_for(question.plan, session->routine, routine.id.text())) continue;
         if (outcome::counts(session->outcome)) done.push_back(when(record.day, record.at));
     }
     return done;
@@ -41,50 +43,92 @@ void keep_if_certain(const DueQuestion& question, const patient::Stage& stage, A
     if (then.standing != stage.standing || then.phase != stage.phase) turn.next.reset();
 }
 
-struct Look {
-    const plan::Remaining& remaining;  // what of it waits for nobody's word
-    const plan::Built& built;
-    const patient::Stage& stage;
-    const std::vector<When>& done;
+// What is done today for a routine.
+struct Way {
+    plan::Remaining remaining;  // what of it waits for nobody's word
+    plan::Built built;
 };
 
-Answer answer(const DueQuestion& question, const Look& look) {
-    const Routine& routine = *look.stage.routine;
-    if (look.stage.standing == patient::Standing::over) return {Reason::over, over_since(question, look.stage)};
-    if (routine.optional) return {Reason::optional, "optional: whenever you like"};
-    if (!look.stage.often()) return {Reason::blank, "your plan leaves open how often: ask your clinic"};
-    if (look.remaining.selection.items.empty()) return {Reason::blocked, joined(look.remaining.left_out)};
-    if (look.built.timeline.parts.empty())
-        return {Reason::blank, "your plan leaves open how much of it: ask your clinic"};
+Way way_of(const DueQuestion& question, const patient::Stage& stage, const exercise::Situation& situation) {
+    plan::Remaining remaining =
+        plan::without_waiting(question.plan, plan::select(*stage.doing, stage.phase), granted(question.patient));
+    plan::Built built = plan::build(question.plan, remaining.selection, situation);
+    return {std::move(remaining), std::move(built)};
+}
 
-    const auto conditions = plan::conditions(question.plan, look.remaining.selection);
+// From the shortest to the longest of what the person may choose.
+units::Range<units::Duration> takes_any(const DueQuestion& question, const Routine& routine,
+                                        exercise::Situation situation, int done_today) {
+    std::optional<units::Range<units::Duration>> takes;
+    for (const units::RoutineId& id : routine.alternatives) {
+        const Routine& each = *question.plan.find_routine(id.text());
+        const auto stage = patient::stage(question.plan, each, question.patient, question.today);
+        situation.last_of_day = is_last_of_day(stage, question.today, done_today);
+        const auto its = timeline::span_of(way_of(question, stage, situation).built.timeline);
+        takes = takes ? units::Range{std::min(takes->low, its.low), std::max(takes->high, its.high)} : its;
+    }
+    return takes.value_or(units::Range<units::Duration>{});
+}
+
+struct Look {
+    const patient::Stage& stage;
+    const std::vector<When>& done;
+    const Way* way;  // null before one of its alternatives was chosen
+};
+
+// Before a choice that decides how often.
+Answer once_a_day(const DueQuestion& question, const std::vector<When>& done) {
+    const bool done_today = std::ranges::count(done, question.today, &When::day) > 0;
+    return done_today ? Answer{Reason::done_today, "done for today"} : Answer{Reason::due, "not done yet today"};
+}
+
+Answer unless_held_back(const DueQuestion& question, const Look& look, const plan::Selection& selection) {
+    const auto conditions = plan::conditions(question.plan, selection);
     const Clearance cleared = clearance(question.plan, conditions, question.patient, question.today);
     if (!cleared.refusals.empty()) return {Reason::blocked, joined(cleared.refusals), cleared.earliest};
 
-    Answer scheduled = turn({look.stage, look.done, {question.today, question.time}, question.week_start});
+    Answer scheduled = look.stage.often
+                           ? turn({look.stage, look.done, {question.today, question.time}, question.week_start})
+                           : once_a_day(question, look.done);
     keep_if_certain(question, look.stage, scheduled);
-    const bool all_known = cleared.unknown_states.empty() && cleared.unknown_events.empty();
+    const bool all_known = look.way != nullptr && cleared.unknown_states.empty() && cleared.unknown_events.empty();
     if (scheduled.reason == Reason::due && !all_known) {
         scheduled = {Reason::unanswered, scheduled.why + "; a question comes before it"};
     }
     return scheduled;
 }
 
+Answer answer(const DueQuestion& question, const Look& look) {
+    const Routine& routine = *look.stage.routine;
+    if (look.stage.standing == patient::Standing::over) return {Reason::over, over_since(question, look.stage)};
+    if (routine.alternative_of) {
+        const Routine& offering = *question.plan.find_routine(routine.alternative_of->text());
+        return {Reason::alternative, fmt::format("one way to do {}", offering.id.text())};
+    }
+    if (routine.optional) return {Reason::optional, "optional: whenever you like"};
+    if (look.way == nullptr) return unless_held_back(question, look, plan::select(routine));
+    if (!look.stage.often) return {Reason::blank, "your plan leaves open how often: ask your clinic"};
+    if (look.way->remaining.selection.items.empty()) return {Reason::blocked, joined(look.way->remaining.left_out)};
+    if (look.way->built.timeline.parts.empty())
+        return {Reason::blank, "your plan leaves open how much of it: ask your clinic"};
+    return unless_held_back(question, look, look.way->remaining.selection);
+}
+
 Due due_of(const DueQuestion& question, const Routine& routine, exercise::Situation situation) {
     const auto stage = patient::stage(question.plan, routine, question.patient, question.today);
     const std::vector<When> done = done_of(question, routine);
     const auto done_today = static_cast<int>(std::ranges::count(done, question.today, &When::day));
-    const plan::Remaining remaining =
-        plan::without_waiting(question.plan, plan::select(routine, stage.phase), granted(question.patient));
     situation.last_of_day = is_last_of_day(stage, question.today, done_today);
-    const auto built = plan::build(question.plan, remaining.selection, situation);
-    Answer found = answer(question, {remaining, built, stage, done});
+    std::optional<Way> way;
+    if (stage.doing != nullptr) way = way_of(question, stage, situation);
+    Answer found = answer(question, {stage, done, way ? &*way : nullptr});
     return {.routine = &routine,
             .reason = found.reason,
             .why = std::move(found.why),
             .done_today = done_today,
             .next = found.next,
-            .takes = timeline::span_of(built.timeline)};
+            .takes = way ? timeline::span_of(way->built.timeline)
+                         : takes_any(question, routine, std::move(situation), done_today)};
 }
 
 }  // namespace

@@ -3,8 +3,10 @@
 // The first of these that applies answers: a routine that is over is not due; an optional one never is; one whose
 // frequency or every dose the clinic left open is for the clinic to say; an answer or a date holds it back, its own
 // first day among them; then the schedule of the phase that holds (turn.hpp).
-// Done means sessions that count (outcome::counts) of that routine on the practice day. What is due by its schedule and
-// still has a question open is due as well: the question will be asked before it begins.
+// An alternative is never due by itself: the routine is that offers it. Before one was chosen that routine is due by
+// what all of them agree on, and else while none of them was done today. Done means sessions that count
+// (outcome::counts) on the practice day, of that routine or of what stands in for it (plan::counts_for). What is due by
+// its schedule and still has a question open is due as well: the question will be asked before it begins.
 #pragma once
 
 #include <optional>
@@ -26,7 +28,7 @@ struct Due {
     std::string why;  // a sentence for a person
     int done_today = 0;
     std::optional<units::LocalDate> next;   // when it is due again, where that can be said
-    units::Range<units::Duration> takes{};  // of the session, low and high
+    units::Range<units::Duration> takes{};  // of the session, low and high; before a choice, of any
 
     [[nodiscard]] bool is_due() const { return reason == Reason::due || reason == Reason::unanswered; }
 };

@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/plan/stand_ins.hpp"
+
 namespace rx::progress {
 
 namespace {
@@ -57,16 +59,18 @@ std::set<units::KitId> new_sizes(const plan::Plan& plan, const std::vector<journ
 
 // How many sessions the day asks for; one where a week, a month or the time since the last decides.
 int asked_on(const patient::Stage& stage, units::LocalDate day) {
-    if (!stage.often()) return 1;
-    const auto number = plan::asked_on(stage.often()->frequency, day);
+    if (!stage.often) return 1;
+    const auto number = plan::asked_on(stage.often->frequency, day);
     return number ? number->low : 1;
 }
 
-int sessions_today(const SessionAsked& asked) {
-    return static_cast<int>(std::ranges::count_if(asked.records, [&asked](const journal::Record& record) {
+// Of one of several to choose from, all of them are its day's sessions.
+int sessions_today(const SessionAsked& asked, const plan::Routine& routine) {
+    const units::RoutineId of = routine.alternative_of.value_or(routine.id);
+    return static_cast<int>(std::ranges::count_if(asked.records, [&](const journal::Record& record) {
         if (record.day != asked.today) return false;
         const journal::Session* session = counted(record);
-        return session != nullptr && session->routine == asked.routine;
+        return session != nullptr && plan::counts_for(asked.plan, session->routine, of.text());
     }));
 }
 
@@ -97,7 +101,7 @@ exercise::Situation situation(const SessionAsked& asked, Rungs rungs) {
     exercise::Situation situation = with_sizes(asked.plan, asked.records, std::move(rungs));
     if (const plan::Routine* routine = asked.plan.find_routine(asked.routine)) {
         const auto stage = patient::stage(asked.plan, *routine, asked.patient, asked.today);
-        situation.last_of_day = is_last_of_day(stage, asked.today, sessions_today(asked));
+        situation.last_of_day = is_last_of_day(stage, asked.today, sessions_today(asked, *routine));
     }
     return situation;
 }

@@ -107,6 +107,10 @@ public:
         : question_(question), plan_(question.plan), course_{.persona = &persona} {
         for (const plan::EventQuestion& event : plan_.events)
             who_.events.insert_or_assign(event.id.text(), question.first);
+        for (const plan::Routine& routine : plan_.routines) {
+            if (!routine.alternatives.empty())
+                who_.choices[routine.id.text()] = {{question.first, routine.alternatives.front().text()}};
+        }
         for (const plan::StateQuestion& state : plan_.states) who_.states[state.id.text()] = false;
         for (const plan::ApprovalQuestion& approval : plan::approvals(plan_))
             who_.approvals[{approval.exercise, recorded_as(approval.by)}] = true;
@@ -138,13 +142,14 @@ private:
     // False when nothing of it can be done.
     bool practise(const plan::Routine& routine, LocalDate day) {
         const auto stage = patient::stage(plan_, routine, who_, day);
-        const plan::Built built = plan::build(
-            plan_, plan::select(routine, stage.phase),
-            situation({.plan = plan_, .patient = who_, .records = records_, .routine = routine.id.text(), .today = day},
-                      rungs_of(plan_, who_)));
+        const std::string& doing = stage.doing->id.text();  // everybody has chosen
+        const plan::Built built =
+            plan::build(plan_, plan::select(*stage.doing, stage.phase),
+                        situation({.plan = plan_, .patient = who_, .records = records_, .routine = doing, .today = day},
+                                  rungs_of(plan_, who_)));
         const int rating = rating_of(*course_.persona, course_.sessions);
         const bool stopped = stops_at(plan_, rating);
-        journal::Session session{.plan = plan_.id.text(), .routine = routine.id.text(), .outcome = {}};
+        journal::Session session{.plan = plan_.id.text(), .routine = doing, .outcome = {}};
         for (const timeline::Part& part : built.timeline.parts) {
             session.outcome.exercises.push_back(result_of(part, rating, stopped ? 2 : 1));
             session.outcome.active += session.outcome.exercises.back().active;

@@ -2,7 +2,8 @@
 //
 // A made-up person is a small table of how ratings and days behave; no number of a therapy is in it. What is due is
 // practised in full, every rating of a session is the same, and every suggestion is taken as agreed. Each date the plan
-// asks for is the first day, and no state holds practice back. Nothing is read and nothing is written.
+// asks for is the first day, no state holds practice back, and of alternatives everybody has chosen the first. Nothing
+// is read and nothing is written.
 #pragma once
 
 #include <map>

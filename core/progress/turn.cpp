@@ -87,7 +87,7 @@ public:
         constexpr int far_enough = 2 * days_in_week + 1;
         for (int i = 0; i < far_enough; ++i) {
             const LocalDate day = first.plus_days(i);
-            const auto asked = plan::asked_on(question_.stage.often()->frequency, day);
+            const auto asked = plan::asked_on(question_.stage.often->frequency, day);
             const bool is_day = !asked || asked->low > 0;
             if (is_day && patient::is_its_week(question_.stage, day, question_.week_start)) return day;
         }
@@ -139,7 +139,7 @@ LocalDate day_of(const plan::Frequency& frequency, const When& now) {
 
 Answer turn(const TurnQuestion& question) {
     const BySchedule by_schedule(question);
-    const plan::Schedule& often = *question.stage.often();
+    const plan::Schedule& often = *question.stage.often;
     const LocalDate day = day_of(often.frequency, question.now);
     if (!patient::is_its_week(question.stage, day, question.week_start)) {
         return {Reason::other_week, "not a week for it", by_schedule.day_from(day.plus_days(1))};

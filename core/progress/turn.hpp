@@ -22,6 +22,7 @@ enum class Reason {
     other_week,   // every other week, and not in this one
     later_today,  // the next of its times is to come
     optional,     // optional routines are never due
+    alternative,  // a choice of another routine, which is due in its place
     over,         // its last day, or the plan's, has gone by
     blank,        // the clinic left the frequency or every dose open
     blocked,      // an answer or a date holds it back

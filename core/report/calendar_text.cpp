@@ -87,6 +87,9 @@ std::string notes_of(const plan::Plan& plan, const progress::Calendar& calendar)
     if (!calendar.open.empty())
         text += paragraph(
             "Not in it: " + names_of(calendar.open) + ". Your plan leaves open how often: ask your clinic.", "");
+    if (!calendar.undecided.empty())
+        text += paragraph(
+            "Not in it: " + names_of(calendar.undecided) + ". How often is your choice; rx me update asks it.", "");
     if (!calendar.unknown.empty())
         text += paragraph(
             "Not in it: what waits for the answer to this; rx me update asks it:" + names_of(plan, calendar.unknown),

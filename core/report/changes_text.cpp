@@ -145,6 +145,10 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
                       // By id: an exercise with a new title is not another exercise.
                       if (then.items != now.items)
                           changed(all, now.title, items_in_words(before, then.items), items_in_words(after, now.items));
+                      changed(all, now.title + ", to choose from", alternatives_in_words(before, then),
+                              alternatives_in_words(after, now));
+                      changed(all, now.title + ", counts as", counts_as_in_words(before, then),
+                              counts_as_in_words(after, now));
                       changed(all, now.title + ", in time", calendar_of(before, then), calendar_of(after, now));
                       changed(all, now.title + ", short form", short_form_of(before, then), short_form_of(after, now));
                       guidance(all, then, now);

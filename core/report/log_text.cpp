@@ -48,8 +48,7 @@ std::string sentence(const LogView& view) {
         text = counted(sum.sessions, "session");
     }
     text += " " + period_in_words(view);
-    if (const int more = sum.sessions - sum.planned_done; sum.planned && more > 0)
-        text += fmt::format(", {} more besides", more);
+    if (sum.planned && sum.besides > 0) text += fmt::format(", {} more besides", sum.besides);
     text += ", " + units::in_words(sum.active);
     if (!sum.sizes.empty()) {
         text += (sum.sizes.size() == 1 ? ", size " : ", mostly ") +

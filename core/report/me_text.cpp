@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "core/plan/held_back.hpp"
 #include "core/progress/clearance.hpp"
 #include "core/report/columns.hpp"
@@ -20,6 +22,16 @@ std::string size_now(const kit::Kit& kit, const patient::Patient& who) {
     // Another version of the plan had it.
     if (!index) return fmt::format("{}, which this plan does not have", text::safe(label->second));
     return text::safe(kit::in_words(kit.sizes[*index]));
+}
+
+std::string choice_now(const plan::Plan& plan, const plan::Routine& routine, const patient::Patient& who) {
+    const auto all = who.choices.find(routine.id.text());
+    if (all == who.choices.end()) return std::string(not_known);
+    const std::string& choice = all->second.back().alternative;
+    const auto offered = std::ranges::find(routine.alternatives, choice, &units::RoutineId::text);
+    if (offered == routine.alternatives.end())
+        return fmt::format("{}, which this plan does not offer", text::safe(choice));
+    return text::safe(plan.find_routine(choice)->title);
 }
 
 std::string newest(const plan::Measure& measure, const patient::Patient& who) {
@@ -50,6 +62,10 @@ std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
     for (const plan::ApprovalQuestion& question : plan::approvals(plan)) {
         const bool given = granted.contains({question.exercise, question.by});
         facts.add({text::safe(question.ask), given ? "yes" : "not yet"});
+    }
+    for (const plan::Routine& routine : plan.routines) {
+        if (routine.alternatives.empty()) continue;
+        facts.add({fmt::format("{}, the way you chose", text::safe(routine.title)), choice_now(plan, routine, who)});
     }
     for (const auto& [id, kit] : plan.kits) {
         facts.add({fmt::format("{}, size now", text::safe(kit_name(kit))), size_now(kit, who)});

@@ -103,6 +103,7 @@ std::string routines(const plan::Plan& plan) {
     for (const plan::Routine& routine : plan.routines) {
         text += paragraph(routine.title + ": " + how_often(routine), "  ");
         for (const plan::RoutineItem& item : routine.items) text += paragraph(item_in_words(plan, item), "    ");
+        for (const std::string& line : stand_ins_in_words(plan, routine)) text += paragraph(line, "    ");
         for (const std::string& line : guidance_in_words(plan, routine)) text += paragraph(line, "    ");
         for (const std::string& line : calendar_in_words(plan, routine)) text += paragraph(line, "    ");
         text += fmt::format("    to begin: rx session start {}{}\n", routine.id.text(),

@@ -54,6 +54,7 @@ std::string how_often(const std::optional<plan::Schedule>& often) {
 
 std::string how_often(const plan::Routine& routine) {
     if (routine.optional) return "whenever you like";
+    if (!routine.often && !routine.alternatives.empty()) return "as often as the one you choose";
     return how_often(routine.often);
 }
 
@@ -86,10 +87,38 @@ std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan, const 
     return all;
 }
 
+namespace {
+
+std::string title_of(const plan::Plan& plan, const units::RoutineId& id) {
+    const plan::Routine* routine = plan.find_routine(id.text());
+    return routine == nullptr ? id.text() : routine->title;
+}
+
+}  // namespace
+
+std::string alternatives_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+    std::string text;
+    for (const units::RoutineId& id : routine.alternatives) text += (text.empty() ? "" : ", ") + title_of(plan, id);
+    return text;
+}
+
+std::string counts_as_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+    return routine.counts_as ? title_of(plan, *routine.counts_as) : "";
+}
+
 std::string attention_in_words(const std::optional<timeline::Attention>& attention) {
     if (!attention || *attention == timeline::Attention::guided) return "";
     return *attention == timeline::Attention::quiet ? "quietly: nothing is said on the way"
                                                     : "freely: without numbers and without a bar";
+}
+
+std::vector<std::string> stand_ins_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+    std::vector<std::string> lines;
+    if (!routine.alternatives.empty())
+        lines.push_back("one of these, as you choose: " + alternatives_in_words(plan, routine));
+    if (routine.alternative_of) lines.push_back("one way to do " + title_of(plan, *routine.alternative_of));
+    if (routine.counts_as) lines.push_back("counts as " + counts_as_in_words(plan, routine) + " as well");
+    return lines;
 }
 
 std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine) {

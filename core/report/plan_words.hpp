@@ -38,8 +38,17 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // "quietly: nothing is said on the way"; nothing where all is said and counted.
 [[nodiscard]] std::string attention_in_words(const std::optional<timeline::Attention>& attention);
 
-// What belongs to a routine beside its exercises, a line each: how much is said, what to see to before and after it,
-// its short form.
+// "Yoga, Walk": the routines of which one is done for this one.
+[[nodiscard]] std::string alternatives_in_words(const plan::Plan& plan, const plan::Routine& routine);
+// The title of the routine as which a session of this one counts as well; "" when there is none.
+[[nodiscard]] std::string counts_as_in_words(const plan::Plan& plan, const plan::Routine& routine);
+
+// What may be done for a routine and what it is done for, a line each: "one way to do Moving", "counts as Walk as
+// well".
+[[nodiscard]] std::vector<std::string> stand_ins_in_words(const plan::Plan& plan, const plan::Routine& routine);
+
+// What belongs to a routine beside its exercises, a line each: how much is said, what to see to
+// before and after it, its short form.
 [[nodiscard]] std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine);
 
 // What holds practice back: "not before 4 weeks after: Surgery", or the question that a patient recognises with the

@@ -45,14 +45,30 @@ void add_before(const plan::Plan& plan, Sheet& sheet) {
         sheet.before.push_back(no_tightening_in_words(plan.safety));
 }
 
+std::vector<std::string> notes_of(const plan::Plan& plan, const plan::Routine& routine) {
+    std::vector<std::string> notes = guidance_in_words(plan, routine);
+    for (std::string& line : calendar_in_words(plan, routine)) notes.push_back(std::move(line));
+    return notes;
+}
+
+// What an alternative has beside what is said of the routine that offers it.
+void add_alternative(const plan::Plan& plan, const plan::Routine& each, SheetRoutine& sheet) {
+    const std::string often = how_often(each);
+    sheet.items.emplace_back(each.title, (often == sheet.often ? "" : often + ", ") + items_in_words(plan, each.items));
+    for (const std::string& note : notes_of(plan, each)) {
+        if (std::ranges::find(sheet.notes, note) == sheet.notes.end()) sheet.notes.push_back(each.title + ": " + note);
+    }
+}
+
 SheetRoutine sheet_of(const plan::Plan& plan, const plan::Routine& routine) {
     SheetRoutine sheet{.title = routine.title, .often = how_often(routine), .items = {}};
     for (const plan::RoutineItem& item : routine.items) {
         const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
         sheet.items.emplace_back(item_in_words(plan, item), exercise == nullptr ? "" : dose_in_words(*exercise));
     }
-    sheet.notes = guidance_in_words(plan, routine);
-    for (std::string& line : calendar_in_words(plan, routine)) sheet.notes.push_back(std::move(line));
+    sheet.notes = stand_ins_in_words(plan, routine);
+    for (std::string& note : notes_of(plan, routine)) sheet.notes.push_back(std::move(note));
+    for (const units::RoutineId& id : routine.alternatives) add_alternative(plan, *plan.find_routine(id.text()), sheet);
     return sheet;
 }
 
@@ -68,7 +84,10 @@ Sheet sheet_of(const plan::Plan& plan) {
     add_facts(plan, sheet);
     add_before(plan, sheet);
     for (const timeline::StopRule& rule : plan.stops) sheet.stops.emplace_back(limit_of(rule), rule.say);
-    for (const plan::Routine& routine : plan.routines) sheet.routines.push_back(sheet_of(plan, routine));
+    for (const plan::Routine& routine : plan.routines) {
+        // An alternative is ticked where it counts.
+        if (!routine.alternative_of) sheet.routines.push_back(sheet_of(plan, routine));
+    }
     return sheet;
 }
 

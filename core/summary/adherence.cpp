@@ -122,7 +122,8 @@ public:
                     return p.routine->id == routine.id;
                 };
                 if (std::ranges::any_of(result, same)) continue;
-                result.push_back({&routine, often_at_the_end(*plan, routine), tallies_[routine.id.text()].planned()});
+                result.push_back(
+                    {plan, &routine, often_at_the_end(*plan, routine), tallies_[routine.id.text()].planned()});
             }
         }
         return result;
@@ -138,7 +139,7 @@ private:
     }
 
     [[nodiscard]] std::optional<plan::Schedule> often_at_the_end(const Plan& plan, const Routine& routine) const {
-        return patient::stage(plan, routine, question_.patient, last_counted()).often();
+        return patient::stage(plan, routine, question_.patient, last_counted()).often;
     }
 
     void add_days(LocalDate first) {
@@ -156,11 +157,12 @@ private:
 
     // What holds on that day; nothing when nothing is asked for with a number.
     [[nodiscard]] std::optional<plan::Schedule> asked(const Plan& plan, const Routine& routine, LocalDate day) const {
-        if (routine.optional) return std::nullopt;
+        // An alternative is asked for by the routine that offers it.
+        if (routine.optional || routine.alternative_of) return std::nullopt;
         const auto stage = patient::stage(plan, routine, question_.patient, day);
-        const bool asks = stage.standing == patient::Standing::running && stage.often() &&
+        const bool asks = stage.standing == patient::Standing::running && stage.often &&
                           patient::is_its_week(stage, day, question_.week_start);
-        return asks ? stage.often() : std::nullopt;
+        return asks ? stage.often : std::nullopt;
     }
 
     // A week or a month, and what of it counts.

@@ -13,7 +13,8 @@
 namespace rx::summary {
 
 struct PlannedRoutine {
-    const plan::Routine* routine = nullptr;    // as the newest plan of the period that has it says it
+    const plan::Plan* plan = nullptr;          // the newest of the period that has it
+    const plan::Routine* routine = nullptr;    // as that plan says it
     std::optional<plan::Schedule> often;       // of the phase that held last
     std::optional<units::Range<int>> planned;  // nothing when no number was prescribed
 };

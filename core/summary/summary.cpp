@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
+#include "core/plan/stand_ins.hpp"
 #include "core/summary/adherence.hpp"
 
 namespace rx::summary {
@@ -31,7 +33,7 @@ bool is_shorter(const Session& session) {
 
 std::optional<Seen> seen(const Record& record, const Filter& filter) {
     const auto* session = std::get_if<Session>(&record.body);
-    if (!session || (!filter.routine.empty() && session->routine != filter.routine)) return std::nullopt;
+    if (!session) return std::nullopt;
     Seen result{record, *session, session->outcome.active, outcome::counts(session->outcome), {}};
     for (const ExerciseResult& exercise : session->outcome.exercises) {
         if (filter.exercise.empty() || exercise.exercise == filter.exercise) result.exercises.push_back(&exercise);
@@ -78,7 +80,7 @@ private:
     void look_at(const Record& record) {
         if (record.day > question_.period.last) return;
         const auto one = seen(record, question_.filter);
-        if (!one) return;
+        if (!one || !passes_filter(one->session)) return;
         if (one->counts) result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
         if (question_.period.contains(record.day)) add(*one);
     }
@@ -93,20 +95,43 @@ private:
         }
         ++result_.sessions;
         result_.active += one.active;
-        auto& [done, shorter] = by_routine_[one.session.routine];
-        ++done;
-        if (is_shorter(one.session)) {
-            ++result_.shorter;
-            ++shorter;
+        if (is_shorter(one.session)) ++result_.shorter;
+        counted_.push_back(counted_as(one.session));
+        for (const std::string& routine : counted_.back()) {
+            auto& [done, shorter] = by_routine_[routine];
+            ++done;
+            if (is_shorter(one.session)) ++shorter;
         }
         for (const ExerciseResult* exercise : one.exercises) {
             for (const auto& size : exercise->sizes) time_at_[{size.label, size.id, size.diameter}] += size.time;
         }
     }
 
-    [[nodiscard]] std::string title_of(const Session& session) const {
+    // By which it was done, else the one in use; null when neither can be loaded.
+    [[nodiscard]] const plan::Plan* plan_of(const Session& session) const {
         const plan::Plan* plan = question_.plan(session.plan);
-        if (!plan) plan = question_.plan(question_.patient.plan_now().value_or(""));
+        return plan ? plan : question_.plan(question_.patient.plan_now().value_or(""));
+    }
+
+    [[nodiscard]] std::vector<std::string> counted_as(const Session& session) const {
+        std::vector<std::string> routines{session.routine};
+        const plan::Plan* plan = session.routine.empty() ? nullptr : plan_of(session);
+        if (!plan) return routines;
+        for (const plan::Routine& other : plan->routines) {
+            if (other.id.text() == session.routine) continue;
+            if (plan::counts_for(*plan, session.routine, other.id.text())) routines.push_back(other.id.text());
+        }
+        return routines;
+    }
+
+    [[nodiscard]] bool passes_filter(const Session& session) const {
+        if (question_.filter.routine.empty()) return true;
+        const auto routines = counted_as(session);
+        return std::ranges::find(routines, question_.filter.routine) != routines.end();
+    }
+
+    [[nodiscard]] std::string title_of(const Session& session) const {
+        const plan::Plan* plan = plan_of(session);
         if (!session.routine.empty()) {
             const plan::Routine* routine = plan ? plan->find_routine(session.routine) : nullptr;
             if (routine == nullptr) return session.routine;
@@ -121,28 +146,39 @@ private:
     }
 
     void add_routines() {
+        std::set<std::string> with_number;
         for (const PlannedRoutine& asked : planned(question_)) {
             const plan::Routine& routine = *asked.routine;
-            if (!passes_filter(routine)) continue;
+            if (!passes_filter(asked)) continue;
             const auto& [done, shorter] = by_routine_[routine.id.text()];
+            // Nothing is asked of an alternative by itself.
+            const bool has_words = asked.often && !routine.alternative_of;
             result_.routines.push_back({routine.id.text(), routine.title, done, shorter, asked.planned,
-                                        asked.often ? plan::to_text(*asked.often) : std::string()});
+                                        has_words ? plan::to_text(*asked.often) : std::string()});
             if (!asked.planned) continue;
+            with_number.insert(routine.id.text());
             result_.planned_done += done;
             auto sum = result_.planned.value_or(units::exactly(0));
             sum.low += asked.planned->low;
             sum.high += asked.planned->high;
             result_.planned = sum;
         }
+        result_.besides = static_cast<int>(std::ranges::count_if(counted_, [&](const auto& routines) {
+            return std::ranges::none_of(routines, [&](const std::string& id) { return with_number.contains(id); });
+        }));
     }
 
-    [[nodiscard]] bool passes_filter(const plan::Routine& routine) const {
+    [[nodiscard]] bool passes_filter(const PlannedRoutine& asked) const {
         const Filter& filter = question_.filter;
+        const plan::Routine& routine = *asked.routine;
         const auto is_wanted = [&filter](const plan::RoutineItem& item) {
             return item.exercise.text() == filter.exercise;
         };
         return (filter.routine.empty() || routine.id.text() == filter.routine) &&
-               (filter.exercise.empty() || std::ranges::any_of(routine.items, is_wanted));
+               (filter.exercise.empty() || std::ranges::any_of(routine.items, is_wanted) ||
+                std::ranges::any_of(routine.alternatives, [&](const units::RoutineId& id) {
+                    return std::ranges::any_of(asked.plan->find_routine(id.text())->items, is_wanted);
+                }));
     }
 
     [[nodiscard]] std::vector<SizeMinutes> sizes() const {
@@ -159,6 +195,7 @@ private:
     Summary result_;
     std::map<units::LocalDate, std::vector<SessionRow>> days_;
     std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
+    std::vector<std::vector<std::string>> counted_;          // of each session, the routines it counts for
     // By label, id and diameter.
     std::map<std::tuple<std::string, std::string, std::optional<units::Millimetres>>, Duration> time_at_;
     std::vector<int> pain_, fear_;

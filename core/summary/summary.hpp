@@ -17,9 +17,10 @@
 //   count. A period shorter than a week has no number: part of a week asks for nothing of its own.
 // * per month: the same for calendar months, in a period that holds a whole one.
 //
-// A session of a routine that no plan in use has is a session, but of no routine. With an exercise as filter, sessions
-// count when that exercise has active time, only its time and sizes are added, and routines are those that contain it;
-// ratings are of whole sessions, and are taken from sessions that do not count as well.
+// A session counts for its routine and for each that it stands in for, as the plan has it by which it was done
+// (plan::counts_for). One of a routine that no plan in use has is a session, but of no routine. With an exercise as
+// filter, sessions count when that exercise has active time, only its time and sizes are added, and routines are those
+// that contain it; ratings are of whole sessions, and are taken from sessions that do not count as well.
 #pragma once
 
 #include <functional>
@@ -97,6 +98,7 @@ struct Summary {
     int not_counted = 0;  // sessions without any practice
     units::Duration active{0};
     std::vector<RoutineCount> routines = {};        // of the plans in use in the period, the newest's first, plan order
+    int besides = 0;                                // sessions that count for no routine with a number
     int planned_done = 0;                           // sum over routines with a number, for the one-sentence answer
     std::optional<units::Range<int>> planned = {};  // sum over routines with a number
     std::vector<SizeMinutes> sizes = {};            // most minutes first

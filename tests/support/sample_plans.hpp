@@ -52,4 +52,71 @@ do = ["practice"]
 often = "daily"
 )";
 
+// Three times a week yoga (a stretch of 30 s) or a walk (of 5 min), as the person chooses; a swim counts as well.
+inline constexpr std::string_view moving_plan = R"(format = 1
+id = "moving"
+title = "Moving again"
+
+[[exercise]]
+id = "turn"
+kind = "stretch"
+hold = "30s"
+
+[[exercise]]
+id = "round"
+kind = "stretch"
+hold = "5m"
+
+[[routine]]
+id = "moving"
+title = "Moving"
+alternatives = ["yoga", "walk"]
+often = "3 per week"
+
+[[routine]]
+id = "yoga"
+do = ["turn"]
+
+[[routine]]
+id = "walk"
+do = ["round"]
+
+[[routine]]
+id = "swim"
+do = ["turn"]
+optional = true
+counts-as = "moving"
+)";
+
+// Once a day (5 min), or twice (30 s), as the person chooses.
+inline constexpr std::string_view once_or_twice_plan = R"(format = 1
+id = "or"
+title = "Once or twice"
+
+[[exercise]]
+id = "long"
+kind = "stretch"
+hold = "5m"
+
+[[exercise]]
+id = "brief"
+kind = "stretch"
+hold = "30s"
+
+[[routine]]
+id = "practice"
+title = "Practice"
+alternatives = ["once", "twice"]
+
+[[routine]]
+id = "once"
+do = ["long"]
+often = "daily"
+
+[[routine]]
+id = "twice"
+do = ["brief"]
+often = "2 per day"
+)";
+
 }  // namespace rx::support

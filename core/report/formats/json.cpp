@@ -188,6 +188,7 @@ std::string log_json(const LogView& view) {
         {"shorter", sum.shorter},
         {"not-counted", sum.not_counted},
         {"planned-done", sum.planned_done},
+        {"besides", sum.besides},
         {"planned", or_null(sum.planned, range)},
         {"active-seconds", seconds(sum.active)},
         {"sizes", list(sum.sizes, size<summary::SizeMinutes>)},

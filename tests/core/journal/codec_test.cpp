@@ -70,6 +70,7 @@ TEST_CASE("each kind of record is written as rx-journal(5) says") {
     CHECK(tail(journal::Approval{"", journal::Approval::By::clinic, true}) == "of=toning by=clinic given=yes");
     CHECK(tail(journal::Approval{"thumb", journal::Approval::By::patient, false}) ==
           "of=exercise exercise=thumb by=patient given=no");
+    CHECK(tail(journal::Chosen{"moving", "walk"}) == "routine=moving alternative=walk");
     CHECK(tail(journal::Measured{"sitting", {65}, units::Scale{{0}, {100}, false}}) ==
           "measure=sitting value=6.5 scale=0..10");
     CHECK(tail(journal::Measured{"sitting", {-20}, {}}) == "measure=sitting value=-2");
@@ -310,6 +311,16 @@ TEST_CASE("an approval says what it is of and who gave it, or is no record") {
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == "record-key");
     }
+}
+
+TEST_CASE("a choice names the routine and the alternative, or is no record") {
+    const auto read = journal::read("2026-11-20T21:30:05+01:00 choice routine=moving alternative=walk");
+    REQUIRE(read);
+    const auto& chosen = std::get<journal::Chosen>(read->body);
+    CHECK(chosen.routine == "moving");
+    CHECK(chosen.alternative == "walk");
+    CHECK_FALSE(journal::read("2026-11-20T21:30:05+01:00 choice routine=moving"));
+    CHECK_FALSE(journal::read("2026-11-20T21:30:05+01:00 choice alternative=walk"));
 }
 
 TEST_SUITE_END();

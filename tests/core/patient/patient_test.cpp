@@ -121,4 +121,13 @@ TEST_CASE("of approvals the newest holds, for each who may give one") {
     CHECK_FALSE(patient.approvals.contains({"thumb", By::clinic}));
 }
 
+TEST_CASE("each day has the alternative that was chosen by then, and the days before the first choice that one") {
+    const Patient patient = patient::fold({record("02", "2026-11-09", journal::Chosen{"moving", "walk"}),
+                                           record("01", "2026-11-05", journal::Chosen{"moving", "yoga"})});
+    CHECK(patient.choice_on("moving", date("2026-11-01")) == "yoga");
+    CHECK(patient.choice_on("moving", date("2026-11-08")) == "yoga");
+    CHECK(patient.choice_on("moving", date("2026-11-09")) == "walk");
+    CHECK_FALSE(patient.choice_on("resting", date("2026-11-09")));
+}
+
 TEST_SUITE_END();

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 TEST_SUITE_BEGIN("core/patient");
 
@@ -39,7 +41,7 @@ patient::Stage stage(const plan::Plan& plan, const patient::Patient& patient, st
 }
 
 std::string often(const plan::Plan& plan, const patient::Patient& patient, std::string_view day) {
-    return plan::to_text(stage(plan, patient, day).often().value());
+    return plan::to_text(stage(plan, patient, day).often.value());
 }
 
 }  // namespace
@@ -120,6 +122,40 @@ TEST_CASE("every other week is the first, the third and so on, by the person's o
     CHECK(is_its_week("2026-11-08", std::chrono::Monday));
     plan.routines[0].often = plan::parse_schedule("daily").value();
     CHECK(is_its_week("2026-11-23", std::chrono::Monday));
+}
+
+namespace {
+
+patient::Patient who_chose(std::string_view alternative) {
+    patient::Patient patient;
+    patient.choices["practice"] = {{date("2026-11-01"), std::string(alternative)}};
+    return patient;
+}
+
+}  // namespace
+
+TEST_CASE("a routine with alternatives is what the chosen one is") {
+    const plan::Plan plan =
+        support::read_plan(std::string(support::once_or_twice_plan) +
+                           "[[phase]]\nroutine = \"twice\"\nfrom = 2026-12-01\noften = \"3 per day\"\n");
+    const auto once = stage(plan, who_chose("once"), "2026-12-01");
+    CHECK(once.routine->id.text() == "practice");
+    REQUIRE(once.doing != nullptr);
+    CHECK(once.doing->id.text() == "once");
+    CHECK(once.phase == nullptr);
+    CHECK(plan::to_text(once.often.value()) == "1 per day");
+    CHECK(often(plan, who_chose("twice"), "2026-11-30") == "2 per day");
+    CHECK(often(plan, who_chose("twice"), "2026-12-01") == "3 per day");
+}
+
+TEST_CASE("an alternative that was not chosen, or is not offered any more, is never guessed") {
+    const plan::Plan differs = support::read_plan(support::once_or_twice_plan);
+    CHECK(stage(differs, {}, "2026-11-20").doing == nullptr);
+    CHECK_FALSE(stage(differs, {}, "2026-11-20").often);
+    CHECK(stage(differs, who_chose("thrice"), "2026-11-20").doing == nullptr);
+    const plan::Plan agrees = support::read_plan(support::moving_plan);
+    CHECK(stage(agrees, {}, "2026-11-20").doing == nullptr);
+    CHECK(plan::to_text(stage(agrees, {}, "2026-11-20").often.value()) == "3 per week");
 }
 
 TEST_SUITE_END();

@@ -99,4 +99,16 @@ short = { do = ["two", "two"] }
 )") == "12:1 routine-too-long");
 }
 
+TEST_CASE("alternatives are weighed by the largest of them, and only where they are offered") {
+    const std::string offered = "[[routine]]\nid = \"either\"\nalternatives = [\"a\", \"b\"]\noften = \"daily\"\n";
+    const std::string three = "\"e1\", \"e2\", \"e3\"";
+    const std::string rest = rest_of("\"e4\", \"e5\", \"e6\", \"long\", \"list\"");
+    CHECK(problems_of_routines(offered + routine("a", three, "") + routine("b", "\"e1\", \"e4\"", "") + rest) == "");
+    CHECK(problems_of_routines(offered + routine("a", three, "") +
+                               routine("b", "\"e1\", \"e2\", \"e3\", \"e4\", \"e5\"", "") + rest) ==
+          "44:1 many-exercises");
+    CHECK(problems_of_routines(offered + routine("a", three, "") + routine("b", "\"long\", \"long\"", "") + rest) ==
+          "44:1 routine-too-long");
+}
+
 TEST_SUITE_END();

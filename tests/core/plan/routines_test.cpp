@@ -78,11 +78,6 @@ TEST_CASE("a routine that surely ends before it begins is refused") {
     CHECK(with("\"8 weeks after surgery\"", "\"1 month after birth\"") == "");
 }
 
-TEST_CASE("what the language has for later is refused as such") {
-    CHECK(problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\ncounts-as = \"half-hour\"") ==
-          "16:1 not-supported-yet");
-}
-
 TEST_CASE("a short form has exercises of its own, and the routine's title unless it says one") {
     const plan::Routine routine =
         routine_of("title = \"Evening\"\ndo = [\"one\", \"two\"]\noften = \"daily\"\nshort = { do = [\"two\"] }");

@@ -7,6 +7,7 @@
 
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -329,6 +330,18 @@ TEST_CASE("a routine that rested has words, from sessions that count") {
     CHECK(found[0].days == 7);
     CHECK_FALSE(suggests(plan, {on("2026-11-14", trained("A", {}))}));
     CHECK_FALSE(suggests(plan, {}));
+}
+
+TEST_CASE("a routine has not rested while what counts as it was done") {
+    const plan::Plan plan =
+        support::read_plan(std::string(support::moving_plan) +
+                           "[[restart]]\nroutine = \"moving\"\nafter-gap = \"1 week\"\nsay = \"Call us first.\"\n");
+    const auto advised = [&](const std::vector<journal::Record>& records) {
+        return progress::advice({.plan = plan, .records = records, .today = support::date("2026-11-20")}).size();
+    };
+    CHECK(advised({support::on("2026-11-10", support::practised("yoga"))}) == 1);
+    CHECK(advised({support::on("2026-11-10", support::practised("yoga")),
+                   support::on("2026-11-18", support::practised("swim"))}) == 0);
 }
 
 TEST_SUITE_END();

@@ -5,6 +5,7 @@
 
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 TEST_SUITE_BEGIN("core/progress");
 
@@ -149,6 +150,31 @@ TEST_CASE("optional routines are in no calendar") {
     const auto shown = calendar(often_as("daily", "optional = true"), 1);
     CHECK(days_of(shown.weeks.at(0)) == ". . . . . . .");
     CHECK(shown.weeks.at(0).sessions == units::Range<int>{0, 0});
+}
+
+TEST_CASE(
+    "a routine with alternatives has the days and the minutes of the chosen one, and they have none of their own") {
+    patient::Patient who;
+    who.choices["practice"] = {{date("2026-11-18"), "twice"}};
+    const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
+    const Calendar chosen = calendar(plan, 1, who);
+    CHECK(days_of(chosen.weeks.at(0)) == "2 2 2 2 2 2 2");
+    CHECK(chosen.weeks.at(0).days.at(0).takes.low == 1min);
+    CHECK(chosen.undecided.empty());
+}
+
+TEST_CASE("before a choice the calendar has what all alternatives agree on, from the shortest to the longest") {
+    const plan::Plan moving = support::read_plan(support::moving_plan);
+    const Calendar agreed = calendar(moving, 1);
+    CHECK(days_of(agreed.weeks.at(0)) == "1 . 1 . 1 . .");
+    CHECK(agreed.weeks.at(0).days.at(0).takes.low == 30s);
+    CHECK(agreed.weeks.at(0).days.at(0).takes.high == 5min);
+    const plan::Plan differs = support::read_plan(support::once_or_twice_plan);
+    const Calendar open = calendar(differs, 1);
+    CHECK(days_of(open.weeks.at(0)) == ". . . . . . .");
+    REQUIRE(open.undecided.size() == 1);
+    CHECK(open.undecided.front()->id.text() == "practice");
+    CHECK(open.open.empty());
 }
 
 TEST_SUITE_END();

@@ -5,6 +5,7 @@
 
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -258,6 +259,74 @@ often = "3 per week"
     REQUIRE(answers.size() == 2);
     CHECK(answers[0].routine == &plan.routines[0]);
     CHECK(answers[1].routine == &plan.routines[1]);
+}
+
+namespace {
+
+// What is said of one routine of several.
+progress::Due due_among(std::string_view plan_text, std::string_view routine,
+                        const std::vector<journal::Record>& records, const patient::Patient& patient = {}) {
+    const plan::Plan plan = support::read_plan(plan_text);
+    for (progress::Due answer : progress::due({plan, patient, records, date("2026-11-20"), std::chrono::Monday})) {
+        if (answer.routine->id.text() != routine) continue;
+        answer.routine = nullptr;  // it goes with the plan
+        return answer;
+    }
+    FAIL("no such routine");
+    return {};
+}
+
+patient::Patient chose(const std::string& routine, const std::string& alternative) {
+    patient::Patient patient;
+    patient.choices[routine] = {{date("2026-11-16"), alternative}};
+    return patient;
+}
+
+}  // namespace
+
+TEST_CASE("what stands in for a routine is done for it") {
+    const auto today = [](std::string_view done) {
+        return due_among(support::moving_plan, "moving", {on("2026-11-20", practised(std::string(done)))},
+                         chose("moving", "yoga"));
+    };
+    for (const std::string_view counted : {"yoga", "walk", "swim", "moving"}) CHECK(today(counted).done_today == 1);
+    CHECK(today("walk").reason == Reason::done_today);
+    CHECK(today("another").reason == Reason::due);
+    const auto week = due_among(
+        support::moving_plan, "moving",
+        {on("2026-11-16", practised("yoga")), on("2026-11-17", practised("swim")), on("2026-11-18", practised("walk"))},
+        chose("moving", "walk"));
+    CHECK(week.reason == Reason::week_reached);
+}
+
+TEST_CASE("an alternative is never due by itself, and the routine takes as long as the chosen one") {
+    const auto yoga = due_among(support::moving_plan, "yoga", {});
+    CHECK(yoga.reason == Reason::alternative);
+    CHECK(yoga.why == "one way to do moving");
+    CHECK(due_among(support::moving_plan, "moving", {}, chose("moving", "walk")).takes ==
+          units::exactly<units::Duration>(5min));
+    CHECK(due_among(support::moving_plan, "moving", {}, chose("moving", "yoga")).takes ==
+          units::exactly<units::Duration>(30s));
+}
+
+TEST_CASE("before a choice a routine is due as its alternatives agree, and a question comes first") {
+    const auto open = due_among(support::moving_plan, "moving", {});
+    CHECK(open.reason == Reason::unanswered);
+    CHECK(open.why == "not done yet this week; a question comes before it");
+    CHECK(open.takes.low == 30s);
+    CHECK(open.takes.high == 5min);
+    CHECK(due_among(support::moving_plan, "moving", {on("2026-11-20", practised("walk"))}).reason ==
+          Reason::done_today);
+}
+
+TEST_CASE("before a choice that decides how often, it is due while none of them was done today") {
+    CHECK(due_among(support::once_or_twice_plan, "practice", {}).reason == Reason::unanswered);
+    const std::vector<journal::Record> once{on("2026-11-20", practised("twice"))};
+    CHECK(due_among(support::once_or_twice_plan, "practice", once).reason == Reason::done_today);
+    CHECK(due_among(support::once_or_twice_plan, "practice", once, chose("practice", "twice")).why ==
+          "done 1 of 2 today");
+    CHECK(due_among(support::once_or_twice_plan, "practice", once, chose("practice", "once")).reason ==
+          Reason::done_today);
 }
 
 TEST_SUITE_END();

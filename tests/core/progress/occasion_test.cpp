@@ -4,6 +4,7 @@
 
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -103,6 +104,22 @@ TEST_CASE("the last session of a day is the one after which no more are asked fo
     CHECK(is_last("3 per week", {}));
     CHECK(is_last("?", {}));
     CHECK_FALSE(is_last("daily", {}, ""));
+}
+
+TEST_CASE("of alternatives, all that were done today are the day's sessions") {
+    const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
+    const auto last = [&](std::string routine, const std::vector<journal::Record>& records) {
+        return progress::situation({.plan = plan,
+                                    .patient = {},
+                                    .records = records,
+                                    .routine = std::move(routine),
+                                    .today = date("2026-11-20")},
+                                   {})
+            .last_of_day;
+    };
+    CHECK_FALSE(last("twice", {}));
+    CHECK(last("twice", {on("2026-11-20", support::practised("once"))}));
+    CHECK(last("once", {}));
 }
 
 TEST_SUITE_END();

@@ -8,6 +8,7 @@
 
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using progress::Course;
@@ -188,6 +189,11 @@ do = ["posture"]
 often = "daily"
 )");
     CHECK(play(plan, "steady", 2).sessions == 14);
+}
+
+TEST_CASE("made-up people have chosen the first of alternatives") {
+    const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
+    CHECK(play(plan, "steady", 1).sessions == 7);
 }
 
 TEST_SUITE_END();

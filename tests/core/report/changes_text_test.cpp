@@ -3,6 +3,7 @@
 #include "core/report/report.hpp"
 #include "core/text/width.hpp"
 #include "tests/support/plan_text.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using support::read_plan;
@@ -209,6 +210,19 @@ TEST_CASE("the short form of a routine, how much is said in it, and what is read
           "  Evening: how much is said while it runs changes.\n");
     CHECK(changes(with("often = \"daily\"", "often = \"daily\"\nprepare = [\"Shoes off\"]")) ==
           "  Evening: what to see to before and after it is worded anew.\n");
+}
+
+TEST_CASE("what there is to choose from, and what counts as a routine, are changes") {
+    const std::string calm = "[[routine]]\nid = \"calm\"\ntitle = \"Calm\"\ndo = [\"walk\"]\noptional = true\n";
+    const std::string before = std::string(base) + calm;
+    CHECK(report::changes_text(read_plan(before), read_plan(before + "counts-as = \"evening\"\n")) ==
+          "  Calm, counts as: none becomes Evening.\n");
+    const plan::Plan moving = read_plan(support::moving_plan);
+    const auto other = read_plan(with("[\"yoga\", \"walk\"]", "[\"yoga\", \"row\"]",
+                                      with("id = \"walk\"", "id = \"row\"", std::string(support::moving_plan))));
+    CHECK(report::changes_text(moving, other) ==
+          "  Moving, to choose from: yoga, walk becomes yoga, row.\n  The routine row (3 per week) is new.\n"
+          "  The routine walk (3 per week) is gone.\n");
 }
 
 TEST_SUITE_END();

@@ -46,6 +46,7 @@ TEST_CASE("the sentence counts in the plan's own numbers") {
     SampleWeek week;
     week.summary.sessions = 4;
     week.summary.planned_done = 4;
+    week.summary.besides = 0;
     week.summary.planned = units::exactly(5);
     week.summary.active = 43min;
     week.summary.pain->median = 2;

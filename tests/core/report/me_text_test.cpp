@@ -2,6 +2,7 @@
 
 #include "core/report/report.hpp"
 #include "tests/support/plan_text.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 
@@ -70,6 +71,17 @@ TEST_CASE("what waits for a word is shown with whether it was given") {
     CHECK(has(report::me_text(plan, who), "  not yet\n"));
     who.approvals[{"x", journal::Approval::By::patient}] = true;
     CHECK(has(report::me_text(plan, who), "  yes\n"));
+}
+
+TEST_CASE("the way a person chose is shown, unless this plan does not offer it") {
+    const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
+    patient::Patient who;
+    CHECK(has(report::me_text(plan, who), "Practice, the way you chose  not known yet\n"));
+    const auto day = units::parse_date("2026-11-20").value();
+    who.choices["practice"] = {{day, "once"}, {day, "twice"}};
+    CHECK(has(report::me_text(plan, who), "Practice, the way you chose  twice\n"));
+    who.choices["practice"] = {{day, "thrice"}};
+    CHECK(has(report::me_text(plan, who), "  thrice, which this plan does not offer\n"));
 }
 
 TEST_SUITE_END();

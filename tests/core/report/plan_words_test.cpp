@@ -6,6 +6,7 @@
 
 #include "core/text/width.hpp"
 #include "tests/support/plan_text.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 
@@ -31,6 +32,20 @@ TEST_CASE("a blank dose or frequency says whom to ask") {
 TEST_CASE("a limit is named by what it rates") {
     CHECK(report::limit_of({.pain = units::parse_limit(">= 7").value(), .say = ""}) == "pain 7 or more");
     CHECK(report::limit_of({.fear = units::parse_limit("> 8").value(), .say = ""}) == "fear above 8");
+}
+
+TEST_CASE("what a routine stands in for, and what may be done for it, is said") {
+    const plan::Plan plan = support::read_plan(support::moving_plan);
+    const auto first_line_of = [&](std::string_view id) {
+        return report::stand_ins_in_words(plan, *plan.find_routine(id)).at(0);
+    };
+    CHECK(first_line_of("moving") == "one of these, as you choose: yoga, walk");
+    CHECK(first_line_of("walk") == "one way to do Moving");
+    CHECK(first_line_of("swim") == "counts as Moving as well");
+    CHECK(report::how_often(*plan.find_routine("moving")) == "3 per week");
+    const plan::Plan differs = support::read_plan(support::once_or_twice_plan);
+    CHECK(report::how_often(*differs.find_routine("practice")) == "as often as the one you choose");
+    CHECK(report::how_often(*differs.find_routine("twice")) == "2 per day");
 }
 
 TEST_CASE("what belongs to a routine beside its exercises has a line each") {

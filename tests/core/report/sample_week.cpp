@@ -105,6 +105,7 @@ SampleWeek::SampleWeek() : summary(empty_week()), today(date("2026-11-20")) {
          .often = "3..4 per week"},
         {.routine = "quiet", .title = "Quiet time", .done = 0, .shorter = 0, .planned = std::nullopt, .often = ""}};
     summary.planned_done = 2;
+    summary.besides = 1;
     summary.planned = units::Range<int>{3, 4};
     summary.sizes = {{"B", size_b, 13min}, {"A", size_a, 5min}};
     summary.pain = summary::RatingSummary{.median = 4, .worst = 7, .rated = 2};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "tests/support/plan_text.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using report::sheet_of;
@@ -49,6 +50,14 @@ TEST_CASE("what else belongs to a routine, and when it changes, stands below its
     const auto routine = std::ranges::find(sheet.routines, "evening", &report::SheetRoutine::title);
     REQUIRE(routine != sheet.routines.end());
     CHECK(routine->notes == std::vector<std::string>{"before it: A cushion", "until Thu 24 Dec 2026"});
+}
+
+TEST_CASE("alternatives are ticked at the routine that offers them") {
+    const auto sheet = sheet_of(support::read_plan(support::once_or_twice_plan));
+    REQUIRE(sheet.routines.size() == 1);
+    CHECK(sheet.routines[0].often == "as often as the one you choose");
+    CHECK(sheet.routines[0].items == std::vector<Pair>{{"once", "1 per day, long"}, {"twice", "2 per day, brief"}});
+    CHECK(sheet.routines[0].notes == std::vector<std::string>{"one of these, as you choose: once, twice"});
 }
 
 TEST_SUITE_END();

@@ -98,13 +98,13 @@ TEST_CASE("a file kept under another plan's name is not that plan") {
 }
 
 TEST_CASE("a kept plan that this version of rx cannot use says so in its file") {
-    const std::string text = std::string(plan_text) + "counts-as = \"x\"\n";
+    const std::string text = std::string(plan_text) + "of-later = \"x\"\n";
     MemoryStore store;
     REQUIRE(keep(store, folder, version_of(text), text));
     const auto loaded = load(store, folder, version_of(text), rx::exercise::Library{}, day(2026, 11, 20));
     REQUIRE_FALSE(loaded);
     REQUIRE(loaded.error().all().size() == 1);
-    CHECK(loaded.error().all()[0].code == "not-supported-yet");
+    CHECK(loaded.error().all()[0].code == "unknown-key");
     CHECK(loaded.error().all()[0].origin == "/data/plans/" + to_text(version_of(text)) + ".toml");
 }
 

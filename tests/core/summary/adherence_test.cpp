@@ -4,7 +4,9 @@
 
 #include <map>
 
+#include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using support::date;
@@ -34,7 +36,7 @@ struct Situation {
     // "evening 5..7", "evening -" without a number.
     [[nodiscard]] std::string text(std::string_view first, std::string_view last) const {
         std::string text;
-        for (const auto& [routine, often, planned] : planned(first, last)) {
+        for (const auto& [plan, routine, often, planned] : planned(first, last)) {
             text += (text.empty() ? "" : ", ") + routine->id.text() + " ";
             text += planned ? std::to_string(planned->low) + ".." + std::to_string(planned->high) : "-";
         }
@@ -221,6 +223,31 @@ TEST_CASE("the ends of the calendar are no trouble") {
     CHECK(edge.text("9999-12-31", "9999-12-31").starts_with("evening"));
     edge.today = date("1900-01-03");
     CHECK(edge.text("1900-01-01", "1900-01-03").starts_with("evening"));
+}
+
+TEST_CASE("alternatives are asked for by their routine alone, as the choice of each day has it") {
+    const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
+    patient::Patient patient;
+    patient.plans.push_back({date("2026-11-01"), "or@1"});
+    const std::vector<journal::Record> records;
+    const auto asked = [&] {
+        return summary::planned({records,
+                                 patient,
+                                 [&plan](const std::string&) { return &plan; },
+                                 {date("2026-11-16"), date("2026-11-22")},
+                                 {},
+                                 date("2026-11-22"),
+                                 std::chrono::Monday});
+    };
+    const auto before = asked();
+    REQUIRE(before.size() == 3);
+    for (const summary::PlannedRoutine& each : before) CHECK_FALSE(each.planned);
+
+    patient.choices["practice"] = {{date("2026-11-16"), "once"}, {date("2026-11-21"), "twice"}};
+    const auto after = asked();
+    CHECK(after[0].planned == units::exactly(5 + 2 * 2));
+    CHECK_FALSE(after[1].planned);
+    CHECK_FALSE(after[2].planned);
 }
 
 TEST_SUITE_END();

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
+#include "tests/support/sample_plans.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -201,6 +203,56 @@ TEST_CASE("the last session that passes the filter is known even when the period
     CHECK(summary.last_session == date("2026-11-03"));
     week.filter.routine.clear();
     CHECK(week.summarise().last_session == date("2026-11-09"));
+}
+
+TEST_CASE("a session counts for each routine it stands in for, once, and is besides only when it counts for none") {
+    const plan::Plan plan = support::read_plan(support::moving_plan);
+    patient::Patient patient;
+    patient.plans.push_back({date("2026-11-01"), "moving@1"});
+    const std::vector<journal::Record> records{on("2026-11-16", practised("yoga")), on("2026-11-17", practised("walk")),
+                                               on("2026-11-18", practised("swim")), on("2026-11-19", practised("")),
+                                               on("2026-11-20", practised("of-another-plan"))};
+    const auto summarise = [&](const std::string& only) {
+        return summary::summarise({records,
+                                   patient,
+                                   [&plan](const std::string&) { return &plan; },
+                                   {date("2026-11-16"), date("2026-11-22")},
+                                   {.routine = only, .exercise = ""},
+                                   date("2026-11-20"),
+                                   std::chrono::Monday});
+    };
+    const summary::Summary week = summarise("");
+    CHECK(week.sessions == 5);
+    CHECK(week.planned_done == 3);
+    CHECK(week.planned == units::exactly(3));
+    CHECK(week.besides == 2);
+    REQUIRE(week.routines.size() == 4);
+    CHECK(week.routines[0].done == 3);
+    CHECK(week.routines[1].done == 1);
+    CHECK_FALSE(week.routines[1].planned);
+
+    const summary::Summary moving = summarise("moving");
+    CHECK(moving.sessions == 3);
+    CHECK(moving.besides == 0);
+    CHECK(moving.routines.size() == 1);
+    CHECK(summarise("yoga").sessions == 1);
+}
+
+TEST_CASE("filtered by exercise, a routine is shown that offers it among its alternatives") {
+    const plan::Plan plan = support::read_plan(support::moving_plan);
+    patient::Patient patient;
+    patient.plans.push_back({date("2026-11-01"), "moving@1"});
+    const std::vector<journal::Record> records;
+    const auto found = summary::summarise({records,
+                                           patient,
+                                           [&plan](const std::string&) { return &plan; },
+                                           {date("2026-11-16"), date("2026-11-22")},
+                                           {.routine = "", .exercise = "round"},
+                                           date("2026-11-20"),
+                                           std::chrono::Monday});
+    REQUIRE(found.routines.size() == 2);
+    CHECK(found.routines[0].routine == "moving");
+    CHECK(found.routines[1].routine == "walk");
 }
 
 TEST_SUITE_END();

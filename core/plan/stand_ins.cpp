@@ -1,0 +1,214 @@
+#include "core/plan/stand_ins.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/exercise/phrases.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+using document::Fields;
+
+// As many as a person chooses among at a glance.
+constexpr std::size_t most_alternatives = 20;
+
+const document::Node* at_key(const document::Table& table, std::string_view key) {
+    const auto entry =
+        std::ranges::find(table, key, [](const auto& each) -> std::string_view { return each.first.text; });
+    return entry == table.end() ? nullptr : &entry->second;
+}
+
+std::string text_of(const document::Node* node) {
+    const auto* text = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
+    return text == nullptr ? "" : *text;
+}
+
+std::span<const document::Node> list_of(const document::Node* node) {
+    const auto* list = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
+    return list == nullptr ? std::span<const document::Node>() : *list;
+}
+
+std::string named(std::string_view id) {
+    return "\"" + std::string(id) + "\"";
+}
+
+// The reader of one routine's `alternatives`.
+class AlternativesReader {
+public:
+    AlternativesReader(Fields& fields, const Links& links, Routine& routine)
+        : fields_(fields), links_(links), routine_(routine) {}
+
+    void read() {
+        const auto ids = fields_.ids<units::RoutineTag>("alternatives");
+        const document::Node* node = fields_.node("alternatives");
+        if (node == nullptr) return;  // no list of ids, which is said already
+        const auto list = list_of(node);
+        if (list.size() < 2 || list.size() > most_alternatives) {
+            fields_.report("alternatives", "list-length",
+                           fields_.what() + " has " + std::to_string(list.size()) + " to choose from",
+                           "2 to " + std::to_string(most_alternatives));
+        }
+        for (const document::Node& each : list) {
+            const std::string id = text_of(&each);
+            if (units::is_slug(id)) check(id, each);
+        }
+        routine_.alternatives = ids;
+    }
+
+private:
+    void check(const std::string& id, const document::Node& node) {
+        if (id == routine_.id.text())
+            return report(node, "routine-circle", named(id) + " is an alternative of itself", "name other routines");
+        if (!std::ranges::binary_search(links_.ids(), id)) {
+            return report(node, "unknown-routine", "there is no routine " + named(id) + " in this plan",
+                          exercise::suggestion(id, links_.ids(), "add a [[routine]] with this id"));
+        }
+        if (!seen_.insert(id).second)
+            return report(node, "alternatives-form", named(id) + " stands twice among the alternatives",
+                          "name each once");
+        if (links_.has_alternatives(id))
+            return report(node, "alternatives-form", named(id) + " has alternatives itself",
+                          "name the routines that it offers");
+        if (const std::string first = links_.alternative_of(id); first != routine_.id.text())
+            report(node, "alternatives-form", named(id) + " is an alternative of " + named(first) + " already",
+                   "add a routine of its own for each");
+    }
+
+    void report(const document::Node& node, std::string code, std::string message, std::string hint) {
+        fields_.problems().add(
+            fields_.source().problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
+    }
+
+    Fields& fields_;
+    const Links& links_;
+    Routine& routine_;
+    std::set<std::string> seen_;
+};
+
+void check_what_is_done(Fields& fields) {
+    const bool has_do = fields.has("do");
+    const bool has_alternatives = fields.has("alternatives");
+    if (has_do && has_alternatives) {
+        fields.report("alternatives", "alternatives-form", fields.what() + " has \"do\" and \"alternatives\"",
+                      "give the exercises to a routine of their own, and name that among the alternatives");
+    } else if (!has_do && !has_alternatives) {
+        fields.report("", "missing-key", fields.what() + " has no \"do\"",
+                      "write a list of exercise ids, like [\"belly-breath\", \"trainer\"]");
+    }
+}
+
+void read_counts_as(Fields& fields, const Links& links, Routine& routine) {
+    const auto id = fields.id<units::RoutineTag>("counts-as");
+    if (!id) return;
+    if (!std::ranges::binary_search(links.ids(), id->text())) {
+        fields.report("counts-as", "unknown-routine", "there is no routine " + named(id->text()) + " in this plan",
+                      exercise::suggestion(id->text(), links.ids(), "add a [[routine]] with this id"));
+    } else if (links.leads(id->text(), routine.id.text())) {
+        fields.report("counts-as", "routine-circle",
+                      *id == routine.id ? named(id->text()) + " counts as itself"
+                                        : named(id->text()) + " counts as " + named(routine.id.text()) + " already",
+                      "write it with one of them");
+    }
+    routine.counts_as = id;
+}
+
+template <class T>
+void hand_down(const std::optional<T>& from, std::optional<T>& to) {
+    if (!to) to = from;
+}
+
+void hand_down(const std::vector<std::string>& from, std::vector<std::string>& to) {
+    if (to.empty()) to = from;
+}
+
+}  // namespace
+
+bool counts_for(const Plan& plan, std::string_view done, std::string_view asked) {
+    if (done == asked) return true;
+    const Routine* routine = plan.find_routine(done);
+    if (routine == nullptr) return false;
+    const auto leads = [&](const std::optional<units::RoutineId>& next) {
+        return next && counts_for(plan, next->text(), asked);
+    };
+    return leads(routine->counts_as) || leads(routine->alternative_of);
+}
+
+Links::Links(Fields& root) : ids_(routine_ids(root)) {
+    for (const document::Node* node : root.tables("routine")) {
+        const auto& table = std::get<document::Table>(node->value);
+        const std::string id = text_of(at_key(table, "id"));
+        if (id.empty()) continue;
+        Link link{.counts_as = text_of(at_key(table, "counts-as")), .alternatives = {}};
+        link.says_often = at_key(table, "often") != nullptr;
+        for (const document::Node& each : list_of(at_key(table, "alternatives"))) {
+            link.alternatives.push_back(text_of(&each));
+            group_of_.try_emplace(link.alternatives.back(), id);
+        }
+        links_.try_emplace(id, std::move(link));
+    }
+}
+
+const Links::Link* Links::find(const std::string& id) const {
+    const auto found = links_.find(id);
+    return found == links_.end() ? nullptr : &found->second;
+}
+
+std::string Links::alternative_of(const std::string& id) const {
+    const auto found = group_of_.find(id);
+    return found == group_of_.end() ? "" : found->second;
+}
+
+bool Links::has_alternatives(const std::string& id) const {
+    const Link* link = find(id);
+    return link != nullptr && !link->alternatives.empty();
+}
+
+bool Links::says_often(const std::string& id) const {
+    const Link* link = find(id);
+    return link != nullptr && link->says_often;
+}
+
+bool Links::leads(const std::string& from, const std::string& to) const {
+    std::set<std::string> seen;
+    std::vector<std::string> open{from};
+    while (!open.empty()) {
+        const std::string id = std::move(open.back());
+        open.pop_back();
+        if (id == to) return true;
+        if (id.empty() || !seen.insert(id).second) continue;
+        if (const Link* link = find(id)) open.push_back(link->counts_as);
+        open.push_back(alternative_of(id));
+    }
+    return false;
+}
+
+void read_stand_ins(Fields& fields, const Links& links, Routine& routine) {
+    check_what_is_done(fields);
+    if (fields.has("alternatives")) AlternativesReader(fields, links, routine).read();
+    read_counts_as(fields, links, routine);
+    if (const std::string group = links.alternative_of(routine.id.text()); !group.empty())
+        routine.alternative_of = units::RoutineId(group);
+}
+
+void hand_down(const Links& links, std::span<PlacedRoutine> routines) {
+    for (PlacedRoutine& placed : routines) {
+        Routine& routine = placed.routine;
+        if (!routine.alternative_of) continue;
+        const auto group = std::ranges::find_if(
+            routines, [&](const PlacedRoutine& each) { return each.routine.id == *routine.alternative_of; });
+        if (group == routines.end()) continue;
+        const Routine& offering = group->routine;
+        if (!links.says_often(routine.id.text())) routine.often = offering.often;
+        hand_down(offering.from, routine.from);
+        hand_down(offering.until, routine.until);
+        hand_down(offering.short_form, routine.short_form);
+        hand_down(offering.attention, routine.attention);
+        hand_down(offering.prepare, routine.prepare);
+        hand_down(offering.after_care, routine.after_care);
+    }
+}
+
+}  // namespace rx::plan
