@@ -69,7 +69,7 @@ constexpr std::array rows{
     Published{"INGRAM, Frank's way", 'A', "third-size", "after 1 of 1 session; until 3; for ?; often ?", neither},
     Published{"INGRAM, Ingram's way", 'A', "seated", "for 30m..1h; often daily", ""},
     Published{"BOSTON", 'A', "", "", neither},
-    Published{"DSD", 'A', "", "", "waits for alternatives of a routine"},
+    Published{"DSD", 'A', "once-or-twice", "for 30m; for ?; often ?; often 2 per day", ""},
     Published{"LP-MI", 'A', "michigan",
               "wear 48h; for ?; often every 2 days; from surgery; until 2 days after surgery; often nightly; "
               "from 2 days after surgery",
