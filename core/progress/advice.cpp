@@ -214,7 +214,16 @@ bool comes_before(const Suggestion& a, const Suggestion& b) {
     return a.to && *a.to < *b.to;
 }
 
+bool has_rules(const plan::Rules& rules, const kit::Kit& kit) {
+    const auto names_it = [&kit](const auto& rule) {
+        return rule.kit == kit.id;
+    };
+    return std::ranges::any_of(rules.advance, names_it) || std::ranges::any_of(rules.step_back, names_it) ||
+           std::ranges::any_of(rules.restart, names_it);
+}
+
 std::optional<Suggestion> for_kit(const AdviceQuestion& question, const kit::Kit& kit) {
+    if (!has_rules(question.plan.rules, kit)) return std::nullopt;
     const KitHistory history(question, kit);
     if (!history.current()) return std::nullopt;
     std::vector<Suggestion> smaller;
