@@ -79,6 +79,20 @@ std::optional<Movement> parse_movement(std::string_view word) {
     return value_of(movements, word);
 }
 
+bool is_about(timeline::RatingTime time, Moment moment) {
+    switch (time) {
+        case timeline::RatingTime::any:
+            return true;
+        case timeline::RatingTime::before:
+            return moment == Moment::before;
+        case timeline::RatingTime::during:
+            return moment == Moment::during;
+        case timeline::RatingTime::after:
+            return moment == Moment::after;
+    }
+    return false;
+}
+
 bool counts(const ExerciseResult& result) {
     const bool repeated = result.repetitions && result.repetitions->done > 0;
     return result.active > Duration::zero() || repeated || result.worn;

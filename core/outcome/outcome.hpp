@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/timeline/stop_rule.hpp"
 #include "core/units/duration.hpp"
 #include "core/units/millimetres.hpp"
 #include "core/units/range.hpp"
@@ -64,6 +65,9 @@ struct ExerciseResult {
 };
 
 enum class Moment { before, during, after };
+
+// Whether a rule about these ratings is about one that was given then.
+[[nodiscard]] bool is_about(timeline::RatingTime time, Moment moment);
 
 template <class Score>
 struct Rating {

@@ -16,23 +16,9 @@ std::optional<int> first_in_both(const ScoreLimit& a, const ScoreLimit& b) {
     return std::nullopt;
 }
 
-// The worst rating is one of the others: two rules about different moments meet only through it.
-bool may_meet(RatingOf a, RatingOf b) {
-    return a == b || a == RatingOf::worst || b == RatingOf::worst;
-}
-
-bool may_meet(RatingOf rule, timeline::RatingTime stop) {
-    switch (stop) {
-        case timeline::RatingTime::any:
-            return true;
-        case timeline::RatingTime::before:
-            return may_meet(rule, RatingOf::before);
-        case timeline::RatingTime::during:
-            return may_meet(rule, RatingOf::during);
-        case timeline::RatingTime::after:
-            return may_meet(rule, RatingOf::after);
-    }
-    return true;
+// Two rules about different moments never meet; the worst rating is one of any moment.
+bool may_meet(timeline::RatingTime a, timeline::RatingTime b) {
+    return a == b || a == timeline::RatingTime::any || b == timeline::RatingTime::any;
 }
 
 bool has_movement(const timeline::Part& part) {

@@ -77,12 +77,6 @@ bool is_left_open(Fields& fields, std::initializer_list<std::string_view> keys) 
     return std::ranges::any_of(keys, [&](std::string_view key) { return fields.is_open(key); });
 }
 
-RatingOf rating_of(const std::optional<std::string>& word) {
-    if (word == "before") return RatingOf::before;
-    if (word == "during") return RatingOf::during;
-    return word == "after" ? RatingOf::after : RatingOf::worst;
-}
-
 enum class Direction { low, high };
 
 std::optional<ScoreLimit> read_limit(Fields& fields, std::string_view key, Direction direction) {
@@ -100,7 +94,7 @@ std::optional<ScoreLimit> read_limit(Fields& fields, std::string_view key, Direc
 Limits read_limits(Fields& fields, Direction direction) {
     return {.pain = read_limit(fields, "pain", direction),
             .fear = read_limit(fields, "fear", direction),
-            .rating = rating_of(fields.text("rating"))};
+            .rating = timeline::rating_time(fields.text("rating").value_or(""))};
 }
 
 // The reader of the tables of one plan.

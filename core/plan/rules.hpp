@@ -14,14 +14,12 @@
 #include "core/document/fields.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/outcome/outcome.hpp"
+#include "core/timeline/stop_rule.hpp"
 #include "core/units/id.hpp"
 #include "core/units/local_date.hpp"
 #include "core/units/score.hpp"
 
 namespace rx::plan {
-
-// Which rating of a session a rule is about; worst: the highest of all.
-enum class RatingOf { before, during, after, worst };
 
 // Who agrees to a suggestion; unstated: the person and the clinic together.
 enum class Approval { unstated, patient, clinic };
@@ -42,7 +40,7 @@ struct Sessions {
 struct Limits {
     std::optional<units::ScoreLimit> pain = {};
     std::optional<units::ScoreLimit> fear = {};
-    RatingOf rating = RatingOf::worst;
+    timeline::RatingTime rating = timeline::RatingTime::any;
 
     bool operator==(const Limits&) const = default;
 };

@@ -68,14 +68,6 @@ void check_reachable(Fields& fields, std::string_view key, const timeline::StopR
     }
 }
 
-timeline::RatingTime read_rating(Fields& fields) {
-    const auto word = fields.text("rating");
-    const auto time =
-        std::ranges::find_if(rating_times, [&](timeline::RatingTime each) { return timeline::word(each) == word; });
-    // The worst rating reaches a limit as soon as any does.
-    return time == rating_times.end() ? timeline::RatingTime::any : *time;
-}
-
 // Whether it has exactly one reason to stop.
 bool has_one_reason(Fields& fields) {
     std::vector<std::string_view> reasons;
@@ -98,7 +90,7 @@ timeline::StopRule read_stop(Fields& fields, Before& before) {
     timeline::StopRule rule{.pain = fields.converted<ScoreLimit>("pain", units::parse_limit),
                             .fear = fields.converted<ScoreLimit>("fear", units::parse_limit),
                             .say = fields.text("say").value_or(""),
-                            .rating = read_rating(fields),
+                            .rating = timeline::rating_time(fields.text("rating").value_or("")),
                             .sign = fields.text("sign").value_or("")};
     if (!has_one_reason(fields)) return {};
     if (fields.has("sign") && fields.has("rating")) {

@@ -14,8 +14,6 @@ namespace rx::progress {
 namespace {
 
 using journal::Record;
-using outcome::Moment;
-using plan::RatingOf;
 using units::LocalDate;
 
 // A session in which a kit was used.
@@ -31,26 +29,12 @@ auto age(const Record& record) {
     return std::tuple(record.at, record.wrote, std::string_view(record.id));
 }
 
-bool is_about(RatingOf rating, Moment moment) {
-    switch (rating) {
-        case RatingOf::before:
-            return moment == Moment::before;
-        case RatingOf::during:
-            return moment == Moment::during;
-        case RatingOf::after:
-            return moment == Moment::after;
-        case RatingOf::worst:
-            return true;
-    }
-    return false;
-}
-
 // The highest rating that the rule is about; nothing when none was given.
 template <class Score>
-std::optional<int> rated(const std::vector<outcome::Rating<Score>>& ratings, RatingOf which) {
+std::optional<int> rated(const std::vector<outcome::Rating<Score>>& ratings, timeline::RatingTime which) {
     std::optional<int> worst;
     for (const auto& rating : ratings) {
-        if (is_about(which, rating.moment)) worst = std::max(worst.value_or(0), rating.score.value());
+        if (outcome::is_about(which, rating.moment)) worst = std::max(worst.value_or(0), rating.score.value());
     }
     return worst;
 }

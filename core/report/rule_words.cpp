@@ -17,15 +17,15 @@ std::string sessions_in_words(const plan::Sessions& sessions) {
     return fmt::format("in {} of the last {} sessions", sessions.times, sessions.of_last);
 }
 
-std::string moment_in_words(plan::RatingOf rating) {
+std::string moment_in_words(timeline::RatingTime rating) {
     switch (rating) {
-        case plan::RatingOf::before:
+        case timeline::RatingTime::before:
             return " before practice";
-        case plan::RatingOf::during:
+        case timeline::RatingTime::during:
             return " during practice";
-        case plan::RatingOf::after:
+        case timeline::RatingTime::after:
             return " after practice";
-        case plan::RatingOf::worst:
+        case timeline::RatingTime::any:
             return "";
     }
     std::terminate();

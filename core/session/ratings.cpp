@@ -25,22 +25,8 @@ bool is_asked(const State& state, const Rated& rated) {
     return rated.given == Given::as_answer && rated.moment == moment(state);
 }
 
-bool is_about(timeline::RatingTime time, Moment moment) {
-    switch (time) {
-        case timeline::RatingTime::any:
-            return true;
-        case timeline::RatingTime::before:
-            return moment == Moment::before;
-        case timeline::RatingTime::during:
-            return moment == Moment::during;
-        case timeline::RatingTime::after:
-            return moment == Moment::after;
-    }
-    return false;
-}
-
 bool is_met(const timeline::StopRule& rule, const Rated& rated) {
-    if (!is_about(rule.rating, rated.moment)) return false;
+    if (!outcome::is_about(rule.rating, rated.moment)) return false;
     const auto& limit = rated.scale == Scale::pain ? rule.pain : rule.fear;
     return limit && limit->holds(rated.score);
 }

@@ -16,4 +16,11 @@ std::string_view word(RatingTime rating) {
     return "any";
 }
 
+RatingTime rating_time(std::string_view written) {
+    for (const RatingTime time : {RatingTime::before, RatingTime::during, RatingTime::after}) {
+        if (word(time) == written) return time;
+    }
+    return RatingTime::any;
+}
+
 }  // namespace rx::timeline

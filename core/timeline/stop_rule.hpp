@@ -9,10 +9,12 @@
 
 namespace rx::timeline {
 
-// Which ratings a rule is about. The worst one reaches a limit as soon as any does.
+// Which ratings of a session a rule is about; any: the worst of them, which reaches a limit as soon as one does.
 enum class RatingTime { any, before, during, after };
 
 [[nodiscard]] std::string_view word(RatingTime rating);  // "before", "any"
+// That of "before", "during" or "after", as plans write it; any other text is about any.
+[[nodiscard]] RatingTime rating_time(std::string_view word);
 
 // A reason to stop, in the clinic's words: exactly one of a limit and a sign.
 struct StopRule {

@@ -68,4 +68,14 @@ TEST_CASE("how a session ended does not decide whether it counts") {
     }
 }
 
+TEST_CASE("a rule is about the ratings of its time, or about all") {
+    using rx::timeline::RatingTime;
+    for (const Moment moment : {Moment::before, Moment::during, Moment::after}) {
+        CHECK(is_about(RatingTime::any, moment));
+        CHECK(is_about(RatingTime::before, moment) == (moment == Moment::before));
+        CHECK(is_about(RatingTime::during, moment) == (moment == Moment::during));
+        CHECK(is_about(RatingTime::after, moment) == (moment == Moment::after));
+    }
+}
+
 TEST_SUITE_END();

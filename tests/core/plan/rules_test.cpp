@@ -48,7 +48,7 @@ say = "Take your time."
     CHECK(rule.after == plan::Sessions{3, 4});
     CHECK(rule.limits.pain == units::ScoreLimit{Relation::at_most, 2});
     CHECK(rule.limits.fear == units::ScoreLimit{Relation::less, 4});
-    CHECK(rule.limits.rating == plan::RatingOf::after);
+    CHECK(rule.limits.rating == timeline::RatingTime::after);
     CHECK(rule.depth == outcome::Depth::half);
     CHECK(rule.not_sooner_than == units::CalendarSpan{1, units::CalendarSpan::Unit::weeks});
     CHECK(rule.until == 1U);
@@ -64,7 +64,7 @@ TEST_CASE("what a rule does not say is not invented") {
     const plan::Advance& rule = rules.advance.front();
     CHECK(rule.after == plan::Sessions{1, 1});
     CHECK(rule.limits == plan::Limits{});
-    CHECK(rule.limits.rating == plan::RatingOf::worst);
+    CHECK(rule.limits.rating == timeline::RatingTime::any);
     CHECK(rule.approval == plan::Approval::unstated);
     CHECK(rule.until == std::nullopt);
     CHECK(rule.not_sooner_than == std::nullopt);
