@@ -1,5 +1,7 @@
 #include "cli/session/recording.hpp"
 
+#include "cli/session/open_session.hpp"
+
 namespace rx {
 
 Recording::Recording(Workspace& workspace, journal::Record begun) : workspace_(workspace), record_(std::move(begun)) {}
@@ -29,8 +31,7 @@ diag::Result<files::Appended> Recording::finish(const outcome::Outcome& outcome)
         if (const auto kept = keep_open(); !kept) trouble_ = kept.error();
         return saved;
     }
-    if (const auto gone = workspace_.environment().store.remove(workspace_.folders().open_session()); !gone)
-        trouble_ = gone.error();
+    if (const auto gone = drop_leftover(workspace_); !gone) trouble_ = gone.error();
     return saved;
 }
 
