@@ -38,26 +38,24 @@ struct SessionStartOptions {
 
 constexpr int fastest = 600;  // times; a demo of an hour in six seconds is fast enough
 
-diag::Diagnostic usage(std::string code, std::string message, std::string hint) {
-    return {.kind = diag::Kind::usage, .code = std::move(code), .message = std::move(message), .hint = std::move(hint)};
-}
-
 // decisions.md, "Time": nothing fakes time for real records.
 diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptions& options) {
     if (options.demo && !workspace.is_demo()) {
-        return std::unexpected(usage("not-a-demo", "this folder is not marked as a demo's",
-                                     "--demo is for a folder of its own that holds a file named rx-demo"));
+        return diag::failure(diag::Kind::usage, "not-a-demo", "this folder is not marked as a demo's",
+                             "--demo is for a folder of its own that holds a file named rx-demo");
     }
     if (workspace.is_demo() && !options.demo) {
-        return std::unexpected(
-            usage("is-a-demo", "this folder is marked as a demo's", "add --demo, or use another folder"));
+        return diag::failure(diag::Kind::usage, "is-a-demo", "this folder is marked as a demo's",
+                             "add --demo, or use another folder");
     }
     if (options.speed.empty()) return 1;
     if (!options.demo)
-        return std::unexpected(usage("speed-without-demo", "--speed is for demos only", "real time cannot be hurried"));
+        return diag::failure(diag::Kind::usage, "speed-without-demo", "--speed is for demos only",
+                             "real time cannot be hurried");
     const auto speed = units::parse_digits(options.speed, fastest);
     if (!speed || *speed == 0) {
-        return std::unexpected(usage("speed-range", "--speed is a whole number", fmt::format("1 to {}", fastest)));
+        return diag::failure(diag::Kind::usage, "speed-range", "--speed is a whole number",
+                             fmt::format("1 to {}", fastest));
     }
     return *speed;
 }
@@ -258,8 +256,10 @@ ExitStatus start_session(Workspace& workspace, Terminal& terminal, const Session
     const auto speed = demo_speed(workspace, options);
     if (!speed) return terminal.report(speed.error());
     if (!workspace.environment().person.can_answer() && !options.yes) {
-        return terminal.report(
-            usage("no-terminal", "there is no terminal to guide you on", "with --yes the session runs by time alone"));
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
+                                                .code = "no-terminal",
+                                                .message = "there is no terminal to guide you on",
+                                                .hint = "with --yes the session runs by time alone"});
     }
     if (const auto status = settle_leftover(workspace, terminal); status != ExitStatus::done) return status;
     const auto lock = lock_session(workspace);
