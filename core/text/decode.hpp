@@ -1,5 +1,5 @@
-// UTF-8 to code points, one at a time. For this folder and for core/document, which counts columns in bytes
-// that may be anything; others ask for widths and harmless text.
+// UTF-8 to code points, one at a time: for whoever counts columns in bytes that may be anything, or writes a format of
+// bytes. Who only shows text asks for its width and for harmless text.
 #pragma once
 
 #include <cstddef>
