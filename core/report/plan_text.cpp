@@ -122,12 +122,7 @@ std::string stops(const plan::Plan& plan) {
 
 std::string rules(const plan::Plan& plan) {
     std::string text;
-    const auto add = [&](const auto& list) {
-        for (const auto& rule : list) text += paragraph(rule_in_words(plan, rule), "  ") + paragraph(rule.say, "    ");
-    };
-    add(plan.rules.advance);
-    add(plan.rules.step_back);
-    add(plan.rules.restart);
+    for (const auto& [rule, say] : rules_in_words(plan)) text += paragraph(rule, "  ") + paragraph(say, "    ");
     return text;
 }
 
@@ -141,14 +136,8 @@ std::string measures(const plan::Plan& plan) {
 std::string before_you_begin(const plan::Plan& plan) {
     std::string text =
         conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before});
-    if (plan.safety.contractions == plan::Allowance::forbidden)
-        text += paragraph(no_tightening_in_words(plan.safety), "  ");
-    if (plan.safety.contractions == plan::Allowance::after_release)
-        text += "  tightening exercises wait until letting go comes easily\n";
-    if (plan.safety.consent == plan::Consent::each_time)
-        text += "  work inside the body: only when you say yes that day\n";
+    for (const std::string& line : safety_in_words(plan.safety)) text += paragraph(line, "  ");
     for (const std::string& line : plan.prepare) text += paragraph(line, "  ");
-    if (plan.safety.tensing == plan::Allowance::forbidden) text += "  no tensing of muscles in this plan\n";
     return text;
 }
 

@@ -133,6 +133,8 @@ std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::R
     return lines;
 }
 
+namespace {
+
 std::string no_tightening_in_words(const plan::Safety& safety) {
     std::string_view but;
     const bool contract_relax = safety.contract_relax == plan::Allowance::allowed;
@@ -143,6 +145,19 @@ std::string no_tightening_in_words(const plan::Safety& safety) {
         but = contract_relax ? " but contract-relax" : " but biofeedback";
     }
     return fmt::format("no tightening exercises in this plan{}", but);
+}
+
+}  // namespace
+
+std::vector<std::string> safety_in_words(const plan::Safety& safety) {
+    std::vector<std::string> lines;
+    if (safety.contractions == plan::Allowance::forbidden) lines.push_back(no_tightening_in_words(safety));
+    if (safety.contractions == plan::Allowance::after_release)
+        lines.emplace_back("tightening exercises wait until letting go comes easily");
+    if (safety.tensing == plan::Allowance::forbidden) lines.emplace_back("no tensing of muscles in this plan");
+    if (safety.consent == plan::Consent::each_time)
+        lines.emplace_back("work inside the body: only when you say yes that day");
+    return lines;
 }
 
 std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine) {

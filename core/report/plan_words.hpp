@@ -60,9 +60,9 @@ struct ConditionInWords {
 [[nodiscard]] std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan,
                                                                 const exercise::Conditions& conditions);
 
-// "no tightening exercises in this plan but biofeedback": what such a plan allows by a key of its own is no toning, and
-// is named so that nobody wonders.
-[[nodiscard]] std::string no_tightening_in_words(const plan::Safety& safety);
+// What the safety table keeps out or makes wait, a line each: "no tightening exercises in this plan but biofeedback".
+// What such a plan allows by a key of its own is no toning, and is named so that nobody wonders.
+[[nodiscard]] std::vector<std::string> safety_in_words(const plan::Safety& safety);
 
 // When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
 [[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine);

@@ -122,4 +122,15 @@ std::string rule_in_words(const plan::Plan& plan, const plan::Restart& rule) {
                      : fmt::format("{}: when the last session was {} ago or longer", title, gap);
 }
 
+std::vector<std::pair<std::string, std::string>> rules_in_words(const plan::Plan& plan) {
+    std::vector<std::pair<std::string, std::string>> all;
+    const auto add = [&](const auto& list) {
+        for (const auto& rule : list) all.emplace_back(rule_in_words(plan, rule), rule.say);
+    };
+    add(plan.rules.advance);
+    add(plan.rules.step_back);
+    add(plan.rules.restart);
+    return all;
+}
+
 }  // namespace rx::report

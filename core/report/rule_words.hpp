@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/plan/plan.hpp"
 
@@ -16,6 +18,8 @@ namespace rx::report {
 [[nodiscard]] std::string rule_in_words(const plan::Plan& plan, const plan::Advance& rule);
 [[nodiscard]] std::string rule_in_words(const plan::Plan& plan, const plan::StepBack& rule);
 [[nodiscard]] std::string rule_in_words(const plan::Plan& plan, const plan::Restart& rule);
+// Of all the rules: when it suggests something, and the clinic's words for that, which may be "".
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> rules_in_words(const plan::Plan& plan);
 
 // "when you and your clinic agree".
 [[nodiscard]] std::string agreement_in_words(plan::Approval approval);

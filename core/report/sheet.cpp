@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/report/plan_words.hpp"
+#include "core/report/rule_words.hpp"
 #include "core/report/wording.hpp"
 
 namespace rx::report {
@@ -24,6 +26,7 @@ void add_facts(const plan::Plan& plan, Sheet& sheet) {
     add("From", joined({plan.author, plan.clinic}));
     add("Issued", plan.issued ? units::in_words(*plan.issued) : "");
     add("Review", plan.review ? units::in_words(*plan.review) : "");
+    add("Last day", plan.ends ? units::in_words(*plan.ends) : "");
     for (const std::string& goal : plan.goals) add("Goal", goal);
     for (const auto& [id, kit] : plan.kits) add("Sizes", sizes_of(kit));
 }
@@ -41,12 +44,33 @@ void add_before(const plan::Plan& plan, Sheet& sheet) {
     for (const exercise::Exercise& each : plan.exercises) {
         add_conditions(plan, {.blocked_when = each.blocked_when, .not_before = each.not_before}, each.title, sheet);
     }
-    if (plan.safety.contractions == plan::Allowance::forbidden)
-        sheet.before.push_back(no_tightening_in_words(plan.safety));
+    for (std::string& line : safety_in_words(plan.safety)) sheet.before.push_back(std::move(line));
+    for (const std::string& line : plan.prepare) sheet.before.push_back(line);
+}
+
+// Each exercise of the routine, or of one of its phases, once.
+std::vector<const exercise::Exercise*> exercises_of(const plan::Plan& plan, const plan::Routine& routine) {
+    std::vector<const exercise::Exercise*> all;
+    const auto add = [&](const std::vector<plan::RoutineItem>& items) {
+        for (const plan::RoutineItem& item : items) {
+            const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
+            if (exercise != nullptr && std::ranges::find(all, exercise) == all.end()) all.push_back(exercise);
+        }
+    };
+    add(routine.items);
+    for (const plan::Phase& phase : routine.phases) add(phase.items);
+    return all;
 }
 
 std::vector<std::string> notes_of(const plan::Plan& plan, const plan::Routine& routine) {
-    std::vector<std::string> notes = guidance_in_words(plan, routine);
+    std::vector<std::string> notes;
+    for (const exercise::Exercise* exercise : exercises_of(plan, routine)) {
+        for (const std::string& line : exercise->prepare)
+            notes.push_back(fmt::format("before {}: {}", exercise->title, line));
+        for (const std::string& line : exercise->after_care)
+            notes.push_back(fmt::format("after {}: {}", exercise->title, line));
+    }
+    for (std::string& line : guidance_in_words(plan, routine)) notes.push_back(std::move(line));
     for (std::string& line : calendar_in_words(plan, routine)) notes.push_back(std::move(line));
     return notes;
 }
@@ -80,7 +104,10 @@ Sheet sheet_of(const plan::Plan& plan) {
                 .contact = plan.contact.empty() ? std::string(ask_your_clinic) : plan.contact,
                 .before = {},
                 .stops = {},
-                .routines = {}};
+                .routines = {},
+                .after = plan.after_care,
+                .suggestions = {},
+                .measures = {}};
     add_facts(plan, sheet);
     add_before(plan, sheet);
     for (const timeline::StopRule& rule : plan.stops) sheet.stops.emplace_back(limit_of(rule), rule.say);
@@ -88,6 +115,10 @@ Sheet sheet_of(const plan::Plan& plan) {
         // An alternative is ticked where it counts.
         if (!routine.alternative_of) sheet.routines.push_back(sheet_of(plan, routine));
     }
+    for (const auto& [rule, say] : rules_in_words(plan))
+        sheet.suggestions.push_back(say.empty() ? rule : fmt::format("{}. {}", rule, say));
+    for (const plan::Measure& measure : plan.measures)
+        sheet.measures.push_back(fmt::format("{}: {}", measure.title, measure_in_words(measure)));
     return sheet;
 }
 

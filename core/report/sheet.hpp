@@ -30,9 +30,12 @@ struct Sheet {
     std::string title;
     std::vector<std::pair<std::string, std::string>> facts;  // "From", "Review", "Sizes"
     std::string contact;                                     // never empty
-    std::vector<std::string> before;                         // what holds practice back
+    std::vector<std::string> before;                         // what holds practice back, and what to see to
     std::vector<std::pair<std::string, std::string>> stops;  // when, the clinic's words
     std::vector<SheetRoutine> routines;
+    std::vector<std::string> after;        // every session
+    std::vector<std::string> suggestions;  // when the plan suggests another size
+    std::vector<std::string> measures;     // what is asked for now and then
 };
 
 [[nodiscard]] Sheet sheet_of(const plan::Plan& plan);

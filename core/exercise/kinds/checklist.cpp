@@ -34,7 +34,9 @@ public:
         part.blocks.push_back(std::move(block));
     }
     [[nodiscard]] std::string in_words() const override {
-        return counted(units::exactly(units::Count(static_cast<int>(items_.size()))), "item");
+        std::string list;
+        for (const std::string& item : items_) list += (list.empty() ? "" : "; ") + item;
+        return list;
     }
 
 private:

@@ -86,10 +86,9 @@ std::string stops(const Sheet& sheet) {
     return listed("When to stop", lines);
 }
 
-std::string before(const Sheet& sheet) {
-    std::vector<std::string> lines;
-    for (const std::string& line : sheet.before) lines.push_back(escaped(line));
-    return listed("Before you begin", lines);
+std::string listed_words(std::string_view title, std::vector<std::string> foreign) {
+    for (std::string& line : foreign) line = escaped(line);
+    return listed(title, foreign);
 }
 
 std::string grid(units::Weekday week_start) {
@@ -117,7 +116,8 @@ std::string routine(const SheetRoutine& routine, units::Weekday week_start) {
 
 // By what it will take in height, roughly in lines of a page.
 std::string_view length_of(const Sheet& sheet) {
-    std::size_t lines = sheet.facts.size() + sheet.before.size() + 2 * sheet.stops.size();
+    std::size_t lines = sheet.facts.size() + sheet.before.size() + 2 * sheet.stops.size() + sheet.after.size() +
+                        2 * sheet.suggestions.size() + 2 * sheet.measures.size();
     for (const SheetRoutine& each : sheet.routines) lines += each.items.size() * 2 + each.notes.size() * 2 + 8;
     if (lines > 50) return "long";
     return lines > 25 ? "medium" : "short";
@@ -135,10 +135,13 @@ std::string print_html(const plan::Plan& plan, units::Weekday week_start) {
         length_of(sheet), title);
     text += facts(sheet);
     text += fmt::format("<p class=\"call\"><strong>Whom to call</strong>: {}</p>\n", escaped(sheet.contact));
-    text += before(sheet) + stops(sheet);
+    text += listed_words("Before you begin", sheet.before) + stops(sheet);
     text += sheet.routines.size() == 1 ? "<div class=\"routines one\">\n" : "<div class=\"routines\">\n";
     for (const SheetRoutine& each : sheet.routines) text += routine(each, week_start);
-    return text + fmt::format("</div>\n<footer>{}</footer>\n</body>\n</html>\n", how_to_tick);
+    text += "</div>\n" + listed_words("Afterwards", sheet.after) +
+            listed_words("What your plan suggests", sheet.suggestions) +
+            listed_words("What is asked for now and then", sheet.measures);
+    return text + fmt::format("<footer>{}</footer>\n</body>\n</html>\n", how_to_tick);
 }
 
 }  // namespace rx::report

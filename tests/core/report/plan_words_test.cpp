@@ -113,14 +113,14 @@ TEST_CASE("what a plan without tightening allows all the same is named") {
     using plan::Allowance;
     plan::Safety safety{.contractions = Allowance::forbidden};
     safety.contract_relax = safety.biofeedback = Allowance::forbidden;
-    CHECK(report::no_tightening_in_words(safety) == "no tightening exercises in this plan");
+    CHECK(report::safety_in_words(safety).at(0) == "no tightening exercises in this plan");
     safety.contract_relax = Allowance::allowed;
-    CHECK(report::no_tightening_in_words(safety) == "no tightening exercises in this plan but contract-relax");
+    CHECK(report::safety_in_words(safety).at(0) == "no tightening exercises in this plan but contract-relax");
     safety.biofeedback = Allowance::allowed;
-    CHECK(report::no_tightening_in_words(safety) ==
+    CHECK(report::safety_in_words(safety).at(0) ==
           "no tightening exercises in this plan but contract-relax and biofeedback");
     safety.contract_relax = Allowance::forbidden;
-    CHECK(report::no_tightening_in_words(safety) == "no tightening exercises in this plan but biofeedback");
+    CHECK(report::safety_in_words(safety).at(0) == "no tightening exercises in this plan but biofeedback");
 }
 
 TEST_SUITE_END();

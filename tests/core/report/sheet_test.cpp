@@ -60,4 +60,39 @@ TEST_CASE("alternatives are ticked at the routine that offers them") {
     CHECK(sheet.routines[0].notes == std::vector<std::string>{"one of these, as you choose: once, twice"});
 }
 
+TEST_CASE("what surrounds practice, what the plan suggests and asks for, and its last day stand on the page") {
+    plan::Plan plan = support::read_plan(support::plan_with_exercise(R"(kind = "dilator"
+title = "Trainer"
+kit = "trainers"
+segments = [{ size = "current", for = "5m" }]
+prepare = ["Gel"]
+after-care = ["Wash it"]
+[[advance]]
+kit = "trainers"
+after = "3 of 3 sessions"
+pain = "<= 2"
+say = "Take your time."
+[[measure]]
+id = "reach"
+title = "Reach"
+ask = "How far?"
+scale = "0..20"
+better = "high")"));
+    plan.ends = units::LocalDate(std::chrono::year(2026) / 12 / 24);
+    plan.prepare = {"Warm room"};
+    plan.after_care = {"Rest"};
+    plan.safety.contractions = plan::Allowance::after_release;
+    plan.safety.consent = plan::Consent::each_time;
+    const auto sheet = sheet_of(plan);
+    CHECK(sheet.facts.front() == Pair{"Last day", "Thu 24 Dec 2026"});
+    CHECK(sheet.before == std::vector<std::string>{"tightening exercises wait until letting go comes easily",
+                                                   "work inside the body: only when you say yes that day",
+                                                   "Warm room"});
+    CHECK(sheet.routines[0].notes == std::vector<std::string>{"before Trainer: Gel", "after Trainer: Wash it"});
+    CHECK(sheet.after == std::vector<std::string>{"Rest"});
+    REQUIRE(sheet.suggestions.size() == 1);
+    CHECK(sheet.suggestions[0].ends_with("pain was 2 or less. Take your time."));
+    CHECK(sheet.measures == std::vector<std::string>{"Reach: How far? 0 to 20, higher is better"});
+}
+
 TEST_SUITE_END();

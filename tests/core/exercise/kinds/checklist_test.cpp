@@ -47,7 +47,7 @@ TEST_CASE("a checklist has one to thirty items and is no exercise to keep up") {
     CHECK(problems_of_checklist("items = []") == "7:9 list-length");
     CHECK(problems_of_checklist("items = [1]") == "7:10 wrong-type");
     const exercise::Exercise two = support::read_exercise("kind = \"checklist\"\nitems = [\"a\", \"b\"]");
-    CHECK(two.dose->in_words() == "2 items");
+    CHECK(two.dose->in_words() == "a; b");
     CHECK(two.kind->load == exercise::Load::none);
 }
 
