@@ -1,6 +1,8 @@
 #include "cli/suggestions.hpp"
 
 #include "core/progress/advice.hpp"
+#include "core/progress/due.hpp"
+#include "core/progress/measures.hpp"
 #include "core/report/report.hpp"
 
 namespace rx {
@@ -8,8 +10,13 @@ namespace rx {
 diag::Result<std::string> suggestions(Workspace& workspace, const plan::Plan& plan) {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
-    return report::advice_text(
-        plan, progress::advice({.plan = plan, .records = (*journal)->records, .today = workspace.today()}));
+    const std::vector<journal::Record>& records = (*journal)->records;
+    const units::LocalDate today = workspace.today();
+    return report::advice_text(plan, progress::advice({.plan = plan, .records = records, .today = today})) +
+           report::measures_text(progress::wanted_measures({.plan = plan,
+                                                            .records = records,
+                                                            .now = progress::when(today, workspace.now()),
+                                                            .week_start = workspace.config().days.week_start}));
 }
 
 }  // namespace rx

@@ -1,4 +1,5 @@
-// What the plan in use suggests, as text for the person: shown where she looks anyway, never acted on.
+// What the plan in use suggests, and which answers it wants, as text for the person: shown where she looks anyway,
+// never acted on.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace rx {
 
-// By the records there are now; empty when nothing is suggested.
+// By the records there are now; empty when there is nothing to say.
 [[nodiscard]] diag::Result<std::string> suggestions(Workspace& workspace, const plan::Plan& plan);
 
 }  // namespace rx

@@ -75,4 +75,12 @@ std::string advice_text(const plan::Plan& plan, const std::vector<progress::Sugg
     return text;
 }
 
+std::string measures_text(const std::vector<const plan::Measure*>& wanted) {
+    if (wanted.empty()) return "";
+    std::vector<std::string> titles;
+    for (const plan::Measure* measure : wanted) titles.push_back(measure->title);
+    return paragraph(fmt::format("Your plan asks for an answer: {}.", joined(titles)), "") +
+           paragraph("rx me measure takes the answer.", "  ");
+}
+
 }  // namespace rx::report

@@ -78,6 +78,9 @@ struct CheckedFile {
 // What the plan suggests now, why, and who decides; empty without suggestions.
 [[nodiscard]] std::string advice_text(const plan::Plan& plan, const std::vector<progress::Suggestion>& suggestions);
 
+// What the plan asks for now beside sessions, and how to answer; empty when there is nothing.
+[[nodiscard]] std::string measures_text(const std::vector<const plan::Measure*>& wanted);
+
 struct SimulationView {
     const plan::Plan& plan;
     units::LocalDate first;
