@@ -127,13 +127,19 @@ void hand_down(const std::vector<std::string>& from, std::vector<std::string>& t
 }  // namespace
 
 bool counts_for(const Plan& plan, std::string_view done, std::string_view asked) {
-    if (done == asked) return true;
-    const Routine* routine = plan.find_routine(done);
-    if (routine == nullptr) return false;
-    const auto leads = [&](const std::optional<units::RoutineId>& next) {
-        return next && counts_for(plan, next->text(), asked);
-    };
-    return leads(routine->counts_as) || leads(routine->alternative_of);
+    std::set<std::string_view> seen;
+    std::vector<std::string_view> open{done};
+    while (!open.empty()) {
+        const std::string_view id = open.back();
+        open.pop_back();
+        if (id == asked) return true;
+        if (!seen.insert(id).second) continue;
+        const Routine* routine = plan.find_routine(id);
+        if (routine == nullptr) continue;
+        if (routine->counts_as) open.push_back(routine->counts_as->text());
+        if (routine->alternative_of) open.push_back(routine->alternative_of->text());
+    }
+    return false;
 }
 
 Links::Links(Fields& root) : ids_(routine_ids(root)) {
@@ -202,6 +208,7 @@ void hand_down(const Links& links, std::span<PlacedRoutine> routines) {
         if (group == routines.end()) continue;
         const Routine& offering = group->routine;
         if (!links.says_often(routine.id.text())) routine.often = offering.often;
+        routine.optional = offering.optional;
         hand_down(offering.from, routine.from);
         hand_down(offering.until, routine.until);
         hand_down(offering.short_form, routine.short_form);

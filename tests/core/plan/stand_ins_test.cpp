@@ -152,4 +152,20 @@ TEST_CASE("an unknown routine is answered with the nearest one") {
     CHECK(refused.error().in_line_order().front().hint == "did you mean \"walk\"?");
 }
 
+TEST_CASE("however many ways lead from one routine to another, each is gone once") {
+    plan::Plan plan{.id = units::PlanId("p")};
+    for (int i = 0; i < 60; ++i) {
+        const auto id = [](char kind, int number) {
+            return units::RoutineId(kind + std::to_string(number));
+        };
+        plan.routines.push_back({.id = id('r', i)});
+        plan.routines.back().counts_as = id('r', i + 1);
+        plan.routines.back().alternative_of = id('g', i);
+        plan.routines.push_back({.id = id('g', i)});
+        plan.routines.back().counts_as = id('r', i + 1);
+    }
+    CHECK(counts_for(plan, "r0", "r59"));
+    CHECK_FALSE(counts_for(plan, "r0", "another"));
+}
+
 TEST_SUITE_END();
