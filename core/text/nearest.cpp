@@ -53,6 +53,8 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     for (const std::string& candidate : candidates) {
         const Letters letters = letters_of(candidate);
         const auto [shorter, longer] = std::minmax({letters.size(), wanted.size()});
+        // Nothing of it would be left: "6" is no slip for "1".
+        if (longer <= 1) continue;
         // Keeps a hostile word of any length cheap.
         if (longer - shorter > furthest) continue;
         const std::size_t found = distance(wanted, letters);

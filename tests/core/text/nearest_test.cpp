@@ -45,4 +45,9 @@ TEST_CASE("the first of equally close words wins") {
     CHECK(nearest("res", std::vector<std::string>{"rest", "reps"}) == "rest");
 }
 
+TEST_CASE("a single letter or figure is no slip for another") {
+    CHECK_FALSE(nearest("6", std::vector<std::string>{"1", "2"}).has_value());
+    CHECK(nearest("B", std::vector<std::string>{"A", "BB"}) == "BB");
+}
+
 TEST_SUITE_END();
