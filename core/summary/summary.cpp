@@ -157,7 +157,6 @@ private:
                                         has_words ? plan::to_text(*asked.often) : std::string()});
             if (!asked.planned) continue;
             with_number.insert(routine.id.text());
-            result_.planned_done += done;
             auto sum = result_.planned.value_or(units::exactly(0));
             sum.low += asked.planned->low;
             sum.high += asked.planned->high;
@@ -166,6 +165,8 @@ private:
         result_.besides = static_cast<int>(std::ranges::count_if(counted_, [&](const auto& routines) {
             return std::ranges::none_of(routines, [&](const std::string& id) { return with_number.contains(id); });
         }));
+        // A session that counts for two routines is one session.
+        result_.planned_done = static_cast<int>(counted_.size()) - result_.besides;
     }
 
     [[nodiscard]] bool passes_filter(const PlannedRoutine& asked) const {
