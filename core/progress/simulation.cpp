@@ -69,11 +69,16 @@ void add_time(std::vector<outcome::TimeAtSize>& sizes, const timeline::Rung& run
     }
 }
 
+outcome::Duration low_of(const timeline::Step& step, units::Count times) {
+    outcome::Duration all{0};
+    for (int repetition = 0; repetition < times.value(); ++repetition) all += timeline::span_of(step, repetition).low;
+    return all;
+}
+
 // As the plan asks at least; `share` of it, when a stop rule ends it on the way.
 outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int share) {
     outcome::ExerciseResult result{.exercise = part.exercise,
                                    .progress = share == 1 ? outcome::Progress::complete : outcome::Progress::partial,
-                                   .active = timeline::span_of(part).low / share,
                                    .planned = timeline::span_of(part)};
     for (const timeline::Block& block : part.blocks) {
         const bool closed = block.gate && !block.gate->is_open_at(rating, rating);
@@ -87,9 +92,11 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int sh
                 result.movement = closed ? outcome::Movement::closed : outcome::Movement::done;
             if (closed) continue;
             const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
-            const auto time = timeline::span_of(step).low * block.times.value() / share;
             if (step.phase == timeline::Phase::wear) result.worn = true;
-            if (rung && timeline::is_practice(step.phase)) add_time(result.sizes, part.ladder[*rung], time);
+            if (!timeline::is_practice(step)) continue;
+            const auto time = low_of(step, block.times) / share;
+            result.active += time;
+            if (rung) add_time(result.sizes, part.ladder[*rung], time);
         }
     }
     if (part.asks_depth) result.depth = outcome::Depth::full;

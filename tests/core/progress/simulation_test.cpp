@@ -196,4 +196,20 @@ TEST_CASE("made-up people have chosen the first of alternatives") {
     CHECK(play(plan, "steady", 1).sessions == 7);
 }
 
+TEST_CASE("time until a key is no practice for made-up people either") {
+    const plan::Plan plan = support::read_plan(R"(format = 1
+id = "home"
+title = "Home"
+[[exercise]]
+id = "x"
+kind = "custom"
+steps = [{ say = "Go on", until-key = true, hands-free = "5m" }]
+[[routine]]
+id = "evening"
+do = ["x"]
+often = "daily"
+)");
+    CHECK(play(plan, "steady", 1).sessions == 0);
+}
+
 TEST_SUITE_END();
