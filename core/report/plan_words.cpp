@@ -63,9 +63,13 @@ std::string item_in_words(const plan::Plan& plan, const plan::RoutineItem& item)
     return (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : "");
 }
 
-std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items) {
+std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items, Doses doses) {
     std::vector<std::string> words;
-    for (const plan::RoutineItem& item : items) words.push_back(item_in_words(plan, item));
+    for (const plan::RoutineItem& item : items) {
+        words.push_back(item_in_words(plan, item));
+        const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
+        if (doses == Doses::said && exercise != nullptr) words.back() += fmt::format(" ({})", dose_in_words(*exercise));
+    }
     return joined(words);
 }
 
@@ -121,7 +125,7 @@ std::vector<std::string> stand_ins_in_words(const plan::Plan& plan, const plan::
     return lines;
 }
 
-std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine, Doses doses) {
     std::vector<std::string> lines;
     if (std::string attention = attention_in_words(routine.attention); !attention.empty())
         lines.push_back(std::move(attention));
@@ -129,7 +133,7 @@ std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::R
     for (const std::string& line : routine.after_care) lines.push_back("after it: " + line);
     if (routine.short_form)
         lines.push_back(fmt::format("or {}, which counts as well: {}", routine.short_form->title,
-                                    items_in_words(plan, routine.short_form->items)));
+                                    items_in_words(plan, routine.short_form->items, doses)));
     return lines;
 }
 
@@ -160,7 +164,7 @@ std::vector<std::string> safety_in_words(const plan::Safety& safety) {
     return lines;
 }
 
-std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine) {
+std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine, Doses doses) {
     std::vector<std::string> lines;
     if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));
     const plan::Phase* before = nullptr;
@@ -168,7 +172,8 @@ std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::R
         std::string line = "from " + plan::in_words(phase.from);
         if (!phase.title.empty()) line += ", " + phase.title;
         line += ": " + (routine.optional ? how_often(routine) : how_often(phase.often));
-        if (phase.items != plan::items_of(routine, before)) line += ", with " + items_in_words(plan, phase.items);
+        if (phase.items != plan::items_of(routine, before))
+            line += ", with " + items_in_words(plan, phase.items, doses);
         lines.push_back(std::move(line));
         before = &phase;
     }

@@ -31,9 +31,13 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 [[nodiscard]] std::string how_often(const plan::Routine& routine);
 [[nodiscard]] std::string how_often(const std::optional<plan::Schedule>& often);
 
-// "Walk (if you like)"; "Slow breathing, Walk (if you like)".
+// Whether exercises are named with how much of each: where no other part of the page says it.
+enum class Doses { left_out, said };
+
+// "Walk (if you like)"; "Slow breathing, Walk (if you like)"; "Trainer (current size for 5 min)".
 [[nodiscard]] std::string item_in_words(const plan::Plan& plan, const plan::RoutineItem& item);
-[[nodiscard]] std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items);
+[[nodiscard]] std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items,
+                                         Doses doses = Doses::left_out);
 
 // "quietly: nothing is said on the way"; nothing where all is said and counted.
 [[nodiscard]] std::string attention_in_words(const std::optional<timeline::Attention>& attention);
@@ -49,7 +53,8 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 
 // What belongs to a routine beside its exercises, a line each: how much is said, what to see to
 // before and after it, its short form.
-[[nodiscard]] std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine);
+[[nodiscard]] std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine,
+                                                         Doses doses = Doses::left_out);
 
 // What holds practice back: "not before 4 weeks after: Surgery", or the question that a patient recognises with the
 // clinic's words for when it is so.
@@ -65,7 +70,8 @@ struct ConditionInWords {
 [[nodiscard]] std::vector<std::string> safety_in_words(const plan::Safety& safety);
 
 // When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
-[[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine);
+[[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine,
+                                                         Doses doses = Doses::left_out);
 
 // "Which mark can you read? 0 to 20 cm, higher is better; 1 per week".
 [[nodiscard]] std::string measure_in_words(const plan::Measure& measure);

@@ -70,15 +70,16 @@ std::vector<std::string> notes_of(const plan::Plan& plan, const plan::Routine& r
         for (const std::string& line : exercise->after_care)
             notes.push_back(fmt::format("after {}: {}", exercise->title, line));
     }
-    for (std::string& line : guidance_in_words(plan, routine)) notes.push_back(std::move(line));
-    for (std::string& line : calendar_in_words(plan, routine)) notes.push_back(std::move(line));
+    for (std::string& line : guidance_in_words(plan, routine, Doses::said)) notes.push_back(std::move(line));
+    for (std::string& line : calendar_in_words(plan, routine, Doses::said)) notes.push_back(std::move(line));
     return notes;
 }
 
 // What an alternative has beside what is said of the routine that offers it.
 void add_alternative(const plan::Plan& plan, const plan::Routine& each, SheetRoutine& sheet) {
     const std::string often = how_often(each);
-    sheet.items.emplace_back(each.title, (often == sheet.often ? "" : often + ", ") + items_in_words(plan, each.items));
+    sheet.items.emplace_back(
+        each.title, (often == sheet.often ? "" : often + ", ") + items_in_words(plan, each.items, Doses::said));
     for (const std::string& note : notes_of(plan, each)) {
         if (std::ranges::find(sheet.notes, note) == sheet.notes.end()) sheet.notes.push_back(each.title + ": " + note);
     }

@@ -56,7 +56,8 @@ TEST_CASE("alternatives are ticked at the routine that offers them") {
     const auto sheet = sheet_of(support::read_plan(support::once_or_twice_plan));
     REQUIRE(sheet.routines.size() == 1);
     CHECK(sheet.routines[0].often == "as often as the one you choose");
-    CHECK(sheet.routines[0].items == std::vector<Pair>{{"once", "1 per day, long"}, {"twice", "2 per day, brief"}});
+    CHECK(sheet.routines[0].items ==
+          std::vector<Pair>{{"once", "1 per day, long (5 min)"}, {"twice", "2 per day, brief (30 s)"}});
     CHECK(sheet.routines[0].notes == std::vector<std::string>{"one of these, as you choose: once, twice"});
 }
 
