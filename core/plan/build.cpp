@@ -40,7 +40,8 @@ Selection select(const Routine& routine, const Phase* phase) {
         if (const units::EventId* event = event_of(moment)) add_new({*event}, selection.dates);
     };
     if (routine.from) needs(*routine.from);
-    if (routine.until) needs(*routine.until);
+    // Until something happens: as long as nobody has said that it did, it goes on.
+    if (routine.until && !is_event_itself(*routine.until)) needs(*routine.until);
     for (const Phase& each : routine.phases) needs(each.from);
     return selection;
 }

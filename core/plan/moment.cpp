@@ -75,6 +75,11 @@ std::string in_words(const Moment& moment) {
     return words;
 }
 
+bool is_event_itself(const Moment& moment) {
+    const auto* rule = std::get_if<exercise::NotBefore>(&moment);
+    return rule != nullptr && rule->wait.count == 0;
+}
+
 const units::EventId* event_of(const Moment& moment) {
     const auto* rule = std::get_if<NotBefore>(&moment);
     return rule == nullptr ? nullptr : &rule->event;

@@ -26,6 +26,8 @@ using Moment = std::variant<units::LocalDate, exercise::NotBefore>;
 
 // The event whose date it needs; null for a date.
 [[nodiscard]] const units::EventId* event_of(const Moment& moment);
+// Whether it is the day of the event, not a time after it.
+[[nodiscard]] bool is_event_itself(const Moment& moment);
 
 // Whether `a` is an earlier day than `b`, whenever their event was; false where that cannot be told.
 [[nodiscard]] bool surely_before(const Moment& a, const Moment& b);

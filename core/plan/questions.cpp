@@ -134,6 +134,8 @@ void keep_needed(const Questions& questions, Plan& plan) {
     for (const exercise::Exercise& each : plan.exercises) keep_all(each.blocked_when, each.not_before);
     for (const Routine& routine : plan.routines) {
         for (const units::EventId& event : select(routine).dates) keep(questions.events, event, plan.events);
+        if (routine.until && is_event_itself(*routine.until))
+            keep(questions.events, *event_of(*routine.until), plan.events);
     }
 }
 

@@ -131,4 +131,19 @@ short = { do = ["heard"], title = "A little" }
     CHECK_FALSE(plan::select_short(evening().routines.at(0)));
 }
 
+TEST_CASE("until something happens nobody is asked whether it did; the date can be given all the same") {
+    const auto until = [](std::string_view moment) {
+        return support::read_plan(
+            "format = 1\nid = \"p\"\ntitle = \"P\"\n[[exercise]]\nid = \"x\"\nkind = "
+            "\"stretch\"\nhold = \"30s\"\n[[routine]]\nid = \"r\"\ndo = [\"x\"]\noften = "
+            "\"daily\"\nuntil = \"" +
+            std::string(moment) + "\"\n");
+    };
+    const plan::Plan birth = until("birth");
+    CHECK(plan::select(birth.routines[0]).dates.empty());
+    REQUIRE(birth.events.size() == 1);
+    CHECK(birth.events[0].id.text() == "birth");
+    CHECK(plan::select(until("6 weeks after birth").routines[0]).dates.size() == 1);
+}
+
 TEST_SUITE_END();
