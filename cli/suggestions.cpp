@@ -10,10 +10,13 @@ namespace rx {
 diag::Result<std::string> suggestions(Workspace& workspace, const plan::Plan& plan) {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
     const std::vector<journal::Record>& records = (*journal)->records;
     const units::LocalDate today = workspace.today();
     return report::advice_text(plan, progress::advice({.plan = plan, .records = records, .today = today})) +
            report::measures_text(progress::wanted_measures({.plan = plan,
+                                                            .patient = *who,
                                                             .records = records,
                                                             .now = progress::when(today, workspace.now()),
                                                             .week_start = workspace.config().days.week_start}));

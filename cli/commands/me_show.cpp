@@ -14,7 +14,7 @@ ExitStatus show_person(Workspace& workspace, Terminal& terminal) {
     if (!plan) return terminal.report(plan.error());
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
-    const std::string facts = report::me_text(**plan, *who);
+    const std::string facts = report::me_text(**plan, *who, workspace.today());
     terminal.print(facts.empty() ? "Your plan wants to know nothing about you.\n"
                                  : facts + "rx me update asks again; Enter keeps what is there.\n");
     return ExitStatus::done;

@@ -17,11 +17,6 @@ namespace rx::commands {
 
 namespace {
 
-template <class Value>
-std::string enter_keeps(const std::optional<Value>& known, const std::string& in_words) {
-    return known ? "Enter keeps: " + in_words : enter_is_unknown;
-}
-
 template <class Map>
 auto known(const Map& answers, const std::string& id) {
     const auto found = answers.find(id);
@@ -40,14 +35,14 @@ public:
         Person& person = workspace_.environment().person;
         for (const plan::StateQuestion& state : plan_.states) {
             const auto before = known(who_.states, state.id.text());
-            const auto now =
-                ask_state(person, terminal_, state.ask, enter_keeps(before, before.value_or(false) ? "yes" : "no"));
-            if (now && now != before) keep(journal::StateAnswer{.state = state.id.text(), .holds = *now});
+            const auto now = ask_state(person, terminal_, state.ask, enter_keeps(before));
+            if (now && (now != before || is_of_another_day(state.id)))
+                keep(journal::StateAnswer{.state = state.id.text(), .holds = *now});
         }
         for (const plan::EventQuestion& event : plan_.events) {
             const auto before = known(who_.events, event.id.text());
-            const auto now =
-                ask_event(person, terminal_, event.ask, enter_keeps(before, before ? units::to_text(*before) : ""));
+            const auto now = ask_event(person, terminal_,
+                                       {.ask = event.ask, .enter = enter_keeps(before), .today = workspace_.today()});
             if (now && now != before) keep(journal::EventDate{.event = event.id.text(), .on = *now});
         }
         for (const plan::ApprovalQuestion& question : plan::approvals(plan_)) ask(question);
@@ -56,7 +51,7 @@ public:
         }
         for (const auto& [id, kit] : plan_.kits) {
             const auto before = known(who_.current_size, id.text());
-            const auto now = ask_size(person, terminal_, kit, enter_keeps(before, before.value_or("")));
+            const auto now = ask_size(person, terminal_, kit, before ? "Enter keeps: " + *before : enter_is_unknown);
             if (now && kit.sizes[*now].name() != before) count(record_size(workspace_, kit, *now));
         }
         if (problem_) return std::unexpected(*problem_);
@@ -64,12 +59,17 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_of_another_day(const units::StateId& state) const {
+        const auto day = known(who_.asked, state.text());
+        return day && *day != workspace_.today();
+    }
+
     void ask(const plan::ApprovalQuestion& question) {
         const auto by = progress::recorded_as(question.by);
         const auto found = who_.approvals.find({question.exercise, by});
         const auto before = found == who_.approvals.end() ? std::nullopt : std::optional(found->second);
         const auto now = ask_state(workspace_.environment().person, terminal_, question.ask,
-                                   before ? enter_keeps(before, *before ? "yes" : "no") : "Enter: not yet");
+                                   before ? enter_keeps(before) : "Enter: not yet");
         if (now && now != before) keep(journal::Approval{.exercise = question.exercise, .by = by, .given = *now});
     }
 

@@ -71,26 +71,37 @@ std::optional<bool> ask_state(Person& person, Terminal& terminal, const std::str
                      parse_yes_or_no);
 }
 
-std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const std::string& question,
-                                          const std::string& enter) {
-    return ask_until(
-        person, terminal,
-        {.question = fmt::format("{} [date like 2026-11-20, {}] ", text::safe(question), text::safe(enter)),
-         .again = "Please write the date as year-month-day, or press Enter.\n"},
-        [](const std::string& answer) {
-            const auto date = units::parse_date(answer);
-            return date ? std::optional(*date) : std::nullopt;
-        });
+std::string enter_keeps(const std::optional<bool>& known) {
+    return known ? fmt::format("Enter keeps: {}", *known ? "yes" : "no") : enter_is_unknown;
+}
+
+std::string enter_keeps(const std::optional<units::LocalDate>& known) {
+    return known ? "Enter keeps: " + units::to_text(*known) : enter_is_unknown;
+}
+
+std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const DateQuestion& question) {
+    return ask_until(person, terminal,
+                     {.question = fmt::format("{} [date like 2026-11-20, or today, {}] ", text::safe(question.ask),
+                                              text::safe(question.enter)),
+                      .again = "Please write the date as year-month-day, or today, or press Enter.\n"},
+                     [&question](const std::string& answer) {
+                         if (answer == "today") return std::optional(question.today);
+                         const auto date = units::parse_date(answer);
+                         return date ? std::optional(*date) : std::nullopt;
+                     });
 }
 
 const plan::Routine* ask_choice(Person& person, Terminal& terminal, const Offer& offer, const std::string& enter) {
     terminal.say(list_of(offer));
     const auto named = [&offer](const std::string& answer) -> std::optional<const plan::Routine*> {
+        std::vector<const plan::Routine*> titled;
         for (const units::RoutineId& id : offer.routine.alternatives) {
             const plan::Routine* each = offer.plan.find_routine(id.text());
-            if (answer == id.text() || answer == each->title) return each;
+            if (answer == id.text()) return each;
+            if (answer == each->title) titled.push_back(each);
         }
-        return std::nullopt;
+        // A title that two of them have says nothing.
+        return titled.size() == 1 ? std::optional(titled.front()) : std::nullopt;
     };
     return ask_until(person, terminal,
                      {.question = fmt::format("Which one is yours? [{}] ", text::safe(enter)),

@@ -22,6 +22,15 @@ struct Offer {
 };
 
 inline constexpr const char* enter_is_unknown = "Enter: I do not know";
+// What an empty answer means where an earlier one stays: "Enter keeps: no".
+[[nodiscard]] std::string enter_keeps(const std::optional<bool>& known);
+[[nodiscard]] std::string enter_keeps(const std::optional<units::LocalDate>& known);
+
+struct DateQuestion {
+    std::string ask;
+    std::string enter;       // as below
+    units::LocalDate today;  // what "today" means
+};
 
 // "y", "yes", "n", "no"; nothing for anything else.
 [[nodiscard]] std::optional<bool> parse_yes_or_no(std::string_view answer);
@@ -33,8 +42,8 @@ inline constexpr const char* enter_is_unknown = "Enter: I do not know";
 // the question what an empty answer means.
 [[nodiscard]] std::optional<bool> ask_state(Person& person, Terminal& terminal, const std::string& question,
                                             const std::string& enter);
-[[nodiscard]] std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const std::string& question,
-                                                        const std::string& enter);
+[[nodiscard]] std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal,
+                                                        const DateQuestion& question);
 // Which of its alternatives is done for the routine.
 [[nodiscard]] const plan::Routine* ask_choice(Person& person, Terminal& terminal, const Offer& offer,
                                               const std::string& enter);

@@ -21,19 +21,25 @@ std::string question_for(const Questions& questions, const Id& id) {
 
 class Asking {
 public:
-    Asking(Workspace& workspace, Terminal& terminal, const plan::Plan& plan)
-        : workspace_(workspace), terminal_(terminal), plan_(plan) {}
+    Asking(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const patient::Patient& who)
+        : workspace_(workspace), terminal_(terminal), plan_(plan), who_(who) {}
 
     // The first failed write, if any.
     std::optional<diag::Diagnostic> ask(const progress::Clearance& open) {
         Person& person = workspace_.environment().person;
         for (const units::StateId& state : open.unknown_states) {
-            const auto holds = ask_state(person, terminal_, question_for(plan_.states, state), enter_is_unknown);
+            const auto holds =
+                ask_state(person, terminal_, question_for(plan_.states, state), enter_keeps(kept(state)));
             if (!holds) continue;
             if (auto problem = keep(journal::StateAnswer{.state = state.text(), .holds = *holds})) return problem;
         }
         for (const units::EventId& event : open.unknown_events) {
-            const auto date = ask_event(person, terminal_, question_for(plan_.events, event), enter_is_unknown);
+            const auto known = who_.events.find(event.text());
+            const auto date = ask_event(
+                person, terminal_,
+                {.ask = question_for(plan_.events, event),
+                 .enter = enter_keeps(known == who_.events.end() ? std::nullopt : std::optional(known->second)),
+                 .today = workspace_.today()});
             if (!date) continue;
             if (auto problem = keep(journal::EventDate{.event = event.text(), .on = *date})) return problem;
         }
@@ -41,6 +47,12 @@ public:
     }
 
 private:
+    // The answer that stays when nothing new is said; none that held for another day only.
+    [[nodiscard]] std::optional<bool> kept(const units::StateId& state) const {
+        if (!progress::is_answered(plan_, who_, state, workspace_.today())) return std::nullopt;
+        return who_.states.at(state.text());
+    }
+
     std::optional<diag::Diagnostic> keep(journal::Body body) {
         const auto saved = workspace_.append(workspace_.new_record(std::move(body)));
         return saved ? std::nullopt : std::optional(saved.error());
@@ -49,6 +61,7 @@ private:
     Workspace& workspace_;
     Terminal& terminal_;
     const plan::Plan& plan_;
+    const patient::Patient& who_;
 };
 
 std::string missing_answers(const plan::Plan& plan, const progress::Clearance& clearance) {
@@ -112,7 +125,9 @@ ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::
     const auto open = look(workspace, plan, conditions, again);
     if (!open) return terminal.report(open.error());
     if (workspace.environment().person.can_answer()) {
-        if (const auto problem = Asking(workspace, terminal, plan).ask(*open)) return terminal.report(*problem);
+        const auto who = workspace.patient();
+        if (!who) return terminal.report(who.error());
+        if (const auto problem = Asking(workspace, terminal, plan, *who).ask(*open)) return terminal.report(*problem);
     }
     const auto now = look(workspace, plan, conditions, AskAgain::no);
     if (!now) return terminal.report(now.error());

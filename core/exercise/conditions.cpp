@@ -65,17 +65,24 @@ diag::Diagnostic unknown_event(const std::string& name, const Names& names) {
     return unknown("event", name, names.events);
 }
 
-Conditions read_conditions(document::Fields& fields, const Names& names) {
-    Conditions found;
-    for_each_text(fields, "blocked-when", [&](const std::string& name, const document::Node& node) {
+std::vector<units::StateId> read_states(document::Fields& fields, std::string_view key, const Names& names) {
+    std::vector<units::StateId> found;
+    for_each_text(fields, key, [&](const std::string& name, const document::Node& node) {
         if (!units::is_slug(name)) return;
         const units::StateId state(name);
         if (!names.states.contains(name)) {
             report_at(fields, node, unknown("state", name, names.states));
-        } else if (std::ranges::find(found.blocked_when, state) == found.blocked_when.end()) {
-            found.blocked_when.push_back(state);
+        } else if (std::ranges::find(found, state) == found.end()) {
+            found.push_back(state);
         }
     });
+    // The array itself and the slugs in it are checked, and reported, by the getter.
+    static_cast<void>(fields.ids<units::StateTag>(key));
+    return found;
+}
+
+Conditions read_conditions(document::Fields& fields, const Names& names) {
+    Conditions found{.blocked_when = read_states(fields, "blocked-when", names), .not_before = {}};
     for_each_text(fields, "not-before", [&](const std::string& text, const document::Node& node) {
         const auto rule = parse_not_before(text);
         if (!rule) {
@@ -86,8 +93,7 @@ Conditions read_conditions(document::Fields& fields, const Names& names) {
             found.not_before.push_back(*rule);
         }
     });
-    // The array itself (and slugs in it) are checked, and reported, by the getters.
-    static_cast<void>(fields.ids<units::StateTag>("blocked-when"));
+    // Likewise.
     static_cast<void>(fields.texts("not-before"));
     return found;
 }

@@ -42,6 +42,10 @@ struct Names {
 // What to say about an event that is neither known nor declared. Code: "unknown-event".
 [[nodiscard]] diag::Diagnostic unknown_event(const std::string& name, const Names& names);
 
+// The states in the list `key`, without repeats. Codes besides those of Fields: "unknown-state".
+[[nodiscard]] std::vector<units::StateId> read_states(document::Fields& fields, std::string_view key,
+                                                      const Names& names);
+
 // Reads `blocked-when` and `not-before` of a table that has both keys.
 // Codes besides those of Fields: "not-before-form", "unknown-state", "unknown-event".
 [[nodiscard]] Conditions read_conditions(document::Fields& fields, const Names& names);

@@ -27,7 +27,10 @@ struct Apply {
     void operator()(const journal::UsePlan& use) const { patient.plans.push_back({record.day, use.plan}); }
     void operator()(const journal::CurrentSize& size) const { patient.current_size[size.kit] = size.name(); }
     void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
-    void operator()(const journal::StateAnswer& answer) const { patient.states[answer.state] = answer.holds; }
+    void operator()(const journal::StateAnswer& answer) const {
+        patient.states[answer.state] = answer.holds;
+        patient.asked.insert_or_assign(answer.state, record.day);
+    }
     void operator()(const journal::Approval& approval) const {
         patient.approvals[{approval.exercise, approval.by}] = approval.given;
     }

@@ -36,6 +36,7 @@ struct Patient {
     std::map<std::string, std::string> current_size;  // kit id -> name: the size's id, else its label
     std::map<std::string, units::LocalDate> events;   // event id -> date
     std::map<std::string, bool> states;               // state id -> holds
+    std::map<std::string, units::LocalDate> asked;    // state id -> the practice day of that answer
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
     std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first

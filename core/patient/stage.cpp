@@ -20,13 +20,6 @@ std::optional<LocalDate> earlier(const std::optional<LocalDate>& a, const std::o
     return std::min(*a, *b);
 }
 
-std::optional<LocalDate> first_use(const plan::Plan& plan, const Patient& patient) {
-    const std::string versions = plan.id.text() + "@";
-    const auto use =
-        std::ranges::find_if(patient.plans, [&](const PlanUse& each) { return each.plan.starts_with(versions); });
-    return use == patient.plans.end() ? std::nullopt : std::optional(use->since);
-}
-
 // Of a routine as it stands in the plan, without a choice.
 Stage stage_of(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient, LocalDate day) {
     Stage found{.routine = &routine, .doing = &routine};
@@ -40,7 +33,7 @@ Stage stage_of(const plan::Plan& plan, const plan::Routine& routine, const Patie
         found.phase = &phase;
         found.counted_from = begins;
     }
-    if (!found.counted_from) found.counted_from = plan.issued ? plan.issued : first_use(plan, patient);
+    if (!found.counted_from) found.counted_from = first_day(plan, patient);
     const bool waits = routine.from && (!found.begins || day < *found.begins);
     const bool is_over = found.last_day && *found.last_day < day;
     found.standing = is_over ? Standing::over : waits ? Standing::not_begun : Standing::running;
@@ -58,12 +51,21 @@ Stage undecided(const plan::Plan& plan, const plan::Routine& routine, const Pati
     found.often = stage_of(plan, *plan.find_routine(routine.alternatives.front().text()), patient, day).often;
     for (const units::RoutineId& id : routine.alternatives) {
         const auto other = stage_of(plan, *plan.find_routine(id.text()), patient, day).often;
-        if (in_words(other) != in_words(found.often)) found.often.reset();
+        if (in_words(other) != in_words(found.often)) found.ways_differ = true;
     }
+    if (found.ways_differ) found.often.reset();
     return found;
 }
 
 }  // namespace
+
+std::optional<LocalDate> first_day(const plan::Plan& plan, const Patient& patient) {
+    if (plan.issued) return plan.issued;
+    const std::string versions = plan.id.text() + "@";
+    const auto use =
+        std::ranges::find_if(patient.plans, [&](const PlanUse& each) { return each.plan.starts_with(versions); });
+    return use == patient.plans.end() ? std::nullopt : std::optional(use->since);
+}
 
 std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patient) {
     if (const auto* date = std::get_if<LocalDate>(&moment)) return *date;

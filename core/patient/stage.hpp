@@ -33,6 +33,7 @@ struct Stage {
     // How often it is asked for; before one is chosen, what all alternatives agree on. Nothing where the clinic left it
     // open or it cannot be told yet.
     std::optional<plan::Schedule> often = {};
+    bool ways_differ = false;  // before a choice: the alternatives do not agree on how often
 };
 
 // The alternative that the person chose for the routine; null when none is known that the plan offers.
@@ -44,6 +45,10 @@ struct Stage {
 
 // The day itself; nothing when the event's date is not known.
 [[nodiscard]] std::optional<units::LocalDate> day_of(const plan::Moment& moment, const Patient& patient);
+
+// The day with whose week "every other week" begins where nothing nearer does: when the plan was issued, else when it
+// came into use.
+[[nodiscard]] std::optional<units::LocalDate> first_day(const plan::Plan& plan, const Patient& patient);
 
 // Whether the week of that day is one in which it is asked for; always, unless that is every other week.
 [[nodiscard]] bool is_its_week(const Stage& stage, units::LocalDate day, units::Weekday week_start);

@@ -36,6 +36,7 @@ struct Safety {
     std::optional<exercise::Approver> toning_approval = {};  // who says so; there when contractions wait for release
     Consent consent = Consent::once;                         // each time: internal work is asked for at every session
     std::vector<units::StateId> blocked_when = {};
+    std::vector<units::StateId> asked_each_day = {};  // what comes and goes: an answer holds for its day
     std::vector<exercise::NotBefore> not_before = {};
 };
 

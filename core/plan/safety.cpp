@@ -30,6 +30,8 @@ constexpr std::array safety_table{
     Field{"consent", Shape::choice, Need::optional, "each-time",
           "whether work inside the body is asked for at every session"},
     Field{"blocked-when", Shape::ids, Need::optional, "", "states of the person that hold the whole plan back"},
+    Field{"asked-each-day", Shape::ids, Need::optional, "",
+          "states that come and go: asked again on each day of practice"},
     Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"4 weeks after surgery\"]",
           "earliest starts, each so long after an event"},
     Field{"source", Shape::line, Need::optional, "", "where it comes from"},
@@ -135,6 +137,7 @@ Safety read_safety(Fields& root, const exercise::Names& names, std::span<const e
     exercise::Conditions conditions = exercise::read_conditions(fields, names);
     safety.blocked_when = std::move(conditions.blocked_when);
     safety.not_before = std::move(conditions.not_before);
+    safety.asked_each_day = exercise::read_states(fields, "asked-each-day", names);
     for (const Rule& rule : rules) check(root, rule, said(safety.*rule.kept, fields.has(rule.key)), exercises);
     return safety;
 }

@@ -72,7 +72,7 @@ private:
         const Stage now = stage(routine, day.day);
         mark(week, stage(routine, day.day.plus_days(-1)), now, day.day);
         if (routine.optional || now.standing != Standing::running) return;
-        if (!now.often) return note(routine, now.doing == nullptr ? result_.undecided : result_.open);
+        if (!now.often) return note(routine, now.ways_differ ? result_.undecided : result_.open);
         if (!patient::is_its_week(now, day.day, question_.week_start)) return;
         plan_by_day(now, week, day);
     }
@@ -81,7 +81,9 @@ private:
         const Routine* routine = now.routine;
         if (before.standing == Standing::not_begun && now.standing == Standing::running)
             week.marks.push_back({Mark::What::begins, day, routine, nullptr});
-        if (before.phase != now.phase && now.standing == Standing::running)
+        // Another choice is no new phase of what was done before it.
+        const bool is_new = now.phase != nullptr && before.phase != now.phase && before.doing == now.doing;
+        if (is_new && now.standing == Standing::running)
             week.marks.push_back({Mark::What::phase, day, routine, now.phase});
         const bool is_plans = now.last_day == question_.plan.ends;
         if (now.last_day == day && !is_plans) week.marks.push_back({Mark::What::over, day, routine, nullptr});

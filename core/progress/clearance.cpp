@@ -31,14 +31,22 @@ void ask_for(const units::EventId& event, Clearance& clearance) {
 
 }  // namespace
 
+bool is_answered(const plan::Plan& plan, const patient::Patient& patient, const units::StateId& state,
+                 units::LocalDate today) {
+    if (!patient.states.contains(state.text())) return false;
+    const auto& each_day = plan.safety.asked_each_day;
+    if (std::ranges::find(each_day, state) == each_day.end()) return true;
+    const auto asked = patient.asked.find(state.text());
+    return asked != patient.asked.end() && asked->second == today;
+}
+
 Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, const patient::Patient& patient,
                     units::LocalDate today) {
     Clearance result;
     for (const units::StateId& state : conditions.blocked_when) {
-        const auto answer = patient.states.find(state.text());
-        if (answer == patient.states.end()) {
+        if (!is_answered(plan, patient, state, today)) {
             result.unknown_states.push_back(state);
-        } else if (answer->second) {
+        } else if (patient.states.at(state.text())) {
             result.refusals.push_back(refusal(plan, state));
         }
     }

@@ -27,6 +27,15 @@ std::vector<When> done_of(const DueQuestion& question, const Routine& routine) {
     return done;
 }
 
+// Whether a stop rule ended a session of it today, whatever that session counts as.
+bool is_stopped(const DueQuestion& question, const Routine& routine) {
+    return std::ranges::any_of(question.records, [&](const journal::Record& record) {
+        const auto* session = std::get_if<journal::Session>(&record.body);
+        return session && record.day == question.today && session->outcome.ending == outcome::Ending::stop_rule &&
+               plan::counts_for(question.plan, session->routine, routine.id.text());
+    });
+}
+
 std::string joined(const std::vector<std::string>& sentences) {
     return fmt::format("{}", fmt::join(sentences, " "));
 }
@@ -56,24 +65,39 @@ Way way_of(const DueQuestion& question, const patient::Stage& stage, const exerc
     return {std::move(remaining), std::move(built)};
 }
 
-// From the shortest to the longest of what the person may choose.
-units::Range<units::Duration> takes_any(const DueQuestion& question, const Routine& routine,
-                                        exercise::Situation situation, int done_today) {
+// From the shortest to the longest of what the person may choose; nothing when there is nothing to do any way.
+std::optional<units::Range<units::Duration>> takes_any(const DueQuestion& question, const Routine& routine,
+                                                       exercise::Situation situation, int done_today) {
     std::optional<units::Range<units::Duration>> takes;
     for (const units::RoutineId& id : routine.alternatives) {
         const Routine& each = *question.plan.find_routine(id.text());
         const auto stage = patient::stage(question.plan, each, question.patient, question.today);
+        if (stage.standing == patient::Standing::over) continue;
         situation.last_of_day = is_last_of_day(stage, question.today, done_today);
-        const auto its = timeline::span_of(way_of(question, stage, situation).built.timeline);
+        const Way way = way_of(question, stage, situation);
+        if (way.built.timeline.parts.empty()) continue;
+        const auto its = timeline::span_of(way.built.timeline);
         takes = takes ? units::Range{std::min(takes->low, its.low), std::max(takes->high, its.high)} : its;
     }
-    return takes.value_or(units::Range<units::Duration>{});
+    return takes;
+}
+
+Answer nothing_any_way(const DueQuestion& question, const Routine& routine) {
+    const auto is_over = [&](const units::RoutineId& id) {
+        const Routine& each = *question.plan.find_routine(id.text());
+        return patient::stage(question.plan, each, question.patient, question.today).standing ==
+               patient::Standing::over;
+    };
+    if (std::ranges::all_of(routine.alternatives, is_over))
+        return {Reason::over, "the last day of each way to do it has gone by"};
+    return {Reason::blank, "your plan leaves open how much of it: ask your clinic"};
 }
 
 struct Look {
     const patient::Stage& stage;
     const std::vector<When>& done;
     const Way* way;  // null before one of its alternatives was chosen
+    bool is_doable;  // then: whether any of them can be done
 };
 
 // Before a choice that decides how often.
@@ -86,6 +110,8 @@ Answer unless_held_back(const DueQuestion& question, const Look& look, const pla
     const auto conditions = plan::conditions(question.plan, selection);
     const Clearance cleared = clearance(question.plan, conditions, question.patient, question.today);
     if (!cleared.refusals.empty()) return {Reason::blocked, joined(cleared.refusals), cleared.earliest};
+    if (is_stopped(question, *look.stage.routine))
+        return {Reason::stopped_today, "stopped in time today; rest until tomorrow"};
 
     Answer scheduled = look.stage.often
                            ? turn({look.stage, look.done, {question.today, question.time}, question.week_start})
@@ -106,8 +132,12 @@ Answer answer(const DueQuestion& question, const Look& look) {
         return {Reason::alternative, fmt::format("one way to do {}", offering.id.text())};
     }
     if (routine.optional) return {Reason::optional, "optional: whenever you like"};
-    if (look.way == nullptr) return unless_held_back(question, look, plan::select(routine));
-    if (!look.stage.often) return {Reason::blank, "your plan leaves open how often: ask your clinic"};
+    if (!look.stage.often && !look.stage.ways_differ)
+        return {Reason::blank, "your plan leaves open how often: ask your clinic"};
+    if (look.way == nullptr) {
+        return look.is_doable ? unless_held_back(question, look, plan::select(routine))
+                              : nothing_any_way(question, routine);
+    }
     if (look.way->remaining.selection.items.empty()) return {Reason::blocked, joined(look.way->remaining.left_out)};
     if (look.way->built.timeline.parts.empty())
         return {Reason::blank, "your plan leaves open how much of it: ask your clinic"};
@@ -121,14 +151,15 @@ Due due_of(const DueQuestion& question, const Routine& routine, exercise::Situat
     situation.last_of_day = is_last_of_day(stage, question.today, done_today);
     std::optional<Way> way;
     if (stage.doing != nullptr) way = way_of(question, stage, situation);
-    Answer found = answer(question, {stage, done, way ? &*way : nullptr});
+    const auto takes = way ? std::optional(timeline::span_of(way->built.timeline))
+                           : takes_any(question, routine, situation, done_today);
+    Answer found = answer(question, {stage, done, way ? &*way : nullptr, takes.has_value()});
     return {.routine = &routine,
             .reason = found.reason,
             .why = std::move(found.why),
             .done_today = done_today,
             .next = found.next,
-            .takes = way ? timeline::span_of(way->built.timeline)
-                         : takes_any(question, routine, std::move(situation), done_today)};
+            .takes = takes.value_or(units::Range<units::Duration>{})};
 }
 
 }  // namespace

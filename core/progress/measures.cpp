@@ -18,7 +18,8 @@ std::vector<When> answers_to(const plan::Measure& measure, const MeasuresQuestio
 
 bool is_wanted(const plan::Measure& measure, const MeasuresQuestion& question) {
     if (!measure.often) return false;
-    const patient::Stage stage{.counted_from = question.plan.issued, .often = measure.often};
+    const patient::Stage stage{.counted_from = patient::first_day(question.plan, question.patient),
+                               .often = measure.often};
     const auto answers = answers_to(measure, question);
     return turn({stage, answers, question.now, question.week_start}).reason == Reason::due;
 }

@@ -15,6 +15,7 @@ namespace rx::progress {
 enum class Reason {
     due,
     done_today,     // nothing more asked for today
+    stopped_today,  // a stop rule ended it today: nothing more is asked for until tomorrow
     week_reached,   // the week's low end is reached
     month_reached,  // the month's
     too_soon,       // not enough days or nights since the last

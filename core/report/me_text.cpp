@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/patient/stage.hpp"
 #include "core/plan/held_back.hpp"
 #include "core/progress/clearance.hpp"
 #include "core/report/columns.hpp"
@@ -24,14 +25,11 @@ std::string size_now(const kit::Kit& kit, const patient::Patient& who) {
     return text::safe(kit::in_words(kit.sizes[*index]));
 }
 
-std::string choice_now(const plan::Plan& plan, const plan::Routine& routine, const patient::Patient& who) {
-    const auto all = who.choices.find(routine.id.text());
-    if (all == who.choices.end()) return std::string(not_known);
-    const std::string& choice = all->second.back().alternative;
-    const auto offered = std::ranges::find(routine.alternatives, choice, &units::RoutineId::text);
-    if (offered == routine.alternatives.end())
-        return fmt::format("{}, which this plan does not offer", text::safe(choice));
-    return text::safe(plan.find_routine(choice)->title);
+std::string choice_now(const plan::Plan& plan, const plan::Routine& routine, const patient::Patient& who,
+                       units::LocalDate today) {
+    if (const plan::Routine* chosen = patient::chosen(plan, routine, who, today)) return text::safe(chosen->title);
+    const auto choice = who.choice_on(routine.id.text(), today);
+    return choice ? fmt::format("{}, which this plan does not offer", text::safe(*choice)) : std::string(not_known);
 }
 
 std::string newest(const plan::Measure& measure, const patient::Patient& who) {
@@ -46,7 +44,7 @@ std::string newest(const plan::Measure& measure, const patient::Patient& who) {
 
 }  // namespace
 
-std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
+std::string me_text(const plan::Plan& plan, const patient::Patient& who, units::LocalDate today) {
     Columns facts;
     for (const plan::StateQuestion& state : plan.states) {
         const auto answer = who.states.find(state.id.text());
@@ -65,7 +63,8 @@ std::string me_text(const plan::Plan& plan, const patient::Patient& who) {
     }
     for (const plan::Routine& routine : plan.routines) {
         if (routine.alternatives.empty()) continue;
-        facts.add({fmt::format("{}, the way you chose", text::safe(routine.title)), choice_now(plan, routine, who)});
+        facts.add(
+            {fmt::format("{}, the way you chose", text::safe(routine.title)), choice_now(plan, routine, who, today)});
     }
     for (const auto& [id, kit] : plan.kits) {
         facts.add({fmt::format("{}, size now", text::safe(kit_name(kit))), size_now(kit, who)});

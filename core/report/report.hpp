@@ -64,7 +64,7 @@ struct CheckedFile {
 
 // What the plan wants to know of the person, and what is known: questions, dates, current sizes. Empty when the plan
 // wants to know nothing.
-[[nodiscard]] std::string me_text(const plan::Plan& plan, const patient::Patient& who);
+[[nodiscard]] std::string me_text(const plan::Plan& plan, const patient::Patient& who, units::LocalDate today);
 
 // The time line with times from the start, and the total; steps of a repeat block once with their count.
 [[nodiscard]] std::string preview_text(const plan::Built& built);

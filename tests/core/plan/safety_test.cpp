@@ -131,4 +131,10 @@ TEST_CASE("consent each time is the only word about it") {
     CHECK(support::problems_of(plan_with_safety(rest + "consent = \"never\"")) == "7:11 unknown-word");
 }
 
+TEST_CASE("states asked for each day are among those with a question") {
+    CHECK(support::problems_of(plan_with_safety(
+              "contractions = \"allowed\"\nasked-each-day = [\"bleding\", \"period\"]\ntensing = \"allowed\"")) ==
+          "6:19 unknown-state");
+}
+
 TEST_SUITE_END();

@@ -177,4 +177,27 @@ TEST_CASE("before a choice the calendar has what all alternatives agree on, from
     CHECK(open.open.empty());
 }
 
+TEST_CASE("another choice is no new phase") {
+    const plan::Plan plan = plan_of(R"([[routine]]
+id = "moving"
+alternatives = ["yoga", "walk"]
+often = "daily"
+[[routine]]
+id = "yoga"
+do = ["x"]
+[[routine]]
+id = "walk"
+do = ["x"]
+[[phase]]
+routine = "yoga"
+from = 2026-11-17
+often = "2 per day"
+)");
+    patient::Patient patient;
+    patient.choices["moving"] = {{date("2026-11-16"), "yoga"}, {date("2026-11-19"), "walk"}};
+    CHECK(marks_of(calendar(plan, 1, patient)) == "2026-11-17 moving phase");
+    patient.choices["moving"] = {{date("2026-11-16"), "walk"}, {date("2026-11-19"), "yoga"}};
+    CHECK(marks_of(calendar(plan, 1, patient)).empty());
+}
+
 TEST_SUITE_END();

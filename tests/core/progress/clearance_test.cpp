@@ -123,4 +123,24 @@ TEST_CASE("a word is recorded under the name of the one who gives it") {
     CHECK(progress::recorded_as(exercise::Approver::patient) == By::patient);
 }
 
+TEST_CASE("what is asked each day holds for its day alone") {
+    plan::Plan plan{.id = units::PlanId("p")};
+    plan.safety.asked_each_day = {units::StateId("bleeding")};
+    const plan::Conditions conditions{.blocked_when = {units::StateId("bleeding"), units::StateId("infection")},
+                                      .not_before = {},
+                                      .from = {},
+                                      .dates = {}};
+    patient::Patient patient;
+    patient.states = {{"bleeding", false}, {"infection", false}};
+    patient.asked.insert_or_assign("bleeding", date("2026-11-19"));
+    patient.asked.insert_or_assign("infection", date("2026-11-19"));
+    const auto next = progress::clearance(plan, conditions, patient, date("2026-11-20"));
+    REQUIRE(next.unknown_states.size() == 1);
+    CHECK(next.unknown_states[0].text() == "bleeding");
+    CHECK(progress::clearance(plan, conditions, patient, date("2026-11-19")).unknown_states.empty());
+    patient.states["bleeding"] = true;
+    CHECK(progress::clearance(plan, conditions, patient, date("2026-11-19")).refusals.size() == 1);
+    CHECK(progress::clearance(plan, conditions, patient, date("2026-11-20")).refusals.empty());
+}
+
 TEST_SUITE_END();

@@ -87,6 +87,19 @@ TEST_CASE("per week: due when not done today and below the week's low end") {
     CHECK(reached.next == date("2026-11-23"));
 }
 
+TEST_CASE("what a stop rule ended today rests until tomorrow") {
+    journal::Session stopped = practised("evening");
+    stopped.outcome.ending = outcome::Ending::stop_rule;
+    const auto plan = often("3 per day");
+    const auto today = due(plan, {on("2026-11-20", stopped)});
+    CHECK(today.reason == Reason::stopped_today);
+    CHECK_FALSE(today.is_due());
+    CHECK(today.why == "stopped in time today; rest until tomorrow");
+    CHECK(due(plan, {on("2026-11-19", stopped)}).is_due());
+    stopped.routine = "other";
+    CHECK(due(plan, {on("2026-11-20", stopped)}).is_due());
+}
+
 TEST_CASE("every n days: due n days after the last") {
     const auto plan = often("every 3 days");
     CHECK(due(plan, {}).why == "not done yet");
@@ -327,6 +340,34 @@ TEST_CASE("before a choice that decides how often, it is due while none of them 
           "done 1 of 2 today");
     CHECK(due_among(support::once_or_twice_plan, "practice", once, chose("practice", "once")).reason ==
           Reason::done_today);
+}
+
+TEST_CASE("before a choice: what is open in every way is open, and what is over in every way is over") {
+    const auto offered = [](std::string_view first, std::string_view second) {
+        return due_among(fmt::format(R"(format = 1
+id = "home"
+title = "Home"
+{}
+[[routine]]
+id = "moving"
+alternatives = ["yoga", "walk"]
+[[routine]]
+id = "yoga"
+do = ["x"]
+{}
+[[routine]]
+id = "walk"
+do = ["x"]
+{}
+)",
+                                     breathing, first, second),
+                         "moving", {});
+    };
+    CHECK(offered("often = \"?\"", "often = \"?\"").reason == Reason::blank);
+    CHECK(offered("often = \"daily\"", "often = \"?\"").is_due());
+    const std::string over = "often = \"daily\"\nuntil = 2026-11-19";
+    CHECK(offered(over, over).reason == Reason::over);
+    CHECK(offered(over, "often = \"daily\"").is_due());
 }
 
 TEST_SUITE_END();

@@ -37,8 +37,8 @@ often = "every 2 days")"));
 // On Fri 20 Nov 2026, in a week from Monday 16.
 std::string wanted(const plan::Plan& plan, const std::vector<journal::Record>& records) {
     std::string ids;
-    for (const plan::Measure* measure :
-         progress::wanted_measures({plan, records, {date("2026-11-20"), std::chrono::hours(21)}, std::chrono::Monday}))
+    for (const plan::Measure* measure : progress::wanted_measures(
+             {plan, {}, records, {date("2026-11-20"), std::chrono::hours(21)}, std::chrono::Monday}))
         ids += measure->id.text() + " ";
     return ids;
 }
@@ -63,6 +63,21 @@ TEST_CASE("after the plan's last day no measure is wanted") {
     CHECK(wanted(plan, {}) == "sitting sleep ");
     plan.ends = date("2026-11-19");
     CHECK(wanted(plan, {}) == "");
+}
+
+TEST_CASE("every other week is counted from the day the plan came into use, when it was not issued on one") {
+    const plan::Plan plan = support::read_plan(support::plan_with_exercise(
+        "kind = \"stretch\"\nhold = \"30s\"\n[[measure]]\nid = \"sleep\"\nask = \"How did you sleep?\"\nscale = "
+        "\"0..10\"\nbetter = \"high\"\noften = \"1 per week, every other week\""));
+    const auto in_use_since = [&](std::string_view day) {
+        patient::Patient patient;
+        patient.plans = {{date(day), "p@0123456789ab"}};
+        return progress::wanted_measures(
+            {plan, patient, {}, {date("2026-11-20"), std::chrono::hours(21)}, std::chrono::Monday});
+    };
+    CHECK(in_use_since("2026-11-17").size() == 1);
+    CHECK(in_use_since("2026-11-10").empty());
+    CHECK(in_use_since("2026-11-03").size() == 1);
 }
 
 TEST_SUITE_END();

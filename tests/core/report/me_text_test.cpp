@@ -2,6 +2,7 @@
 
 #include "core/report/report.hpp"
 #include "tests/support/plan_text.hpp"
+#include "tests/support/practice.hpp"
 #include "tests/support/sample_plans.hpp"
 
 using namespace rx;
@@ -27,7 +28,7 @@ bool has(const std::string& text, std::string_view wanted) {
 TEST_SUITE_BEGIN("core/report");
 
 TEST_CASE("what is not known is said to be unknown, and nothing is guessed") {
-    const std::string text = report::me_text(asking_plan(), {});
+    const std::string text = report::me_text(asking_plan(), {}, support::date("2026-11-20"));
     CHECK(has(text, "infection there just now?  not known yet\n"));
     CHECK(has(text, "surgery?"));
     CHECK(has(text, "Set of two, size now"));
@@ -39,12 +40,13 @@ TEST_CASE("answers, dates and sizes are shown as they hold") {
     who.states["infection"] = false;
     who.events.emplace("surgery", units::parse_date("2026-09-01").value());
     who.current_size["set"] = "A";
-    const std::string text = report::me_text(asking_plan(), who);
+    const std::string text = report::me_text(asking_plan(), who, support::date("2026-11-20"));
     CHECK(has(text, "  no\n"));
     CHECK(has(text, "  Tue 1 Sep 2026\n"));
     CHECK(has(text, "  A, 15 mm\n"));
     who.current_size["set"] = "Z";
-    CHECK(has(report::me_text(asking_plan(), who), "  Z, which this plan does not have\n"));
+    CHECK(
+        has(report::me_text(asking_plan(), who, support::date("2026-11-20")), "  Z, which this plan does not have\n"));
 }
 
 TEST_CASE("the newest answer to a measure has its day, and the scale it was given on") {
@@ -54,34 +56,36 @@ TEST_CASE("the newest answer to a measure has its day, and the scale it was give
     patient::Patient who;
     const auto day = units::parse_date("2026-11-20").value();
     who.measures.insert_or_assign("sitting", patient::MeasuredOn{day, {40}, units::Scale{{0}, {100}, false}});
-    CHECK(report::me_text(plan, who) == "Sitting  4 (0 to 10), Fri 20 Nov 2026\nReach    not known yet\n");
+    CHECK(report::me_text(plan, who, support::date("2026-11-20")) ==
+          "Sitting  4 (0 to 10), Fri 20 Nov 2026\nReach    not known yet\n");
     who.measures.insert_or_assign("reach", patient::MeasuredOn{day, {65}, {}});
-    CHECK(has(report::me_text(plan, who), "Reach    6.5 cm, Fri 20 Nov 2026\n"));
+    CHECK(has(report::me_text(plan, who, support::date("2026-11-20")), "Reach    6.5 cm, Fri 20 Nov 2026\n"));
 }
 
 TEST_CASE("a plan that wants to know nothing says nothing") {
-    CHECK(report::me_text({.id = units::PlanId("p")}, {}).empty());
+    CHECK(report::me_text({.id = units::PlanId("p")}, {}, support::date("2026-11-20")).empty());
 }
 
 TEST_CASE("what waits for a word is shown with whether it was given") {
     const plan::Plan plan = support::read_plan(
         support::plan_with_exercise("kind = \"stretch\"\ntitle = \"Bridge\"\nhold = \"1m\"\napproval = \"patient\""));
     patient::Patient who;
-    CHECK(has(report::me_text(plan, who), "Do you feel ready to begin with this: Bridge?"));
-    CHECK(has(report::me_text(plan, who), "  not yet\n"));
+    CHECK(
+        has(report::me_text(plan, who, support::date("2026-11-20")), "Do you feel ready to begin with this: Bridge?"));
+    CHECK(has(report::me_text(plan, who, support::date("2026-11-20")), "  not yet\n"));
     who.approvals[{"x", journal::Approval::By::patient}] = true;
-    CHECK(has(report::me_text(plan, who), "  yes\n"));
+    CHECK(has(report::me_text(plan, who, support::date("2026-11-20")), "  yes\n"));
 }
 
 TEST_CASE("the way a person chose is shown, unless this plan does not offer it") {
     const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
     patient::Patient who;
-    CHECK(has(report::me_text(plan, who), "Practice, the way you chose  not known yet\n"));
+    CHECK(has(report::me_text(plan, who, support::date("2026-11-20")), "Practice, the way you chose  not known yet\n"));
     const auto day = units::parse_date("2026-11-20").value();
     who.choices["practice"] = {{day, "once"}, {day, "twice"}};
-    CHECK(has(report::me_text(plan, who), "Practice, the way you chose  twice\n"));
+    CHECK(has(report::me_text(plan, who, support::date("2026-11-20")), "Practice, the way you chose  twice\n"));
     who.choices["practice"] = {{day, "thrice"}};
-    CHECK(has(report::me_text(plan, who), "  thrice, which this plan does not offer\n"));
+    CHECK(has(report::me_text(plan, who, support::date("2026-11-20")), "  thrice, which this plan does not offer\n"));
 }
 
 TEST_SUITE_END();
