@@ -100,9 +100,8 @@ diag::Diagnostic undecided(const plan::Routine& routine) {
     for (const units::RoutineId& id : routine.alternatives) ways.push_back("rx session start " + id.text());
     return {.kind = diag::Kind::usage,
             .code = "choice-unknown",
-            .message = fmt::format("your plan leaves it to you how to do \"{}\", and your choice is not known yet",
-                                   routine.title),
-            .hint = fmt::format("{}; rx me update keeps your choice", fmt::join(ways, ", or "))};
+            .message = fmt::format("how you do \"{}\" is yours to choose, and not known yet", routine.title),
+            .hint = fmt::format("rx me update asks; or type {}", fmt::join(ways, ", or "))};
 }
 
 diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request) {

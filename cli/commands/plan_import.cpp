@@ -67,8 +67,7 @@ std::string what_a_run_would_do(const shelf::Version& version, bool kept, Use us
 ExitStatus take_into_use(Workspace& workspace, Terminal& terminal, const shelf::Version& version) {
     const auto saved = workspace.append(workspace.new_record(journal::UsePlan{.plan = shelf::to_text(version)}));
     if (!saved) return terminal.report(saved.error());
-    terminal.print(
-        fmt::format("It is the plan in use from now on. rx plan show reads it to you, rx session start begins.\n"));
+    terminal.print("It is the plan in use from now on.\nrx plan show reads it to you, rx session start begins.\n");
     return ExitStatus::done;
 }
 

@@ -71,7 +71,7 @@ void mention_leftover(Workspace& workspace, Terminal& terminal) {
     if (open && !*open) return;
     if (open) {
         terminal.say(
-            fmt::format("There is {}, not recorded yet. rx session recover keeps or drops it.\n", in_words(**open)));
+            fmt::format("There is {}, not recorded yet.\nrx session recover keeps or drops it.\n", in_words(**open)));
     } else {
         terminal.say("A session was left open. rx session recover says more.\n");
     }
