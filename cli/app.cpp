@@ -56,7 +56,7 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, Environment& envi
         return ExitStatus::done;
     }
     if (parsed->wish == command_line::Parsed::Wish::version) {
-        plain.print(fmt::format("rx {}\n", version));
+        plain.print(fmt::format("rx {}\n", program_version));
         return ExitStatus::done;
     }
     auto workspace = Workspace::open(environment, parsed->globals.data_dir);

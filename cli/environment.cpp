@@ -131,7 +131,7 @@ std::string record_id() {
     return fmt::format("{:011x}", milliseconds) + random_hex(16);
 }
 
-std::string home() {
+std::string home_folder() {
     if (const auto named = variable("HOME"); named && !named->empty()) return *named;
     const passwd* entry = getpwuid(getuid());
     return entry == nullptr || entry->pw_dir == nullptr ? std::string() : std::string(entry->pw_dir);
@@ -191,7 +191,7 @@ RealEnvironment::RealEnvironment() {
                     .random_hex = random_hex,
                     .record_id = record_id,
                     .open_session = [](const DeviceWishes& wishes) { return open_devices(wishes, variable); },
-                    .home = home(),
+                    .home = home_folder(),
                     .host = host()});
 }
 

@@ -5,6 +5,6 @@
 
 namespace rx {
 
-inline constexpr std::string_view version = RX_VERSION;
+inline constexpr std::string_view program_version = RX_VERSION;
 
 }  // namespace rx

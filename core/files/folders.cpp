@@ -13,7 +13,7 @@ namespace rx::files {
 
 namespace {
 
-constexpr unsigned owner_only = 0700;
+constexpr unsigned folder_mode = 0700;
 
 bool is_folder(const Path& path) {
     struct stat status{};
@@ -39,7 +39,7 @@ diag::Result<void> make_folders(const Path& folder) {
     // "a/" and "a" have different parents by name; the first has nothing of its own to make.
     if (folder.filename().empty() && folder.has_relative_path()) return make_folders(parent);
 
-    if (::mkdir(folder.c_str(), owner_only) != 0) {
+    if (::mkdir(folder.c_str(), folder_mode) != 0) {
         const int error = errno;
         if (error == ENOENT && parent != folder) {
             if (auto made = make_folders(parent); !made) return made;
@@ -51,7 +51,7 @@ diag::Result<void> make_folders(const Path& folder) {
         return std::unexpected(fault(error, Doing::creating, folder));
     }
     // A umask may have taken away what the owner needs.
-    if (::chmod(folder.c_str(), owner_only) != 0) return std::unexpected(fault(errno, Doing::creating, folder));
+    if (::chmod(folder.c_str(), folder_mode) != 0) return std::unexpected(fault(errno, Doing::creating, folder));
     return sync_folder(parent);
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr unsigned owner_only = 0600;
+constexpr unsigned file_mode = 0600;
 constexpr int add_to_it = O_RDWR | O_APPEND;
 // Others may put a new file in the place of ours (an editor that saves); nobody does it that often.
 constexpr int most_replacements = 10;
@@ -41,9 +41,9 @@ bool is_link(const Path& path) {
 
 // Never through a link (O_EXCL), so that a link to nowhere stays a visible mistake.
 diag::Result<OwnFile> create_new(const Path& path) {
-    Descriptor file = open_at_once(path.c_str(), add_to_it | O_CREAT | O_EXCL, owner_only);
+    Descriptor file = open_at_once(path.c_str(), add_to_it | O_CREAT | O_EXCL, file_mode);
     if (!file.is_open()) return std::unexpected(fault(errno, Doing::creating, path));
-    if (::fchmod(file.number(), owner_only) != 0) return std::unexpected(fault(errno, Doing::creating, path));
+    if (::fchmod(file.number(), file_mode) != 0) return std::unexpected(fault(errno, Doing::creating, path));
     return OwnFile{std::move(file), true, 0};
 }
 

@@ -11,7 +11,7 @@ using files::Path;
 
 namespace {
 
-constexpr std::size_t plenty = 1 << 20;
+constexpr std::size_t enough = 1 << 20;
 
 // Each store with a folder that is there and empty.
 struct OnDisk {
@@ -48,7 +48,7 @@ TEST_CASE_TEMPLATE("a line is appended to a new file after its first line", Plac
     const auto second = place.store.append_line(file, "two", "# format 1");
     REQUIRE(second.has_value());
     CHECK_FALSE(second->created);
-    CHECK(place.store.read(file, plenty).value() == "# format 1\none\ntwo\n");
+    CHECK(place.store.read(file, enough).value() == "# format 1\none\ntwo\n");
     CHECK(place.store.exists(file));
     CHECK(place.store.exists(file.parent_path()));
 }
@@ -59,13 +59,13 @@ TEST_CASE_TEMPLATE("an empty file gets its first line and is not new", Place, On
     const auto appended = place.store.append_line(place.at("a"), "one", "# format 1");
     REQUIRE(appended.has_value());
     CHECK_FALSE(appended->created);
-    CHECK(place.store.read(place.at("a"), plenty).value() == "# format 1\none\n");
+    CHECK(place.store.read(place.at("a"), enough).value() == "# format 1\none\n");
 }
 
 TEST_CASE_TEMPLATE("no first line is written where none is asked for", Place, OnDisk, InMemory) {
     Place place;
     REQUIRE(place.store.append_line(place.at("a"), "one", "").has_value());
-    CHECK(place.store.read(place.at("a"), plenty).value() == "one\n");
+    CHECK(place.store.read(place.at("a"), enough).value() == "one\n");
 }
 
 TEST_CASE_TEMPLATE("a torn last line is left as it is and a new line begun", Place, OnDisk, InMemory) {
@@ -75,7 +75,7 @@ TEST_CASE_TEMPLATE("a torn last line is left as it is and a new line begun", Pla
         const auto appended = place.store.append_line(place.at("a"), "next", "# format 1");
         REQUIRE(appended.has_value());
         CHECK(appended->healed_tail);
-        CHECK(place.store.read(place.at("a"), plenty).value() == torn + "\nnext\n");
+        CHECK(place.store.read(place.at("a"), enough).value() == torn + "\nnext\n");
     }
 }
 
@@ -93,17 +93,17 @@ TEST_CASE_TEMPLATE("what is no file is missing to a reader and named", Place, On
     Place place;
     REQUIRE(place.store.create(place.at("folder/a"), "").has_value());
 
-    const auto absent = place.store.read(place.at("b"), plenty);
+    const auto absent = place.store.read(place.at("b"), enough);
     CHECK(code(absent) == "file-missing");
     CHECK(absent.error().kind == diag::Kind::missing);
     CHECK(absent.error().origin == place.at("b").string());
 
-    const auto folder = place.store.read(place.at("folder"), plenty);
+    const auto folder = place.store.read(place.at("folder"), enough);
     CHECK(code(folder) == "not-a-file");
     CHECK(folder.error().kind == diag::Kind::missing);
     CHECK(folder.error().message == "this is a folder, not a file");
 
-    CHECK(code(place.store.read(place.at("folder/a/b"), plenty)) == "file-missing");
+    CHECK(code(place.store.read(place.at("folder/a/b"), enough)) == "file-missing");
 }
 
 TEST_CASE_TEMPLATE("a folder where a file belongs is an error of its own", Place, OnDisk, InMemory) {
@@ -137,7 +137,7 @@ TEST_CASE_TEMPLATE("a file is created once", Place, OnDisk, InMemory) {
     CHECK(code(again) == "exists");
     CHECK(again.error().kind == diag::Kind::cannot_create);
     CHECK(code(place.store.create(place.at("sub"), "")) == "exists");
-    CHECK(place.store.read(place.at("sub/a"), plenty).value() == "first");
+    CHECK(place.store.read(place.at("sub/a"), enough).value() == "first");
 }
 
 TEST_CASE_TEMPLATE("a folder lists its own files, sorted by bytes", Place, OnDisk, InMemory) {
@@ -184,7 +184,7 @@ TEST_CASE_TEMPLATE("checking that a file can be written leaves nothing behind", 
 
     REQUIRE(place.store.create(place.at("a"), "text").has_value());
     CHECK(place.store.check_writable(place.at("a")).has_value());
-    CHECK(place.store.read(place.at("a"), plenty).value() == "text");
+    CHECK(place.store.read(place.at("a"), enough).value() == "text");
     CHECK(place.store.list(place.at("").parent_path()).value().size() == 1);
 }
 
