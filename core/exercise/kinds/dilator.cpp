@@ -219,7 +219,7 @@ std::optional<Approach> read_approach(document::Fields& fields) {
                         is_usable("in", approach.breath.has_value()) &&
                         is_usable("at-entrance", approach.entrance.has_value()) &&
                         is_usable("hands-free", approach.hands_free.has_value());
-    return usable ? std::optional(std::move(approach)) : std::nullopt;
+    return usable ? std::optional(approach) : std::nullopt;
 }
 
 std::shared_ptr<const Dose> read_dilator(document::Fields& fields, const Kits& kits) {
