@@ -80,8 +80,7 @@ bool can_be_due(const Routine& routine, units::Weekday day) {
     if (routine.optional || routine.alternative_of) return false;
     if (!routine.alternatives.empty() && !routine.often) return true;
     if (!routine.often) return false;
-    const auto* weekdays = std::get_if<OnWeekdays>(&routine.often->frequency);
-    return weekdays == nullptr || std::ranges::find(weekdays->days, day) != weekdays->days.end();
+    return is_on(*routine.often, day);
 }
 
 void warn(document::Fields& root, const PlacedRoutine& placed, std::string message) {

@@ -39,18 +39,17 @@ struct EveryDays {
 struct EveryNights {
     int nights;
 };
-// "on Mon, Wed, Fri": once on each of these.
-struct OnWeekdays {
-    std::vector<units::Weekday> days;  // in the order of the week from Monday, without repeats
-};
 // "at 07:30 and 19:30": each day, once from each of these times on.
 struct AtTimes {
     std::vector<std::chrono::minutes> times;  // since midnight, in order, without repeats; 1 to 24 of them
 };
-using Frequency = std::variant<PerDay, PerWeek, PerMonth, EveryDays, EveryNights, OnWeekdays, AtTimes>;
+using Frequency = std::variant<PerDay, PerWeek, PerMonth, EveryDays, EveryNights, AtTimes>;
 
 struct Schedule {
     Frequency frequency;
+    // "2 per day on Mon, Wed", "daily except Sun": only on these, in the order of the week from Monday. Empty: on every
+    // day. Only what is asked for each day, or at times of it, has some.
+    std::vector<units::Weekday> days = {};
     bool every_other_week = false;  // only in one week of two; never of a month or of every n days or nights, n > 1
 };
 
@@ -61,8 +60,9 @@ struct Schedule {
 // "07:30".
 [[nodiscard]] std::string clock_text(std::chrono::minutes time);
 
+[[nodiscard]] bool is_on(const Schedule& schedule, units::Weekday day);
 // How often that day by itself asks for it; nothing where a week, a month or the time since the last decides.
-[[nodiscard]] std::optional<units::Range<int>> asked_on(const Frequency& frequency, units::LocalDate day);
+[[nodiscard]] std::optional<units::Range<int>> asked_on(const Schedule& schedule, units::LocalDate day);
 
 // The night to which a moment belongs, named by the day on which it begins: a night lasts until noon. `time` counts
 // from the midnight with which the practice day begins; after the next midnight it is above 24 h.

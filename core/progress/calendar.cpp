@@ -99,10 +99,9 @@ private:
 
     // What the day itself, or its distance from the beginning, decides.
     void plan_by_day(const Stage& now, CalendarWeek& week, CalendarDay& day) {
-        const plan::Frequency& often = now.often->frequency;
-        if (const auto asked = plan::asked_on(often, day.day)) return put(now, week, day, *asked);
-        const auto* days = std::get_if<plan::EveryDays>(&often);
-        const auto* nights = std::get_if<plan::EveryNights>(&often);
+        if (const auto asked = plan::asked_on(*now.often, day.day)) return put(now, week, day, *asked);
+        const auto* days = std::get_if<plan::EveryDays>(&now.often->frequency);
+        const auto* nights = std::get_if<plan::EveryNights>(&now.often->frequency);
         if (days == nullptr && nights == nullptr) return;
         const int interval = days != nullptr ? days->days : nights->nights;
         const LocalDate from = now.counted_from.value_or(result_.weeks.front().days.front().day);

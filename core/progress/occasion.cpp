@@ -60,7 +60,7 @@ std::set<units::KitId> new_sizes(const plan::Plan& plan, const std::vector<journ
 // How many sessions the day asks for; one where a week, a month or the time since the last decides.
 int asked_on(const patient::Stage& stage, units::LocalDate day) {
     if (!stage.often) return 1;
-    const auto number = plan::asked_on(stage.often->frequency, day);
+    const auto number = plan::asked_on(*stage.often, day);
     return number ? number->low : 1;
 }
 

@@ -27,8 +27,7 @@ public:
     Answer operator()(const plan::PerDay& often) const {
         const int done = since(today_);
         if (done >= often.times.low) return {Reason::done_today, "done for today", from(1)};
-        return {Reason::due,
-                done == 0 ? "not done yet today" : fmt::format("done {} today", so_far(done, often.times.low))};
+        return {Reason::due, done == 0 ? not_yet_today() : fmt::format("done {} today", so_far(done, often.times.low))};
     }
 
     Answer operator()(const plan::PerWeek& often) const {
@@ -64,13 +63,6 @@ public:
         return {Reason::too_soon, std::move(why), next};
     }
 
-    Answer operator()(const plan::OnWeekdays& often) const {
-        const auto is_one = plan::asked_on(often, today_)->low > 0;
-        if (!is_one) return {Reason::other_weekday, "not a day for it", from(1)};
-        if (since(today_) > 0) return {Reason::done_today, "done for today", from(1)};
-        return {Reason::due, fmt::format("it is {}", units::long_name(today_.weekday()))};
-    }
-
     Answer operator()(const plan::AtTimes& often) const {
         const int done = since(today_);
         const auto all = static_cast<int>(often.times.size());
@@ -87,8 +79,7 @@ public:
         constexpr int far_enough = 2 * days_in_week + 1;
         for (int i = 0; i < far_enough; ++i) {
             const LocalDate day = first.plus_days(i);
-            const auto asked = plan::asked_on(question_.stage.often->frequency, day);
-            const bool is_day = !asked || asked->low > 0;
+            const bool is_day = plan::is_on(*question_.stage.often, day.weekday());
             if (is_day && patient::is_its_week(question_.stage, day, question_.week_start)) return day;
         }
         return std::nullopt;
@@ -114,6 +105,10 @@ private:
                                        : fmt::format("done {} this {}", count, stretch.name)};
     }
 
+    [[nodiscard]] std::string not_yet_today() const {
+        if (question_.stage.often->days.empty()) return "not done yet today";
+        return fmt::format("it is {}", units::long_name(today_.weekday()));
+    }
     [[nodiscard]] int since(LocalDate first) const {
         return static_cast<int>(
             std::ranges::count_if(question_.done, [first](const When& done) { return done.day >= first; }));
@@ -144,6 +139,8 @@ Answer turn(const TurnQuestion& question) {
     if (!patient::is_its_week(question.stage, day, question.week_start)) {
         return {Reason::other_week, "not a week for it", by_schedule.day_from(day.plus_days(1))};
     }
+    if (!plan::is_on(often, day.weekday()))
+        return {Reason::other_weekday, "not a day for it", by_schedule.day_from(day.plus_days(1))};
     return std::visit(by_schedule, often.frequency);
 }
 

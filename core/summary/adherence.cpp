@@ -35,10 +35,10 @@ int whole(std::int64_t parts) {
 // What was asked of one routine, while it is added up.
 class Tally {
 public:
-    void add_day(const plan::Frequency& often, LocalDate day) {
+    void add_day(const plan::Schedule& often, LocalDate day) {
         if (const auto asked = plan::asked_on(often, day)) count(*asked);
-        if (const auto* days = std::get_if<plan::EveryDays>(&often)) add_interval(days->days, day);
-        if (const auto* nights = std::get_if<plan::EveryNights>(&often)) add_interval(nights->nights, day);
+        if (const auto* days = std::get_if<plan::EveryDays>(&often.frequency)) add_interval(days->days, day);
+        if (const auto* nights = std::get_if<plan::EveryNights>(&often.frequency)) add_interval(nights->nights, day);
     }
     // So many of the `length` days of a week or a month.
     void add_share(const Range<int>& times, int days, int length) {
@@ -149,8 +149,7 @@ private:
             const Plan* plan = plans_.on(day);
             if (!plan) continue;
             for (const Routine& routine : plan->routines) {
-                if (const auto often = asked(*plan, routine, day))
-                    tallies_[routine.id.text()].add_day(often->frequency, day);
+                if (const auto often = asked(*plan, routine, day)) tallies_[routine.id.text()].add_day(*often, day);
             }
         }
     }

@@ -65,6 +65,11 @@ TEST_CASE("routines of one day add up, those of different weekdays do not") {
           "40:1 many-exercises");
     CHECK(problems_of_routines(routine("a", four, "often = \"on Mon\"") +
                                routine("b", "\"e5\", \"e6\"", "often = \"on Tue\"") + others) == "");
+    CHECK(problems_of_routines(routine("a", four, "often = \"2 per day except Tue\"") +
+                               routine("b", "\"e5\", \"e6\"", "often = \"at 08:00 on Tue\"") + others) == "");
+    CHECK(problems_of_routines(routine("a", four, "often = \"2 per day except Wed\"") +
+                               routine("b", "\"e5\", \"e6\"", "often = \"at 08:00 on Tue\"") + others) ==
+          "40:1 many-exercises");
     CHECK(problems_of_routines(routine("a", four, "often = \"daily\"") +
                                routine("b", "\"e5\", \"e6\"", "often = \"?\"") + others) == "");
     CHECK(problems_of_routines(routine("a", four, "often = \"daily\"") +

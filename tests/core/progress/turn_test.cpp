@@ -98,6 +98,23 @@ TEST_CASE("at times of the day: once from each of them on") {
     CHECK(done.next == date("2026-11-21"));
 }
 
+TEST_CASE("on some days: those days as on every day, and the next of them") {
+    constexpr std::string_view often = "2 per day on Mon, Fri";
+    CHECK(turn(often, {}, at("2026-11-20")).why == "it is Friday");
+    CHECK(turn(often, {at("2026-11-20", 8h)}, at("2026-11-20")).why == "done 1 of 2 today");
+    const auto done = turn(often, {at("2026-11-20", 8h), at("2026-11-20", 9h)}, at("2026-11-20"));
+    CHECK(done.reason == Reason::done_today);
+    CHECK(done.next == date("2026-11-23"));
+    const auto between = turn("daily except Sat, Sun", {}, at("2026-11-21"));
+    CHECK(between.reason == Reason::other_weekday);
+    CHECK(between.why == "not a day for it");
+    CHECK(between.next == date("2026-11-23"));
+    CHECK(turn("at 20:00 on Tue, Fri", {}, at("2026-11-20", 19h)).why == "from 20:00 on");
+    CHECK(turn("at 20:00 on Tue, Fri", {}, at("2026-11-20")).why == "since 20:00");
+    CHECK(turn("at 20:00 on Tue, Fri", {}, at("2026-11-21")).next == date("2026-11-24"));
+    CHECK(turn("2 per day on Tue, every other week", {}, at("2026-11-20")).next == date("2026-12-01"));
+}
+
 TEST_CASE("every other week: not due in the weeks between, and next in the week after") {
     CHECK(turn("daily, every other week", {}, at("2026-11-20")).reason == Reason::due);
     const auto off = turn("daily, every other week", {}, at("2026-11-24"));

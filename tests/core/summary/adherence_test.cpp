@@ -170,6 +170,13 @@ TEST_CASE("on weekdays: those days and no others") {
     CHECK(weekdays.text("2026-11-01", "2026-11-30") == "evening 9..9");  // 2 to 20 Nov
 }
 
+TEST_CASE("several a day on some days: those days with their number") {
+    CHECK(since("2026-01-01", "2..3 per day on Mon, Wed").text("2026-11-16", "2026-11-22") == "evening 4..6");
+    CHECK(since("2026-01-01", "daily except Sun").text("2026-11-16", "2026-11-22") == "evening 6..6");
+    CHECK(since("2026-01-01", "daily except Sun").text("2026-11-15", "2026-11-15") == "evening 0..0");
+    CHECK(since("2026-01-01", "at 08:00 and 20:00 on Tue").text("2026-11-16", "2026-11-22") == "evening 2..2");
+}
+
 TEST_CASE("every n days: one in n, rounded up") {
     const Situation every = since("2026-01-01", "every 3 days");
     CHECK(every.text("2026-11-16", "2026-11-22") == "evening 3..3");
