@@ -50,7 +50,7 @@ public:
             if (!routine.alternatives.empty()) ask(routine);
         }
         for (const auto& [id, kit] : plan_.kits) {
-            const auto before = known(who_.current_size, id.text());
+            const auto before = who_.size_now(id.text());
             const auto now = ask_size(person, terminal_, kit, before ? "Enter keeps: " + *before : enter_is_unknown);
             if (now && kit.sizes[*now].name() != before) count(record_size(workspace_, kit, *now));
         }

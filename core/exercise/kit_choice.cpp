@@ -41,14 +41,18 @@ const kit::Kit* read_kit(document::Fields& fields, const Kits& kits) {
     return nullptr;
 }
 
+diag::Diagnostic unknown_size(const kit::Kit& kit, const std::string& text, SizeForms forms) {
+    const std::string several = ids_of(text, kit);
+    return {.code = "unknown-size",
+            .message = "kit \"" + kit.id.text() + "\" has " + (several.empty() ? "no" : "more than one") + " size \"" +
+                       text + "\"",
+            .hint = several.empty() ? size_hint(text, kit, forms)
+                                    : "several sizes have this label; name one by its id: " + several};
+}
+
 void report_unknown_size(document::Fields& fields, std::string_view key, const kit::Kit& kit, SizeForms forms) {
-    const std::string label = fields.text(key).value_or("");
-    const std::string several = ids_of(label, kit);
-    fields.report(
-        key, "unknown-size",
-        "kit \"" + kit.id.text() + "\" has " + (several.empty() ? "no" : "more than one") + " size \"" + label + "\"",
-        several.empty() ? size_hint(label, kit, forms)
-                        : "several sizes have this label; name one by its id: " + several);
+    const diag::Diagnostic problem = unknown_size(kit, fields.text(key).value_or(""), forms);
+    fields.report(key, problem.code, problem.message, problem.hint);
 }
 
 }  // namespace rx::exercise

@@ -13,6 +13,8 @@ namespace rx::exercise {
 // How a size may be written: as the kit names it, or also relative to the one in use.
 enum class SizeForms { name, name_or_relative };
 
+// What to say about a text that names no size of the kit, or more than one. Code: "unknown-size".
+[[nodiscard]] diag::Diagnostic unknown_size(const kit::Kit& kit, const std::string& text, SizeForms forms);
 // Reports that the text at `key` names no size of the kit, or more than one. Code: "unknown-size".
 void report_unknown_size(document::Fields& fields, std::string_view key, const kit::Kit& kit, SizeForms forms);
 

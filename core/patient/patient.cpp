@@ -25,7 +25,9 @@ struct Apply {
     const Record& record;
 
     void operator()(const journal::UsePlan& use) const { patient.plans.push_back({record.day, use.plan}); }
-    void operator()(const journal::CurrentSize& size) const { patient.current_size[size.kit] = size.name(); }
+    void operator()(const journal::CurrentSize& size) const {
+        patient.sizes[size.kit].push_back({record.day, size.name()});
+    }
     void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
     void operator()(const journal::StateAnswer& answer) const {
         patient.states[answer.state] = answer.holds;
@@ -40,7 +42,11 @@ struct Apply {
     void operator()(const journal::Measured& measured) const {
         patient.measures.insert_or_assign(measured.measure, MeasuredOn{record.day, measured.value, measured.scale});
     }
-    void operator()(const journal::Session& /*practice changes nothing*/) const {}
+    void operator()(const journal::Session& session) const {
+        if (!outcome::counts(session.outcome)) return;
+        Days& days = patient.practice[session.plan.substr(0, session.plan.find('@'))][session.routine];
+        days.insert(std::ranges::upper_bound(days, record.day), record.day);
+    }
     void operator()(const journal::Other& /*not understood*/) const {}
 };
 
@@ -55,6 +61,11 @@ std::optional<std::string> Patient::plan_now() const {
     return plans.empty() ? std::nullopt : std::optional(plans.back().plan);
 }
 
+std::optional<std::string> Patient::size_now(const std::string& kit) const {
+    const auto found = sizes.find(kit);
+    return found == sizes.end() ? std::nullopt : std::optional(found->second.back().name);
+}
+
 std::optional<std::string> Patient::choice_on(const std::string& routine, units::LocalDate day) const {
     const auto found = choices.find(routine);
     if (found == choices.end()) return std::nullopt;
@@ -63,20 +74,29 @@ std::optional<std::string> Patient::choice_on(const std::string& routine, units:
     return later == all.begin() ? later->alternative : std::prev(later)->alternative;
 }
 
+void add(Patient& patient, const Record& record) {
+    std::visit(Apply{patient, record}, record.body);
+}
+
 Patient fold(const std::vector<Record>& records) {
     std::vector<const Record*> by_age;
     by_age.reserve(records.size());
+    Patient patient;
     for (const Record& record : records) {
-        if (!std::holds_alternative<journal::Session>(record.body)) by_age.push_back(&record);
+        // Which session was written first makes no difference, and they are by far the most.
+        if (std::holds_alternative<journal::Session>(record.body)) {
+            add(patient, record);
+        } else {
+            by_age.push_back(&record);
+        }
     }
     std::ranges::sort(by_age, is_older);
 
-    Patient patient;
     const Record* last = nullptr;
     for (const Record* record : by_age) {
         const bool repeated = last && age(*last) == age(*record);
         last = record;
-        if (!repeated) std::visit(Apply{patient, *record}, record->body);
+        if (!repeated) add(patient, *record);
     }
     // A plan taken into use later may begin on an earlier day only when clocks or hands say so; days decide then.
     std::ranges::stable_sort(patient.plans, {}, &PlanUse::since);

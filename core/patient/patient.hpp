@@ -1,4 +1,5 @@
-// What holds for the person today and is nobody's setting: the newest journal record of each kind.
+// What holds for the person today and is nobody's setting: the newest journal record of each kind, and on which days
+// something was practised.
 #pragma once
 
 #include <map>
@@ -31,25 +32,40 @@ struct MeasuredOn {
     bool operator==(const MeasuredOn&) const = default;
 };
 
+struct SizeOn {
+    units::LocalDate since;  // practice day
+    std::string name;        // the size's id, else its label
+};
+
+// The practice days of sessions that count, oldest first; one may stand there more than once.
+using Days = std::vector<units::LocalDate>;
+
 struct Patient {
-    std::vector<PlanUse> plans;                       // oldest first
-    std::map<std::string, std::string> current_size;  // kit id -> name: the size's id, else its label
-    std::map<std::string, units::LocalDate> events;   // event id -> date
-    std::map<std::string, bool> states;               // state id -> holds
-    std::map<std::string, units::LocalDate> asked;    // state id -> the practice day of that answer
+    std::vector<PlanUse> plans;                        // oldest first
+    std::map<std::string, std::vector<SizeOn>> sizes;  // kit id -> its current sizes, the newest last
+    std::map<std::string, units::LocalDate> events;    // event id -> date
+    std::map<std::string, bool> states;                // state id -> holds
+    std::map<std::string, units::LocalDate> asked;     // state id -> the practice day of that answer
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
     std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first
     std::map<std::string, MeasuredOn> measures;            // measure id -> the newest answer
+    // plan id, "" when none was named -> routine id, "" for exercises chosen one by one -> when it was practised, by
+    // any version of that plan
+    std::map<std::string, std::map<std::string, Days>> practice;
 
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;
     [[nodiscard]] std::optional<std::string> plan_now() const;
+    // The name of the current size of the kit; nothing when it is not known.
+    [[nodiscard]] std::optional<std::string> size_now(const std::string& kit) const;
     // The alternative of that routine chosen by then; before the first choice that one. Nothing when none was made.
     [[nodiscard]] std::optional<std::string> choice_on(const std::string& routine, units::LocalDate day) const;
 };
 
 // Order of `records` does not matter: the newest `wrote`, then the larger id, wins.
 [[nodiscard]] Patient fold(const std::vector<journal::Record>& records);
+// One more record, which was written after all the others.
+void add(Patient& patient, const journal::Record& record);
 
 }  // namespace rx::patient

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/plan/stand_ins.hpp"
+
 namespace rx::patient {
 
 namespace {
@@ -20,24 +22,77 @@ std::optional<LocalDate> earlier(const std::optional<LocalDate>& a, const std::o
     return std::min(*a, *b);
 }
 
+// The day of the so many-th session up to `day`.
+std::optional<LocalDate> day_of_session(const Practised& of, int number, const Patient& patient, LocalDate day) {
+    Days all;
+    // What was written by hand may name no plan.
+    for (const std::string& plan : {of.plan.id.text(), std::string()}) {
+        const auto by_routine = patient.practice.find(plan);
+        if (by_routine == patient.practice.end()) continue;
+        for (const auto& [routine, days] : by_routine->second) {
+            if (!plan::counts_for(of.plan, routine, of.routine.id.text())) continue;
+            all.insert(all.end(), days.begin(), std::ranges::upper_bound(days, day));
+        }
+    }
+    const auto last = static_cast<std::size_t>(number) - 1;
+    if (all.size() <= last) return std::nullopt;
+    std::ranges::sort(all);
+    return all[last];
+}
+
+// Since when, up to `day`, that size or a later one has been the current one.
+std::optional<LocalDate> size_since(const kit::Kit& kit, std::size_t smallest, const Patient& patient, LocalDate day) {
+    const auto sizes = patient.sizes.find(kit.id.text());
+    if (sizes == patient.sizes.end()) return std::nullopt;
+    std::optional<LocalDate> since;
+    for (const SizeOn& size : sizes->second) {
+        if (size.since > day) continue;
+        const auto index = kit.index_of(size.name);
+        const bool is_large_enough = index && *index >= smallest;
+        since = !is_large_enough ? std::nullopt : since ? since : std::optional(size.since);
+    }
+    return since;
+}
+
+// The first day for all of which a phase has begun.
+std::optional<LocalDate> asks_since(const Practised& of, const plan::Beginning& beginning, const Patient& patient,
+                                    LocalDate day) {
+    if (std::holds_alternative<plan::Moment>(beginning)) return came_on(of, beginning, patient, day);
+    const auto came = came_on(of, beginning, patient, day.plus_days(-1));
+    return came ? std::optional(came->plus_days(1)) : std::nullopt;
+}
+
+void end_with_sessions(Stage& stage, const Practised& of, const Patient& patient, LocalDate day) {
+    if (!of.routine.sessions_in_all) return;
+    const auto last = day_of_session(of, *of.routine.sessions_in_all, patient, day);
+    if (!last) return;
+    stage.all_done = of.routine.sessions_in_all;
+    stage.last_day = earlier(last, stage.last_day);
+    if (*stage.last_day < day) stage.standing = Standing::over;
+}
+
 // Of a routine as it stands in the plan, without a choice.
-Stage stage_of(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient, LocalDate day) {
+Stage stage_of(const Practised& of, const Patient& patient, LocalDate day) {
+    const auto& [plan, routine] = of;
     Stage found{.routine = &routine, .doing = &routine};
     if (routine.from) found.begins = day_of(*routine.from, patient);
     const auto until = routine.until ? last_day_of(*routine.until, patient) : std::nullopt;
     found.last_day = earlier(until, plan.ends);
     found.counted_from = found.begins;
+    const plan::Phase* asking = nullptr;
     for (const plan::Phase& phase : routine.phases) {
-        const auto begins = day_of(phase.from, patient);
-        if (!begins || *begins > day) continue;
-        found.phase = &phase;
-        found.counted_from = begins;
+        if (came_on(of, phase.from, patient, day)) found.phase = &phase;
+        const auto asks = asks_since(of, phase.from, patient, day);
+        if (!asks) continue;
+        asking = &phase;
+        found.counted_from = asks;
     }
     if (!found.counted_from) found.counted_from = first_day(plan, patient);
     const bool waits = routine.from && (!found.begins || day < *found.begins);
     const bool is_over = found.last_day && *found.last_day < day;
     found.standing = is_over ? Standing::over : waits ? Standing::not_begun : Standing::running;
-    found.often = plan::often_of(routine, found.phase);
+    found.often = plan::often_of(routine, asking);
+    end_with_sessions(found, of, patient, day);
     return found;
 }
 
@@ -46,12 +101,14 @@ std::string in_words(const std::optional<plan::Schedule>& often) {
 }
 
 Stage undecided(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient, LocalDate day) {
-    Stage found = stage_of(plan, routine, patient, day);
+    const auto often_of = [&](const units::RoutineId& id) {
+        return stage_of({plan, *plan.find_routine(id.text())}, patient, day).often;
+    };
+    Stage found = stage_of({plan, routine}, patient, day);
     found.doing = nullptr;
-    found.often = stage_of(plan, *plan.find_routine(routine.alternatives.front().text()), patient, day).often;
+    found.often = often_of(routine.alternatives.front());
     for (const units::RoutineId& id : routine.alternatives) {
-        const auto other = stage_of(plan, *plan.find_routine(id.text()), patient, day).often;
-        if (in_words(other) != in_words(found.often)) found.ways_differ = true;
+        if (in_words(often_of(id)) != in_words(found.often)) found.ways_differ = true;
     }
     if (found.ways_differ) found.often.reset();
     return found;
@@ -74,6 +131,16 @@ std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patie
     return date == patient.events.end() ? std::nullopt : std::optional(units::after(date->second, rule.wait));
 }
 
+std::optional<LocalDate> came_on(const Practised& of, const plan::Beginning& beginning, const Patient& patient,
+                                 LocalDate day) {
+    if (const auto* sessions = std::get_if<plan::AfterSessions>(&beginning))
+        return day_of_session(of, sessions->count, patient, day);
+    if (const auto* size = std::get_if<plan::FromSize>(&beginning))
+        return size_since(of.plan.kits.at(size->kit), size->index, patient, day);
+    const auto begins = day_of(std::get<plan::Moment>(beginning), patient);
+    return begins && *begins <= day ? begins : std::nullopt;
+}
+
 const plan::Routine* chosen(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient,
                             LocalDate day) {
     const auto choice = patient.choice_on(routine.id.text(), day);
@@ -84,11 +151,13 @@ const plan::Routine* chosen(const plan::Plan& plan, const plan::Routine& routine
 }
 
 Stage stage(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient, LocalDate day) {
-    if (routine.alternatives.empty()) return stage_of(plan, routine, patient, day);
+    if (routine.alternatives.empty()) return stage_of({plan, routine}, patient, day);
     const plan::Routine* doing = chosen(plan, routine, patient, day);
     if (doing == nullptr) return undecided(plan, routine, patient, day);
-    Stage found = stage_of(plan, *doing, patient, day);
+    Stage found = stage_of({plan, *doing}, patient, day);
     found.routine = &routine;
+    // What the chosen one does not say itself.
+    if (!doing->until && !doing->sessions_in_all) end_with_sessions(found, {plan, routine}, patient, day);
     return found;
 }
 

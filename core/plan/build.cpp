@@ -42,7 +42,9 @@ Selection select(const Routine& routine, const Phase* phase) {
     if (routine.from) needs(*routine.from);
     // Until something happens: as long as nobody has said that it did, it goes on.
     if (routine.until && !is_event_itself(*routine.until)) needs(*routine.until);
-    for (const Phase& each : routine.phases) needs(each.from);
+    for (const Phase& each : routine.phases) {
+        if (const auto* moment = std::get_if<Moment>(&each.from)) needs(*moment);
+    }
     return selection;
 }
 

@@ -11,10 +11,10 @@ using units::LocalDate;
 
 constexpr std::string_view form = "write a date, or text like \"4 weeks after surgery\" or \"surgery\"";
 
-void refuse(document::Fields& fields, std::string_view key, const std::string& text) {
+void refuse(document::Fields& fields, std::string_view key, const std::string& text, std::string_view also) {
     const bool is_date = units::parse_date(text).has_value();
     fields.report(key, "moment-form", "\"" + text + "\" is neither a date nor a time after an event",
-                  is_date ? "write the date without quotes" : std::string(form));
+                  is_date ? "write the date without quotes" : std::string(form) + std::string(also));
 }
 
 std::optional<NotBefore> after_event(const std::string& text) {
@@ -35,7 +35,8 @@ LocalDate sample_day(const Moment& moment) {
 
 }  // namespace
 
-std::optional<Moment> read_moment(document::Fields& fields, std::string_view key, const exercise::Names& names) {
+std::optional<Moment> read_moment(document::Fields& fields, std::string_view key, const exercise::Names& names,
+                                  std::string_view also) {
     const document::Node* node = fields.node(key);
     if (node == nullptr) return std::nullopt;
     if (const auto* date = std::get_if<document::Date>(&node->value)) {
@@ -46,12 +47,13 @@ std::optional<Moment> read_moment(document::Fields& fields, std::string_view key
     }
     const auto* text = std::get_if<std::string>(&node->value);
     if (text == nullptr) {
-        fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no day", std::string(form));
+        fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no day",
+                      std::string(form) + std::string(also));
         return std::nullopt;
     }
     auto rule = after_event(*text);
     if (!rule) {
-        refuse(fields, key, *text);
+        refuse(fields, key, *text, also);
         return std::nullopt;
     }
     if (!names.events.contains(rule->event.text())) {

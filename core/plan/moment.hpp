@@ -15,9 +15,10 @@ namespace rx::plan {
 using Moment = std::variant<units::LocalDate, exercise::NotBefore>;
 
 // A date, "4 weeks after surgery", or "surgery" for the day itself. Nothing when the key is absent or cannot be read.
+// `also` ends the hint of a refusal where the key takes more than that: ", or \"20 sessions\"".
 // Codes besides those of Fields: "moment-form", "unknown-event".
 [[nodiscard]] std::optional<Moment> read_moment(document::Fields& fields, std::string_view key,
-                                                const exercise::Names& names);
+                                                const exercise::Names& names, std::string_view also = "");
 
 // "2026-11-20", "4 weeks after surgery", "surgery".
 [[nodiscard]] std::string to_text(const Moment& moment);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "core/exercise/phrases.hpp"
 #include "core/plan/items.hpp"
+#include "core/plan/sessions.hpp"
 
 namespace rx::plan {
 
@@ -18,8 +20,9 @@ using document::Shape;
 
 constexpr std::array phase_table{
     Field{"routine", Shape::id, Need::required, "", "the routine it belongs to"},
-    Field{"from", Shape::any, Need::required, "write a date, or text like \"4 weeks after surgery\"",
-          "when it begins: a date, or so long after an event"},
+    Field{"from", Shape::any, Need::required,
+          "write a date, or text like \"4 weeks after surgery\", \"20 sessions\" or \"size M\"",
+          "when it begins: a date, so long after an event, after so many sessions, or from a size on"},
     Field{"often", Shape::line, Need::optional, "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open",
           "how often from then on"},
     Field{"do", Shape::ids_or_tables, Need::optional,
@@ -31,22 +34,33 @@ constexpr std::array phase_table{
 };
 
 // Begins as the routine is before it, so that a phase is complete whatever it leaves out.
-Phase as_before(const Routine& routine, Moment from) {
+Phase as_before(const Routine& routine, Beginning from) {
     const Phase* before = routine.phases.empty() ? nullptr : &routine.phases.back();
     return {.from = std::move(from), .items = items_of(routine, before), .often = often_of(routine, before)};
 }
 
-void check_order(Fields& fields, const Routine& routine, const Moment& from) {
-    const Moment* earlier = !routine.phases.empty() ? &routine.phases.back().from
-                            : routine.from          ? &*routine.from
-                                                    : nullptr;
-    if (earlier == nullptr || !surely_before(from, *earlier)) return;
-    fields.report("from", "phase-order", fields.what() + " begins before what stands above it, " + in_words(*earlier),
-                  "write the phases of a routine in the order in which they begin");
+// With each of those above it: kinds of beginnings may be mixed.
+void check_order(Fields& fields, const Routine& routine, const Beginning& from) {
+    const auto check = [&](const Beginning& earlier) {
+        if (!surely_before(from, earlier)) return false;
+        fields.report("from", "phase-order", fields.what() + " begins before what stands above it, " + to_text(earlier),
+                      "write the phases of a routine in the order in which they begin");
+        return true;
+    };
+    for (const Phase& phase : routine.phases | std::views::reverse) {
+        if (check(phase.from)) return;
+    }
+    if (routine.from && check(*routine.from)) return;
+    const auto* sessions = std::get_if<AfterSessions>(&from);
+    if (sessions == nullptr || !routine.sessions_in_all || sessions->count < *routine.sessions_in_all) return;
+    fields.report(
+        "from", "phase-order",
+        fields.what() + " begins when its routine is over, after " + session_count_text(*routine.sessions_in_all),
+        "fewer sessions here, or more in \"until\" of the routine");
 }
 
 void read_phase(Fields& fields, const Known& known, Routine* routine) {
-    const auto from = read_moment(fields, "from", known.names);
+    const auto from = read_beginning(fields, "from", {known.names, known.kits});
     const auto items = read_items(fields, "do", known.exercises);
     const auto often = fields.unless_open<Schedule>("often", parse_schedule);
     const auto title = fields.text("title");

@@ -13,7 +13,7 @@ namespace rx::plan {
 
 // Reads every [[phase]] into its routine, complete: what a phase does not say is as it was before it.
 // Codes besides those of Fields: "unknown-routine", "alternatives-form", "phase-empty", "phase-order", those of
-// read_items(), read_moment() and parse_schedule().
+// read_items(), read_beginning() and parse_schedule().
 void read_phases(document::Fields& root, const Known& known, std::vector<PlacedRoutine>& routines);
 
 }  // namespace rx::plan

@@ -46,7 +46,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
         read_exercises(root, {.kits = kits, .library = own ? *own : library, .names = questions.names});
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
-    const Known known{.exercises = sorted_ids_of(readings), .names = questions.names};
+    const Known known{.exercises = sorted_ids_of(readings), .names = questions.names, .kits = kits};
     auto routines = read_routines(root, known);
     read_phases(root, known, routines);
     for (const auto& [id, kit] : kits) {

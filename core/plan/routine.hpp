@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/plan/moment.hpp"
+#include "core/plan/beginning.hpp"
 #include "core/plan/schedule.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
@@ -21,9 +21,9 @@ struct RoutineItem {
     bool operator==(const RoutineItem&) const = default;
 };
 
-// From then on a routine is asked for otherwise, until the next of its phases begins; the last simply goes on.
+// From then on a routine is asked for otherwise; of those that have begun, the last one holds.
 struct Phase {
-    Moment from;
+    Beginning from;
     std::string title = {};               // may be empty
     std::vector<RoutineItem> items = {};  // those of before, where the phase names none
     std::optional<Schedule> often = {};   // likewise; nothing when the clinic left it blank
@@ -44,9 +44,10 @@ struct Routine {
     std::optional<Schedule> often = {};   // nothing when the clinic left it blank
     bool optional = false;                // outside the denominator, never due
     std::string source = {};
-    std::optional<Moment> from = {};   // nothing is asked for before that day
-    std::optional<Moment> until = {};  // a date is the last day; after an event: over when that day has come
-    std::vector<Phase> phases = {};    // in the order in which they begin
+    std::optional<Moment> from = {};          // nothing is asked for before that day
+    std::optional<Moment> until = {};         // a date is the last day; after an event: over when that day has come
+    std::optional<int> sessions_in_all = {};  // instead of that: over after so many that count
+    std::vector<Phase> phases = {};           // in file order
     std::optional<ShortForm> short_form = {};
     std::optional<timeline::Attention> attention = {};    // of those of its exercises that say none
     std::vector<std::string> prepare = {};                // what to see to before it

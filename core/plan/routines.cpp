@@ -6,6 +6,7 @@
 
 #include "core/exercise/phrases.hpp"
 #include "core/plan/items.hpp"
+#include "core/plan/sessions.hpp"
 #include "core/plan/stand_ins.hpp"
 #include "core/plan/used_ids.hpp"
 
@@ -29,7 +30,8 @@ constexpr std::array routine_table{
     Field{"often", Shape::line, Need::optional, "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open",
           "how often; needed unless the routine is optional"},
     Field{"from", Shape::any, Need::optional, "", "when it begins: a date, or so long after an event"},
-    Field{"until", Shape::any, Need::optional, "", "its last day, or when it is over: so long after an event"},
+    Field{"until", Shape::any, Need::optional, "",
+          "its last day, or when it is over: so long after an event, or so many sessions in all"},
     Field{"optional", Shape::flag, Need::optional, "", "whether it is practice beside the plan, never due"},
     Field{"source", Shape::line, Need::optional, "", "where it comes from"},
     Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
@@ -83,9 +85,24 @@ std::optional<Schedule> read_often(Fields& fields, const Links& links, const Rou
     return fields.unless_open<Schedule>("often", parse_schedule);
 }
 
+void read_until(Fields& fields, const exercise::Names& names, Routine& routine) {
+    const document::Node* node = fields.node("until");
+    const auto* text = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
+    if (text == nullptr || !is_about_sessions(*text)) {
+        routine.until = read_moment(fields, "until", names, ", or \"20 sessions\" for so many in all");
+        return;
+    }
+    const auto count = parse_session_count(*text);
+    if (count) {
+        routine.sessions_in_all = *count;
+    } else {
+        fields.report("until", count.error().code, count.error().message, count.error().hint);
+    }
+}
+
 void read_ends(Fields& fields, const exercise::Names& names, Routine& routine) {
     routine.from = read_moment(fields, "from", names);
-    routine.until = read_moment(fields, "until", names);
+    read_until(fields, names, routine);
     if (routine.from && routine.until && surely_before(*routine.until, *routine.from)) {
         fields.report("until", "until-order", fields.what() + " ends before it begins",
                       "from: " + in_words(*routine.from));

@@ -18,15 +18,16 @@ struct PlacedRoutine {
     diag::Position at;
 };
 
-// What a routine may name: ids of all exercises in the plan, usable or not, sorted; and events with a question.
+// What a routine may name: ids of all exercises in the plan, usable or not, sorted; events with a question; and sizes.
 struct Known {
     std::vector<std::string> exercises;
     const exercise::Names& names;
+    const exercise::Kits& kits;
 };
 
 // Every [[routine]] that can be used, without its phases; alternatives with what their routine says for them.
-// Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment(), parse_schedule() and
-// read_stand_ins().
+// Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment(), parse_schedule(),
+// parse_session_count() and read_stand_ins().
 [[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root, const Known& known);
 
 // The ids of all [[routine]] tables, sorted; those of routines with a mistake too, which read_routines() reports.

@@ -18,7 +18,7 @@ using document::Need;
 using document::Shape;
 using units::ScoreLimit;
 
-constexpr int most_sessions = 100;
+constexpr int most_steps = 100;  // down, where no kit says how many there are
 
 constexpr std::string_view sessions_hint = "write it like \"3 of 3 sessions\"";
 constexpr std::string_view low_limit = "write a limit, like \"<= 2\" or \"< 4\"";
@@ -220,7 +220,7 @@ private:
         if (!text) return {};
         constexpr std::string_view smaller = "current-";
         if (text->starts_with(smaller)) {
-            const auto most = kit == nullptr ? most_sessions : static_cast<int>(kit->sizes.size()) - 1;
+            const auto most = kit == nullptr ? most_steps : static_cast<int>(kit->sizes.size()) - 1;
             const auto steps = units::parse_digits(std::string_view(*text).substr(smaller.size()), most);
             if (steps && *steps > 0) return {.index = {}, .steps = *steps};
         }
@@ -233,34 +233,6 @@ private:
 };
 
 }  // namespace
-
-diag::Result<Sessions> parse_sessions(std::string_view text) {
-    const auto refused = [&] {
-        return diag::failure(diag::Kind::content, "sessions-form",
-                             "\"" + std::string(text) + "\" is not a number of sessions", std::string(sessions_hint));
-    };
-    std::string_view rest = text;
-    for (const std::string_view ending : {" sessions", " session"}) {
-        if (text.ends_with(ending)) rest = text.substr(0, text.size() - ending.size());
-    }
-    constexpr std::string_view of = " of ";
-    const auto middle = rest.find(of);
-    if (rest.size() == text.size() || middle == std::string_view::npos) return refused();
-    const std::string_view first = rest.substr(0, middle);
-    const std::string_view second = rest.substr(middle + of.size());
-    if (!units::is_digits(first) || !units::is_digits(second)) return refused();
-    const auto times = units::parse_digits(first, most_sessions);
-    const auto of_last = units::parse_digits(second, most_sessions);
-    if (times && of_last && *times >= 1 && *times <= *of_last) return Sessions{*times, *of_last};
-    return diag::failure(diag::Kind::content, "sessions-range",
-                         "\"" + std::string(text) + "\" is a number of sessions that cannot be",
-                         "so many of at least as many, 1 to " + std::to_string(most_sessions));
-}
-
-std::string to_text(const Sessions& sessions) {
-    return std::to_string(sessions.times) + " of " + std::to_string(sessions.of_last) +
-           (sessions.of_last == 1 ? " session" : " sessions");
-}
 
 std::optional<std::size_t> resolve(const Target& target, std::size_t current) {
     if (current == 0) return std::nullopt;

@@ -8,12 +8,12 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/document/fields.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/outcome/outcome.hpp"
+#include "core/plan/sessions.hpp"
 #include "core/timeline/stop_rule.hpp"
 #include "core/units/id.hpp"
 #include "core/units/local_date.hpp"
@@ -23,18 +23,6 @@ namespace rx::plan {
 
 // Who agrees to a suggestion; unstated: the person and the clinic together.
 enum class Approval { unstated, patient, clinic };
-
-// So many of the last so many sessions at the current size.
-struct Sessions {
-    int times = 1;    // 1 to `of_last`
-    int of_last = 1;  // 1 to 100
-
-    bool operator==(const Sessions&) const = default;
-};
-
-// "3 of 3 sessions". Codes: "sessions-form", "sessions-range".
-[[nodiscard]] diag::Result<Sessions> parse_sessions(std::string_view text);
-[[nodiscard]] std::string to_text(const Sessions& sessions);
 
 // What a session has to come to. A rating that was not given satisfies nothing.
 struct Limits {

@@ -210,7 +210,8 @@ void hand_down(const Links& links, std::span<PlacedRoutine> routines) {
         if (!links.says_often(routine.id.text())) routine.often = offering.often;
         routine.optional = offering.optional;
         hand_down(offering.from, routine.from);
-        hand_down(offering.until, routine.until);
+        // Sessions in all are counted of the routine that offers it.
+        if (!routine.sessions_in_all) hand_down(offering.until, routine.until);
         hand_down(offering.short_form, routine.short_form);
         hand_down(offering.attention, routine.attention);
         hand_down(offering.prepare, routine.prepare);

@@ -52,7 +52,7 @@ public:
         mark_end_of_plan();
         for (const Routine& routine : question_.plan.routines) {
             if (routine.alternative_of) continue;
-            note_unknown(routine);
+            note_what_it_waits_for(routine);
             for (CalendarWeek& week : result_.weeks) {
                 for (CalendarDay& day : week.days) look_at(routine, week, day);
             }
@@ -213,17 +213,28 @@ private:
         return found->second;
     }
 
-    void note_unknown(const Routine& routine) {
+    void note_what_it_waits_for(const Routine& routine) {
         if (routine.optional) return;
         const Routine* chosen = patient::chosen(question_.plan, routine, question_.patient, question_.first);
         for (const units::RoutineId& id : routine.alternatives) {
-            if (chosen == nullptr || chosen->id == id) note_unknown(*question_.plan.find_routine(id.text()));
+            if (chosen == nullptr || chosen->id == id) note_what_it_waits_for(*question_.plan.find_routine(id.text()));
         }
+        note_waiting(routine);
         for (const units::EventId& event : plan::select(routine).dates) {
             const bool known = question_.patient.events.contains(event.text());
             if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
                 result_.unknown.push_back(event);
         }
+    }
+
+    void note_waiting(const Routine& routine) {
+        const LocalDate last = result_.weeks.back().days.back().day;
+        for (const Phase& phase : routine.phases) {
+            const bool is_dated = std::holds_alternative<plan::Moment>(phase.from);
+            if (!is_dated && !patient::came_on({question_.plan, routine}, phase.from, question_.patient, last))
+                result_.waiting.push_back({&routine, &phase});
+        }
+        if (routine.sessions_in_all && !stage(routine, last).all_done) result_.waiting.push_back({&routine, nullptr});
     }
 
     static void note(const Routine& routine, std::vector<const Routine*>& noted) {

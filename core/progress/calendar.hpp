@@ -40,6 +40,13 @@ struct CalendarWeek {
     units::Range<units::Duration> takes{units::Duration{0}, units::Duration{0}};
 };
 
+// What depends on how practice goes and had not come by the last of these days: a phase after so many sessions or from
+// a size on, or the end of a routine after so many sessions.
+struct Waiting {
+    const plan::Routine* routine;
+    const plan::Phase* phase;  // null: its end
+};
+
 struct Calendar {
     std::vector<CalendarWeek> weeks;
     bool is_spread = false;                            // some of it stands on days that are an example
@@ -47,6 +54,7 @@ struct Calendar {
     std::vector<units::EventId> unknown = {};          // whose dates it would need
     std::vector<const plan::Routine*> open = {};       // how often is left open in some of these weeks
     std::vector<const plan::Routine*> undecided = {};  // how often is a choice that was not made yet
+    std::vector<Waiting> waiting = {};
 };
 
 struct CalendarQuestion {

@@ -41,6 +41,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 }
 
 std::string over_since(const DueQuestion& question, const patient::Stage& stage) {
+    if (stage.all_done) return fmt::format("all {} done", *stage.all_done);
     const bool is_plans = stage.last_day == question.plan.ends;
     return fmt::format("{} last day was {}", is_plans ? "your plan's" : "its", units::in_words(*stage.last_day));
 }
@@ -49,7 +50,11 @@ std::string over_since(const DueQuestion& question, const patient::Stage& stage)
 void keep_if_certain(const DueQuestion& question, const patient::Stage& stage, Answer& turn) {
     if (!turn.next) return;
     const auto then = patient::stage(question.plan, *stage.routine, question.patient, *turn.next);
-    if (then.standing != stage.standing || then.phase != stage.phase) turn.next.reset();
+    const auto in_words = [](const patient::Stage& each) {
+        return each.often ? plan::to_text(*each.often) : "";
+    };
+    if (then.standing != stage.standing || then.phase != stage.phase || in_words(then) != in_words(stage))
+        turn.next.reset();
 }
 
 // What is done today for a routine.
@@ -126,7 +131,8 @@ Answer unless_held_back(const DueQuestion& question, const Look& look, const pla
 
 Answer answer(const DueQuestion& question, const Look& look) {
     const Routine& routine = *look.stage.routine;
-    if (look.stage.standing == patient::Standing::over) return {Reason::over, over_since(question, look.stage)};
+    if (look.stage.standing == patient::Standing::over || look.stage.all_done)
+        return {Reason::over, over_since(question, look.stage)};
     if (routine.alternative_of) {
         const Routine& offering = *question.plan.find_routine(routine.alternative_of->text());
         return {Reason::alternative, fmt::format("one way to do {}", offering.id.text())};

@@ -79,10 +79,10 @@ int sessions_today(const SessionAsked& asked, const plan::Routine& routine) {
 Rungs rungs_of(const plan::Plan& plan, const patient::Patient& patient) {
     Rungs rungs;
     for (const auto& [id, kit] : plan.kits) {
-        const auto known = patient.current_size.find(id.text());
-        if (known == patient.current_size.end()) continue;
+        const auto known = patient.size_now(id.text());
+        if (!known) continue;
         // A size that this version of the plan no longer has is not known any more.
-        if (const auto index = kit.index_of(known->second)) rungs.emplace(id, *index);
+        if (const auto index = kit.index_of(*known)) rungs.emplace(id, *index);
     }
     return rungs;
 }

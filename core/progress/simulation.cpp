@@ -107,6 +107,23 @@ const void* identity_of(const Suggestion& suggestion) {
     return std::visit([](const auto* rule) -> const void* { return rule; }, suggestion.rule);
 }
 
+using WaitsFor = std::pair<const plan::Routine*, const plan::Phase*>;
+
+// What of the routines that made-up people practise waits for sessions or a size.
+std::vector<WaitsFor> waiting_in(const plan::Plan& plan) {
+    std::vector<WaitsFor> all;
+    for (const plan::Routine& routine : plan.routines) {
+        const auto& group = routine.alternative_of;
+        const bool is_chosen = !group || plan.find_routine(group->text())->alternatives.front() == routine.id;
+        if (routine.optional || !is_chosen) continue;
+        for (const plan::Phase& phase : routine.phases) {
+            if (!std::holds_alternative<plan::Moment>(phase.from)) all.emplace_back(&routine, &phase);
+        }
+        if (routine.sessions_in_all) all.emplace_back(&routine, nullptr);
+    }
+    return all;
+}
+
 // One person's way through the plan.
 class Play {
 public:
@@ -129,6 +146,7 @@ public:
         for (int i = 0; i < days; ++i) {
             const LocalDate day = question_.first.plus_days(i);
             if (practises_on(*course_.persona, question_.first, day)) practise_on(day);
+            note_what_came(day);
         }
         return std::move(course_);
     }
@@ -143,6 +161,17 @@ private:
             if (next == answers.end()) return;
             if (!practise(*next->routine, day)) return;
             take_advice(day);
+        }
+    }
+
+    void note_what_came(LocalDate day) {
+        for (const auto& [routine, phase] : waiting_in(plan_)) {
+            const bool is_known = std::ranges::any_of(
+                course_.came, [&](const Came& each) { return each.routine == routine && each.phase == phase; });
+            const bool has_come = phase != nullptr
+                                      ? patient::came_on({plan_, *routine}, phase->from, who_, day).has_value()
+                                      : patient::stage(plan_, *routine, who_, day).all_done.has_value();
+            if (has_come && !is_known) course_.came.push_back({day, routine, phase});
         }
     }
 
@@ -186,7 +215,6 @@ private:
     }
 
     void take(const kit::Kit& kit, std::size_t index, LocalDate day) {
-        who_.current_size[kit.id.text()] = kit.sizes[index].name();
         std::size_t& furthest = course_.furthest[kit.id];
         furthest = std::max(furthest, index);
         write(
@@ -203,6 +231,7 @@ private:
                             .day = day,
                             .wrote = at,
                             .body = std::move(body)});
+        patient::add(who_, records_.back());
     }
 
     const SimulationQuestion& question_;
@@ -240,6 +269,13 @@ Unreached unreached(const plan::Plan& plan, const std::vector<Course>& courses) 
     }
     for (const plan::Restart& rule : plan.rules.restart) {
         if (!rule.open && !suggested(&rule)) found.restart.push_back(&rule);
+    }
+    for (const auto& [routine, phase] : waiting_in(plan)) {
+        const bool came = std::ranges::any_of(courses, [&](const Course& course) {
+            return std::ranges::any_of(
+                course.came, [&](const Came& each) { return each.routine == routine && each.phase == phase; });
+        });
+        if (!came) found.phases.emplace_back(routine, phase);
     }
     for (const auto& [id, kit] : plan.kits) {
         std::size_t furthest = 0;

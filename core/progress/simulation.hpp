@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/plan/plan.hpp"
@@ -45,12 +46,20 @@ struct Turn {
     Suggestion suggestion;
 };
 
+// What waits for sessions or a size came on a day: a phase, or the end of a routine after so many sessions.
+struct Came {
+    units::LocalDate day;
+    const plan::Routine* routine;
+    const plan::Phase* phase;  // null: its end
+};
+
 // What came of one person; points into the plan.
 struct Course {
     const Persona* persona = nullptr;
     int sessions = 0;
     int stopped = 0;  // of these, by a stop rule
     std::vector<Turn> turns = {};
+    std::vector<Came> came = {};                        // each once
     std::map<units::KitId, std::size_t> furthest = {};  // index of the largest size; it begins with the first
 };
 [[nodiscard]] Course simulate(const SimulationQuestion& question, const Persona& persona);
@@ -60,6 +69,7 @@ struct Unreached {
     std::vector<const plan::Advance*> advance = {};
     std::vector<const plan::StepBack*> step_back = {};
     std::vector<const plan::Restart*> restart = {};
+    std::vector<std::pair<const plan::Routine*, const plan::Phase*>> phases = {};  // a null phase: the routine's end
     std::map<units::KitId, std::size_t> beyond = {};  // kits with sizes after that index that are not optional
 };
 // Rules that can suggest nothing by themselves, because they are left open or left to the clinic, are not among them.

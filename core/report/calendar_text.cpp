@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/plan/sessions.hpp"
 #include "core/report/columns.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
@@ -77,6 +78,16 @@ std::string names_of(const plan::Plan& plan, const std::vector<units::EventId>& 
     return names;
 }
 
+std::string names_of(const plan::Plan& plan, const std::vector<progress::Waiting>& waiting) {
+    std::string names;
+    for (const auto& [routine, phase] : waiting) {
+        names += phase != nullptr ? fmt::format("\n  {} {}", routine->title, phase_in_words(plan, *routine, *phase))
+                                  : fmt::format("\n  {} is over after {}", routine->title,
+                                                plan::session_count_text(*routine->sessions_in_all));
+    }
+    return names;
+}
+
 std::string notes_of(const plan::Plan& plan, const progress::Calendar& calendar) {
     std::string text;
     if (calendar.is_spread)
@@ -94,6 +105,9 @@ std::string notes_of(const plan::Plan& plan, const progress::Calendar& calendar)
         text += paragraph(
             "Not in it: what waits for the answer to this; rx me update asks it:" + names_of(plan, calendar.unknown),
             "");
+    if (!calendar.waiting.empty())
+        text += paragraph(
+            "Not in it: what waits for sessions or a size, whenever they come:" + names_of(plan, calendar.waiting), "");
     return text;
 }
 

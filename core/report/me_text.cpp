@@ -17,11 +17,11 @@ namespace {
 constexpr std::string_view not_known = "not known yet";
 
 std::string size_now(const kit::Kit& kit, const patient::Patient& who) {
-    const auto label = who.current_size.find(kit.id.text());
-    if (label == who.current_size.end()) return std::string(not_known);
-    const auto index = kit.index_of(label->second);
+    const auto name = who.size_now(kit.id.text());
+    if (!name) return std::string(not_known);
+    const auto index = kit.index_of(*name);
     // Another version of the plan had it.
-    if (!index) return fmt::format("{}, which this plan does not have", text::safe(label->second));
+    if (!index) return fmt::format("{}, which this plan does not have", text::safe(*name));
     return text::safe(kit::in_words(kit.sizes[*index]));
 }
 

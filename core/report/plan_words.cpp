@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/exercise/phrases.hpp"
+#include "core/plan/sessions.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
@@ -164,20 +166,22 @@ std::vector<std::string> safety_in_words(const plan::Safety& safety) {
     return lines;
 }
 
+std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
+                           Doses doses) {
+    std::string text = plan::from_in_words(phase.from);
+    if (!phase.title.empty()) text += ", " + phase.title;
+    text += ": " + (routine.optional ? how_often(routine) : how_often(phase.often));
+    const plan::Phase* before = &phase == &routine.phases.front() ? nullptr : std::prev(&phase);
+    if (phase.items != plan::items_of(routine, before)) text += ", with " + items_in_words(plan, phase.items, doses);
+    return text;
+}
+
 std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine, Doses doses) {
     std::vector<std::string> lines;
     if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));
-    const plan::Phase* before = nullptr;
-    for (const plan::Phase& phase : routine.phases) {
-        std::string line = "from " + plan::in_words(phase.from);
-        if (!phase.title.empty()) line += ", " + phase.title;
-        line += ": " + (routine.optional ? how_often(routine) : how_often(phase.often));
-        if (phase.items != plan::items_of(routine, before))
-            line += ", with " + items_in_words(plan, phase.items, doses);
-        lines.push_back(std::move(line));
-        before = &phase;
-    }
+    for (const plan::Phase& phase : routine.phases) lines.push_back(phase_in_words(plan, routine, phase, doses));
     if (routine.until) lines.push_back("until " + plan::in_words(*routine.until));
+    if (routine.sessions_in_all) lines.push_back(plan::session_count_text(*routine.sessions_in_all) + " in all");
     return lines;
 }
 

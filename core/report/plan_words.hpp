@@ -69,7 +69,12 @@ struct ConditionInWords {
 // What such a plan allows by a key of its own is no toning, and is named so that nobody wonders.
 [[nodiscard]] std::vector<std::string> safety_in_words(const plan::Safety& safety);
 
-// When it begins, how it changes on the way, and when it ends, a line each: "from 3 months after surgery: 1 per day".
+// "from 3 months after surgery, For life: 1 per day, with Trainer": what it changes in the routine, one of whose phases
+// it is.
+[[nodiscard]] std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
+                                         Doses doses = Doses::left_out);
+
+// When it begins, how it changes on the way, and when it ends, a line each: "20 sessions in all".
 [[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine,
                                                          Doses doses = Doses::left_out);
 

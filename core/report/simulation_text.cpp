@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/plan/sessions.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
 #include "core/report/rule_words.hpp"
@@ -41,6 +42,18 @@ private:
     [[nodiscard]] std::string size(std::size_t index) const { return kit::in_words(suggestion.kit->sizes[index]); }
 };
 
+std::string came_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase* phase) {
+    if (phase != nullptr) return fmt::format("{} {}", routine.title, phase_in_words(plan, routine, *phase));
+    return fmt::format("{} is over, after {}", routine.title, plan::session_count_text(*routine.sessions_in_all));
+}
+
+std::string came_text(const plan::Plan& plan, const progress::Course& course) {
+    std::string text;
+    for (const auto& [day, routine, phase] : course.came)
+        text += paragraph(fmt::format("{}  {}", units::in_words(day), came_in_words(plan, *routine, phase)), "  ");
+    return text;
+}
+
 std::string course_text(const plan::Plan& plan, const progress::Course& course) {
     std::string text =
         fmt::format("\n{}: {}\n  {}", course.persona->name, course.persona->what, counted(course.sessions, "session"));
@@ -80,6 +93,7 @@ std::string unreached_text(const plan::Plan& plan, const progress::Unreached& un
     add(unreached.advance);
     add(unreached.step_back);
     add(unreached.restart);
+    for (const auto& [routine, phase] : unreached.phases) text += paragraph(came_in_words(plan, *routine, phase), "  ");
     return text.empty() ? "" : "\nNever reached:\n" + text;
 }
 
@@ -90,7 +104,8 @@ std::string simulation_text(const SimulationView& view) {
                                              view.plan.title, counted(view.weeks, "week"), units::in_words(view.first)),
                                  "");
     if (view.plan.rules.empty()) text += "This plan has no rules: it suggests no other size by itself.\n";
-    for (const progress::Course& course : view.courses) text += course_text(view.plan, course);
+    for (const progress::Course& course : view.courses)
+        text += course_text(view.plan, course) + came_text(view.plan, course);
     return text + unreached_text(view.plan, progress::unreached(view.plan, view.courses));
 }
 

@@ -49,10 +49,14 @@ struct Part {
 constexpr std::array parts{
     Part{"safety", "[safety]\n", "contractions = \"forbidden\""},
     Part{"stop", "[[stop]]\nsay = \"Rest.\"\n", "pain = \">= 7\""},
+    Part{"kit", "[kit.trainers]\n", "sizes = [{ label = \"S\" }, { label = \"M\" }]"},
     Part{"stretch", "[[exercise]]\nid = \"a\"\nkind = \"stretch\"\n", "hold = \"1m\""},
     Part{"movement", "[[exercise]]\nid = \"b\"\nkind = \"movement\"\neach = \"4s\"\n", "reps = 10"},
     Part{"breathing", "[[exercise]]\nid = \"c\"\nkind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\n", "breaths = 5"},
-    Part{"routine", "[[routine]]\nid = \"r\"\ndo = [\"a\", \"b\", \"c\"]\n", "often = \"daily\""},
+    Part{"dilator", "[[exercise]]\nid = \"d\"\nkind = \"dilator\"\nkit = \"trainers\"\n",
+         "segments = [{ size = \"current\", for = \"5m\" }]"},
+    Part{"routine", "[[routine]]\nid = \"r\"\ndo = [\"a\", \"b\", \"c\", \"d\"]\n", "often = \"daily\""},
+    Part{"phase", "[[phase]]\nroutine = \"r\"\noften = \"daily\"\n", "from = 2026-12-01"},
 };
 
 std::string_view key_of(std::string_view line) {

@@ -43,7 +43,7 @@ std::vector<Record> some_records() {
 std::string in_text(const Patient& patient) {
     std::string text;
     for (const auto& use : patient.plans) text += units::to_text(use.since) + " " + use.plan + "\n";
-    for (const auto& [kit, label] : patient.current_size) text += kit + " " + label + "\n";
+    for (const auto& [kit, sizes] : patient.sizes) text += kit + " " + sizes.back().name + "\n";
     for (const auto& [event, on] : patient.events) text += event + " " + units::to_text(on) + "\n";
     for (const auto& [measure, newest] : patient.measures) text += measure + " " + units::to_text(newest.value) + "\n";
     for (const auto& [state, holds] : patient.states) text += state + (holds ? " yes\n" : " no\n");
@@ -59,7 +59,8 @@ TEST_SUITE_BEGIN("core/patient");
 TEST_CASE("the newest record of each kind holds") {
     const Patient patient = patient::fold(some_records());
     CHECK(patient.plan_now() == "home@3");
-    CHECK(patient.current_size == std::map<std::string, std::string>{{"main", "B"}, {"travel", "S"}});
+    CHECK(patient.size_now("main") == "B");
+    CHECK(patient.size_now("travel") == "S");
     CHECK(patient.events.at("surgery") == date("2026-08-31"));
     CHECK(patient.states == std::map<std::string, bool>{{"infection", false}});
     CHECK(patient.measures == std::map<std::string, patient::MeasuredOn>{
@@ -69,7 +70,7 @@ TEST_CASE("the newest record of each kind holds") {
 TEST_CASE("a size with an id is known by it") {
     const Patient patient = patient::fold({record(
         "1", "2026-11-01", journal::CurrentSize{.kit = "main", .label = "blue", .diameter = {}, .id = "small"})});
-    CHECK(patient.current_size.at("main") == "small");
+    CHECK(patient.size_now("main") == "small");
 }
 
 TEST_CASE("each day has the plan that was in use then") {
@@ -85,7 +86,7 @@ TEST_CASE("nobody knows anything of a new person") {
     const Patient patient = patient::fold({});
     CHECK_FALSE(patient.plan_now());
     CHECK_FALSE(patient.plan_on(date("2026-11-01")));
-    CHECK(patient.current_size.empty());
+    CHECK_FALSE(patient.size_now("main"));
 }
 
 TEST_CASE("of two answers written in the same second the larger id holds") {

@@ -18,7 +18,7 @@ plan::Moment after(std::string_view text) {
     return exercise::parse_not_before(text).value();
 }
 
-plan::Phase phase(plan::Moment from, std::string_view often) {
+plan::Phase phase(plan::Beginning from, std::string_view often) {
     return {.from = std::move(from), .often = plan::parse_schedule(often).value()};
 }
 
@@ -59,6 +59,99 @@ TEST_CASE("the last phase that has begun holds, and simply goes on") {
 
 TEST_CASE("a phase whose date is not known has not begun") {
     CHECK(often(tapering(), {}, "2046-07-31") == "3 per day");
+}
+
+namespace {
+
+// Days on which "evening" was practised by some version of that plan.
+patient::Patient who_practised(const std::vector<std::string_view>& days, std::string_view plan = "home") {
+    patient::Patient patient;
+    for (const std::string_view day : days) {
+        auto session = support::practised("evening");
+        session.plan = std::string(plan) + "@1";
+        patient::add(patient, support::on(day, session));
+    }
+    return patient;
+}
+
+plan::Plan after_two_sessions() {
+    auto routine = support::routine("evening", "3 per day");
+    routine.phases = {phase(plan::AfterSessions{2}, "daily")};
+    return support::plan_of({std::move(routine)});
+}
+
+}  // namespace
+
+TEST_CASE("after so many sessions the next one is of the phase, and the next day is asked for by it") {
+    const plan::Plan plan = after_two_sessions();
+    const auto patient = who_practised({"2026-11-19", "2026-11-20", "2026-11-23"});
+    CHECK(stage(plan, patient, "2026-11-19").phase == nullptr);
+    CHECK(stage(plan, patient, "2026-11-20").phase != nullptr);
+    CHECK(often(plan, patient, "2026-11-20") == "3 per day");
+    CHECK(often(plan, patient, "2026-11-21") == "1 per day");
+    CHECK(stage(plan, patient, "2026-11-21").counted_from == date("2026-11-21"));
+    CHECK(stage(plan, who_practised({"2026-11-20"}), "2046-11-20").phase == nullptr);
+}
+
+TEST_CASE("sessions are those of every version of the plan, and of what stands in for the routine") {
+    plan::Plan plan = after_two_sessions();
+    CHECK(stage(plan, who_practised({"2026-11-19", "2026-11-20"}, "other"), "2026-11-20").phase == nullptr);
+    patient::Patient by_hand;
+    for (int i = 0; i < 2; ++i) patient::add(by_hand, support::on("2026-11-20", support::practised("evening")));
+    CHECK(stage(plan, by_hand, "2026-11-20").phase != nullptr);
+    auto patient = who_practised({"2026-11-19"});
+    auto session = support::practised("morning");
+    session.plan = "home@2";
+    patient::add(patient, support::on("2026-11-18", session));
+    CHECK(stage(plan, patient, "2026-11-20").phase == nullptr);
+    auto morning = support::routine("morning", "daily");
+    morning.counts_as = units::RoutineId("evening");
+    plan.routines.push_back(std::move(morning));
+    CHECK(stage(plan, patient, "2026-11-18").phase == nullptr);
+    CHECK(stage(plan, patient, "2026-11-19").phase != nullptr);
+}
+
+TEST_CASE("from a size on a phase holds while that size or a later one is the current one") {
+    auto routine = support::routine("evening", "3 per day");
+    routine.phases = {phase(plan::FromSize{units::KitId("set"), 1, "B"}, "daily")};
+    plan::Plan plan = support::plan_of({std::move(routine)});
+    kit::Kit kit{.id = units::KitId("set"), .title = "", .material = "", .lubricant = "", .sizes = {}};
+    kit.sizes = {{.label = "A"}, {.label = "B"}, {.label = "C"}};
+    plan.kits.emplace(kit.id, kit);
+    patient::Patient patient;
+    CHECK(stage(plan, patient, "2026-11-20").phase == nullptr);
+    patient.sizes["set"] = {{date("2026-11-10"), "A"},
+                            {date("2026-11-12"), "C"},
+                            {date("2026-11-14"), "B"},
+                            {date("2026-11-16"), "A"},
+                            {date("2026-11-18"), "gone"}};
+    CHECK(stage(plan, patient, "2026-11-11").phase == nullptr);
+    CHECK(stage(plan, patient, "2026-11-12").phase != nullptr);
+    CHECK(often(plan, patient, "2026-11-12") == "3 per day");
+    CHECK(often(plan, patient, "2026-11-13") == "1 per day");
+    CHECK(stage(plan, patient, "2026-11-15").counted_from == date("2026-11-13"));
+    CHECK(stage(plan, patient, "2026-11-16").phase == nullptr);
+    CHECK(often(plan, patient, "2026-11-16") == "1 per day");
+    CHECK(stage(plan, patient, "2026-11-20").phase == nullptr);
+}
+
+TEST_CASE("of phases of several kinds the last in the file that has begun holds") {
+    plan::Plan plan = after_two_sessions();
+    plan.routines[0].phases.push_back(phase(date("2026-11-15"), "2 per day"));
+    CHECK(often(plan, {}, "2026-11-15") == "2 per day");
+    CHECK(often(plan, who_practised({"2026-11-10", "2026-11-11"}), "2026-11-14") == "1 per day");
+    CHECK(often(plan, who_practised({"2026-11-10", "2026-11-11"}), "2026-11-15") == "2 per day");
+}
+
+TEST_CASE("a routine of so many sessions in all has its last day with the last of them") {
+    plan::Plan plan = support::plan_of({support::routine("evening", "3 per day")});
+    plan.routines[0].sessions_in_all = 2;
+    const auto patient = who_practised({"2026-11-19", "2026-11-20", "2026-11-20"});
+    CHECK_FALSE(stage(plan, patient, "2026-11-19").all_done);
+    CHECK(stage(plan, patient, "2026-11-20").all_done == 2);
+    CHECK(stage(plan, patient, "2026-11-20").standing == Standing::running);
+    CHECK(stage(plan, patient, "2026-11-20").last_day == date("2026-11-20"));
+    CHECK(stage(plan, patient, "2026-11-21").standing == Standing::over);
 }
 
 TEST_CASE("a routine begins on its first day, and a date that is not known is never guessed") {
@@ -146,6 +239,20 @@ TEST_CASE("a routine with alternatives is what the chosen one is") {
     CHECK(plan::to_text(once.often.value()) == "1 per day");
     CHECK(often(plan, who_chose("twice"), "2026-11-30") == "2 per day");
     CHECK(often(plan, who_chose("twice"), "2026-12-01") == "3 per day");
+}
+
+TEST_CASE("sessions in all of a routine with alternatives are those of all of them") {
+    plan::Plan plan = support::read_plan(support::once_or_twice_plan);
+    plan.routines[0].sessions_in_all = 2;
+    auto patient = who_chose("once");
+    for (const char* routine : {"once", "twice"}) {
+        auto session = support::practised(routine);
+        session.plan = plan.id.text();
+        patient::add(patient, support::on("2026-11-20", session));
+    }
+    CHECK(stage(plan, patient, "2026-11-20").all_done == 2);
+    CHECK(stage(plan, patient, "2026-11-21").standing == Standing::over);
+    CHECK_FALSE(patient::stage(plan, *plan.find_routine("once"), patient, date("2026-11-21")).all_done);
 }
 
 TEST_CASE("an alternative that was not chosen, or is not offered any more, is never guessed") {

@@ -89,7 +89,19 @@ TEST_CASE("phases stand in the order in which they begin, where that can be told
     CHECK(two("\"6 months after surgery\"", "\"12 weeks after surgery\"") == "23:8 phase-order");
     CHECK(two("\"6 months after surgery\"", "\"12 weeks after birth\"") == "");
     CHECK(two("2026-12-01", "\"12 weeks after birth\"") == "");
+    CHECK(two("\"20 sessions\"", "\"10 sessions\"") == "23:8 phase-order");
+    CHECK(two("\"20 sessions\"", "2026-12-01") == "");
     CHECK(problems_of_phases("[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = 2026-12-01") == "");
+}
+
+TEST_CASE("a phase is compared with each above it, and does not begin when its routine is over") {
+    const auto phase = [](std::string_view from) {
+        return "[[phase]]\nroutine = \"evening\"\noften = \"daily\"\nfrom = " + std::string(from) + "\n";
+    };
+    CHECK(problems_of_phases(phase("\"20 sessions\"") + phase("2026-12-01") + phase("\"10 sessions\"")) ==
+          "27:8 phase-order");
+    CHECK(problems_of_phases("until = \"20 sessions\"\n" + phase("\"20 sessions\"")) == "20:8 phase-order");
+    CHECK(problems_of_phases("until = \"20 sessions\"\n" + phase("\"19 sessions\"")) == "");
 }
 
 TEST_CASE("exercises and totals of phases are judged like the routine's own") {

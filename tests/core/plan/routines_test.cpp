@@ -67,6 +67,18 @@ TEST_CASE("a routine may begin and end, on a date or so long after an event") {
           "16:9 unknown-event");
 }
 
+TEST_CASE("a routine may be over after so many sessions in all") {
+    const plan::Routine routine = routine_of("do = [\"one\", \"two\"]\noften = \"daily\"\nuntil = \"20 sessions\"");
+    CHECK(routine.sessions_in_all == 20);
+    CHECK_FALSE(routine.until);
+    const auto until = [](std::string_view text) {
+        return problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nuntil = \"" + std::string(text) + "\"");
+    };
+    CHECK(until("all sessions") == "16:9 sessions-form");
+    CHECK(until("0 sessions") == "16:9 sessions-range");
+    CHECK(until("size M") == "16:9 moment-form");
+}
+
 TEST_CASE("a routine that surely ends before it begins is refused") {
     const auto with = [](std::string_view from, std::string_view until) {
         return problems_of_routine("do = [\"one\", \"two\"]\noften = \"daily\"\nfrom = " + std::string(from) +

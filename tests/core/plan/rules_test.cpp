@@ -163,23 +163,6 @@ TEST_CASE("a restart is of one thing, and has words where there are no sizes") {
     CHECK(problems_of_rules("[[restart]]\nkit = \"trainers\"\n") == "9:1 missing-key");
 }
 
-TEST_CASE("sessions are so many of the last so many") {
-    CHECK(plan::parse_sessions("3 of 5 sessions") == plan::Sessions{3, 5});
-    CHECK(plan::to_text(plan::Sessions{3, 5}) == "3 of 5 sessions");
-    CHECK(plan::to_text(plan::Sessions{1, 1}) == "1 of 1 session");
-    for (const char* text : {"3", "3 sessions", "3 of 3", "three of 3 sessions", "-1 of 3 sessions", "",
-                             "3 of 3 session sessions", "3  of 3 sessions"}) {
-        CAPTURE(text);
-        REQUIRE_FALSE(plan::parse_sessions(text));
-        CHECK(plan::parse_sessions(text).error().code == "sessions-form");
-    }
-    for (const char* text : {"4 of 3 sessions", "0 of 3 sessions", "1 of 101 sessions", "03 of 3 sessions"}) {
-        CAPTURE(text);
-        REQUIRE_FALSE(plan::parse_sessions(text));
-        CHECK(plan::parse_sessions(text).error().code == "sessions-range");
-    }
-}
-
 TEST_CASE("a target is always smaller, and never below the first size") {
     CHECK(plan::resolve({.index = {}, .steps = 1}, 2) == 1U);
     CHECK(plan::resolve({.index = {}, .steps = 2}, 1) == 0U);

@@ -48,6 +48,16 @@ std::string days_of(const progress::CalendarWeek& week) {
     return text;
 }
 
+// "evening 20 sessions, evening over".
+std::string waiting_of(const Calendar& calendar) {
+    std::string text;
+    for (const auto& [routine, phase] : calendar.waiting) {
+        text += (text.empty() ? "" : ", ") + routine->id.text() + " ";
+        text += phase == nullptr ? "over" : plan::to_text(phase->from);
+    }
+    return text;
+}
+
 std::string first_week(std::string_view schedule) {
     return days_of(calendar(often_as(schedule), 1).weeks.at(0));
 }
@@ -200,6 +210,25 @@ often = "2 per day"
     CHECK(marks_of(calendar(plan, 1, patient)) == "2026-11-17 moving phase");
     patient.choices["moving"] = {{date("2026-11-16"), "walk"}, {date("2026-11-19"), "yoga"}};
     CHECK(marks_of(calendar(plan, 1, patient)).empty());
+}
+
+TEST_CASE("what waits for sessions or a size is named, until it has come") {
+    const auto plan = often_as("daily", R"(until = "3 sessions"
+[[phase]]
+routine = "evening"
+from = "1 session"
+often = "2 per day"
+[[phase]]
+routine = "evening"
+from = 2026-11-18
+often = "3 per day"
+)");
+    CHECK(waiting_of(calendar(plan, 1)) == "evening 1 session, evening over");
+    patient::Patient who;
+    who.practice["home"]["evening"] = {date("2026-11-17")};
+    CHECK(waiting_of(calendar(plan, 1, who)) == "evening over");
+    who.practice["home"]["evening"].assign(3, date("2026-11-17"));
+    CHECK(waiting_of(calendar(plan, 1, who)).empty());
 }
 
 TEST_SUITE_END();

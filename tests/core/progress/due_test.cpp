@@ -245,12 +245,43 @@ kind = "dilator"
 kit = "main"
 segments = [{ size = "current-1", for = "2m" }, { size = "current", for = "5m..15m" }])");
     patient::Patient patient;
-    patient.current_size = {{"main", "B"}, {"other", "Z"}};
+    const auto day = support::date("2026-11-01");
+    patient.sizes = {{"main", {{day, "B"}}}, {"other", {{day, "Z"}}}};
     CHECK(due(plan, {}, patient).takes == units::Range<units::Duration>{7min, 17min});
-    patient.current_size = {{"main", "A"}};  // there is no smaller size
+    patient.sizes["main"] = {{day, "A"}};  // there is no smaller size
     CHECK(due(plan, {}, patient).takes == units::Range<units::Duration>{5min, 15min});
-    patient.current_size = {{"main", "gone"}};
+    patient.sizes["main"] = {{day, "gone"}};
     CHECK(due(plan, {}, patient).takes == units::Range<units::Duration>{7min, 17min});
+}
+
+namespace {
+
+// A session of "evening" by a version of the plan "home".
+journal::Record at_home(std::string_view day) {
+    auto session = practised("evening");
+    session.plan = "home@1";
+    return on(day, session);
+}
+
+}  // namespace
+
+TEST_CASE("of so many sessions in all nothing more is due than they") {
+    const auto plan = plan_with("often = \"3 per day\"\nuntil = \"2 sessions\"");
+    std::vector<journal::Record> records{at_home("2026-11-20")};
+    CHECK(due(plan, records, patient::fold(records)).is_due());
+    records.push_back(at_home("2026-11-20"));
+    const auto done = due(plan, records, patient::fold(records));
+    CHECK(done.reason == Reason::over);
+    CHECK(done.why == "all 2 done");
+}
+
+TEST_CASE("what is asked otherwise from tomorrow on has no next day that can be told") {
+    const auto phased = plan_with(
+        "often = \"every 2 days\"\n[[phase]]\nroutine = \"evening\"\nfrom = \"1 session\"\noften = \"every 5 days\"");
+    const std::vector<journal::Record> records{at_home("2026-11-20")};
+    const auto answer = due(phased, records, patient::fold(records));
+    CHECK(answer.reason == Reason::done_today);
+    CHECK_FALSE(answer.next);
 }
 
 TEST_CASE("each routine has one answer, in plan order") {

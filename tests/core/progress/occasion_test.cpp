@@ -73,9 +73,10 @@ TEST_SUITE_BEGIN("core/progress");
 
 TEST_CASE("sizes of the journal are found in the plan by id, else by label") {
     patient::Patient patient;
-    patient.current_size = {{"main", "large"}, {"other", "gone"}, {"third", "B"}};
+    const auto day = support::date("2026-11-01");
+    patient.sizes = {{"main", {{day, "large"}}}, {"other", {{day, "gone"}}}, {"third", {{day, "B"}}}};
     CHECK(progress::rungs_of(home_with("daily"), patient) == progress::Rungs{{main_kit, 2}});
-    patient.current_size = {{"main", "blue"}};
+    patient.sizes["main"] = {{day, "blue"}};
     CHECK(progress::rungs_of(home_with("daily"), patient).empty());
 }
 

@@ -212,4 +212,36 @@ often = "daily"
     CHECK(play(plan, "steady", 1).sessions == 0);
 }
 
+TEST_CASE("phases that wait for sessions or a size come when practice has come so far") {
+    const plan::Plan plan = plan_to_play(std::string("until = \"8 sessions\"\n") + std::string(up_at_2) + R"([[phase]]
+routine = "evening"
+from = "2 sessions"
+often = "2 per day"
+[[phase]]
+routine = "evening"
+from = "size C"
+often = "daily"
+[[phase]]
+routine = "evening"
+from = 2027-12-01
+often = "daily"
+)");
+    const auto came = [](const Course& course) {
+        std::string text;
+        for (const auto& [day, routine, phase] : course.came)
+            text += units::to_text(day) + " " + (phase == nullptr ? "over" : plan::to_text(phase->from)) + "; ";
+        return text;
+    };
+    // Twice a day from the third day on; up after the third and the sixth session; over on the day of the eighth.
+    const Course steady = play(plan, "steady");
+    CHECK(came(steady) == "2026-11-23 2 sessions; 2026-11-25 size C; 2026-11-27 over; ");
+    CHECK(steady.sessions == 8);
+    const Course pain = play(plan, "pain-3");
+    CHECK(came(pain) == "2026-11-23 2 sessions; 2026-11-26 over; ");
+    const auto never = progress::unreached(plan, {pain});
+    REQUIRE(never.phases.size() == 1);
+    CHECK(plan::to_text(never.phases.at(0).second->from) == "size C");
+    CHECK(progress::unreached(plan, {pain, steady}).phases.empty());
+}
+
 TEST_SUITE_END();

@@ -39,12 +39,12 @@ TEST_CASE("answers, dates and sizes are shown as they hold") {
     patient::Patient who;
     who.states["infection"] = false;
     who.events.emplace("surgery", units::parse_date("2026-09-01").value());
-    who.current_size["set"] = "A";
+    who.sizes["set"] = {{support::date("2026-11-20"), "A"}};
     const std::string text = report::me_text(asking_plan(), who, support::date("2026-11-20"));
     CHECK(has(text, "  no\n"));
     CHECK(has(text, "  Tue 1 Sep 2026\n"));
     CHECK(has(text, "  A, 15 mm\n"));
-    who.current_size["set"] = "Z";
+    who.sizes["set"] = {{support::date("2026-11-20"), "Z"}};
     CHECK(
         has(report::me_text(asking_plan(), who, support::date("2026-11-20")), "  Z, which this plan does not have\n"));
 }

@@ -1,0 +1,128 @@
+#include "core/plan/beginning.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/exercise/kit_choice.hpp"
+#include "core/exercise/phrases.hpp"
+#include "core/plan/sessions.hpp"
+
+namespace rx::plan {
+
+namespace {
+
+using document::Fields;
+using exercise::Kits;
+
+constexpr std::string_view size_word = "size ";
+constexpr std::string_view of = " of ";
+
+std::string in_quotes(std::string_view text) {
+    return "\"" + std::string(text) + "\"";
+}
+
+// The reader of what follows "size ".
+class SizeReader {
+public:
+    SizeReader(Fields& fields, std::string_view key, const Kits& kits) : fields_(fields), key_(key), kits_(kits) {}
+
+    // A name may have " of " in it, so that the whole of the text is tried first.
+    std::optional<Beginning> read(std::string text) {
+        std::vector<const kit::Kit*> having;
+        for (const auto& [id, kit] : kits_) {
+            if (kit && kit->index_of(text)) having.push_back(&*kit);
+        }
+        if (having.size() == 1) return FromSize{having.front()->id, *having.front()->index_of(text), std::move(text)};
+        if (having.size() > 1) return several(text, *having.front());
+        const auto middle = text.rfind(of);
+        if (middle != std::string::npos) return of_kit(text, middle);
+        return none(text);
+    }
+
+private:
+    std::optional<Beginning> several(const std::string& text, const kit::Kit& first) {
+        return refuse("unknown-size", "more than one kit has a size " + in_quotes(text),
+                      "say of which: \"size " + text + " of " + first.id.text() + "\"");
+    }
+
+    std::optional<Beginning> of_kit(const std::string& text, std::size_t middle) {
+        const std::string id = text.substr(middle + of.size());
+        const std::string size = text.substr(0, middle);
+        const auto found = std::ranges::find_if(kits_, [&id](const auto& each) { return each.first.text() == id; });
+        if (found == kits_.end()) {
+            std::vector<std::string> known;
+            for (const auto& [name, kit] : kits_) known.push_back(name.text());
+            return refuse("unknown-kit", "there is no kit " + in_quotes(id) + " in this plan",
+                          exercise::suggestion(id, known, "declare it with [kit.NAME]"));
+        }
+        // One that could not be read is reported where it stands.
+        if (!found->second) return std::nullopt;
+        if (const auto index = found->second->index_of(size)) return FromSize{found->first, *index, text};
+        const auto problem = exercise::unknown_size(*found->second, size, exercise::SizeForms::name);
+        return refuse(problem.code, problem.message, problem.hint);
+    }
+
+    std::optional<Beginning> none(const std::string& text) {
+        for (const auto& [id, kit] : kits_) {
+            if (!kit) return std::nullopt;
+        }
+        if (kits_.size() == 1) {
+            const auto problem = exercise::unknown_size(*kits_.begin()->second, text, exercise::SizeForms::name);
+            return refuse(problem.code, problem.message, problem.hint);
+        }
+        return refuse("unknown-size", "no kit of this plan has a size " + in_quotes(text),
+                      kits_.empty() ? "declare the sizes with [kit.NAME]" : "write it like \"size M of trainers\"");
+    }
+
+    std::nullopt_t refuse(std::string code, std::string message, std::string hint) {
+        fields_.report(key_, std::move(code), std::move(message), std::move(hint));
+        return std::nullopt;
+    }
+
+    Fields& fields_;
+    std::string_view key_;
+    const Kits& kits_;
+};
+
+}  // namespace
+
+std::optional<Beginning> read_beginning(Fields& fields, std::string_view key, const Nameable& nameable) {
+    const document::Node* node = fields.node(key);
+    const auto* text = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
+    if (text != nullptr && is_about_sessions(*text)) {
+        const auto count = parse_session_count(*text);
+        if (count) return AfterSessions{*count};
+        fields.report(key, count.error().code, count.error().message, count.error().hint);
+        return std::nullopt;
+    }
+    if (text != nullptr && text->starts_with(size_word))
+        return SizeReader(fields, key, nameable.kits).read(text->substr(size_word.size()));
+    auto moment = read_moment(fields, key, nameable.names, ", or \"20 sessions\", or \"size M\"");
+    if (!moment) return std::nullopt;
+    return *std::move(moment);
+}
+
+std::string to_text(const Beginning& beginning) {
+    if (const auto* moment = std::get_if<Moment>(&beginning)) return to_text(*moment);
+    if (const auto* sessions = std::get_if<AfterSessions>(&beginning)) return session_count_text(sessions->count);
+    return std::string(size_word) + std::get<FromSize>(beginning).text;
+}
+
+std::string from_in_words(const Beginning& beginning) {
+    if (const auto* moment = std::get_if<Moment>(&beginning)) return "from " + in_words(*moment);
+    if (const auto* sessions = std::get_if<AfterSessions>(&beginning))
+        return "from session " + std::to_string(sessions->count + 1) + " on";
+    return "from " + to_text(beginning) + " on";
+}
+
+bool surely_before(const Beginning& a, const Beginning& b) {
+    if (a.index() != b.index()) return false;
+    if (const auto* moment = std::get_if<Moment>(&a)) return surely_before(*moment, std::get<Moment>(b));
+    if (const auto* sessions = std::get_if<AfterSessions>(&a))
+        return sessions->count < std::get<AfterSessions>(b).count;
+    const auto& size = std::get<FromSize>(a);
+    const auto& other = std::get<FromSize>(b);
+    return size.kit == other.kit && size.index < other.index;
+}
+
+}  // namespace rx::plan

@@ -1,0 +1,59 @@
+#include "core/plan/sessions.hpp"
+
+#include <doctest/doctest.h>
+
+TEST_SUITE_BEGIN("core/plan");
+
+using namespace rx;
+
+namespace {
+
+// What was read, written again, or the code of what was refused.
+std::string count(std::string_view text) {
+    const auto read = plan::parse_session_count(text);
+    return read ? plan::session_count_text(*read) : read.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("sessions are so many of the last so many") {
+    CHECK(plan::parse_sessions("3 of 5 sessions") == plan::Sessions{3, 5});
+    CHECK(plan::to_text(plan::Sessions{3, 5}) == "3 of 5 sessions");
+    CHECK(plan::to_text(plan::Sessions{1, 1}) == "1 of 1 session");
+    for (const char* text : {"3", "3 sessions", "3 of 3", "three of 3 sessions", "-1 of 3 sessions", "",
+                             "3 of 3 session sessions", "3  of 3 sessions"}) {
+        CAPTURE(text);
+        REQUIRE_FALSE(plan::parse_sessions(text));
+        CHECK(plan::parse_sessions(text).error().code == "sessions-form");
+    }
+    for (const char* text : {"4 of 3 sessions", "0 of 3 sessions", "1 of 101 sessions", "03 of 3 sessions"}) {
+        CAPTURE(text);
+        REQUIRE_FALSE(plan::parse_sessions(text));
+        CHECK(plan::parse_sessions(text).error().code == "sessions-range");
+    }
+}
+
+TEST_CASE("a number of sessions reads back as it was written") {
+    CHECK(count("20 sessions") == "20 sessions");
+    CHECK(count("1 session") == "1 session");
+    CHECK(count("1 sessions") == "1 session");
+    CHECK(count("1000 sessions") == "1000 sessions");
+}
+
+TEST_CASE("a number of sessions that cannot be is refused with the right form") {
+    CHECK(count("0 sessions") == "sessions-range");
+    CHECK(count("1001 sessions") == "sessions-range");
+    CHECK(count("after 20 sessions") == "sessions-form");
+    CHECK(count("20") == "sessions-form");
+    CHECK(count("sessions") == "sessions-form");
+    CHECK(plan::parse_session_count("some sessions").error().hint == "write it like \"20 sessions\"");
+}
+
+TEST_CASE("a text that ends in sessions is about them") {
+    CHECK(plan::is_about_sessions("after 20 sessions"));
+    CHECK(plan::is_about_sessions("1 session"));
+    CHECK_FALSE(plan::is_about_sessions("4 weeks after surgery"));
+    CHECK_FALSE(plan::is_about_sessions("sessions"));
+}
+
+TEST_SUITE_END();
