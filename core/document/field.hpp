@@ -47,4 +47,9 @@ struct Field {
     std::string_view holds = {};
 };
 
+// The two that nearly every table of the language takes.
+inline constexpr Field source_field{"source", Shape::line, Need::optional, "", "where it comes from"};
+inline constexpr Field note_field{"note", Shape::prose, Need::optional, "",
+                                  "for the clinic, never shown to the patient"};
+
 }  // namespace rx::document

@@ -31,7 +31,7 @@ constexpr std::array common_table{
     Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"4 weeks after surgery\"]",
           "earliest starts, each so long after an event"},
     Field{"source", Shape::line, Need::optional, "", "where the numbers come from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::note_field,
     Field{"attention", Shape::choice, Need::optional, "quiet|guided|free",
           "how much is said and counted while it runs"},
     Field{"taught", Shape::date, Need::optional, "", "when the technique was shown and checked"},

@@ -33,7 +33,7 @@ constexpr std::array kit_table{
           "one device that opens in steps, instead of sizes", Support::built, "expander"},
     Field{"handle", Shape::flag, Need::optional, "", "whether the set has a handle"},
     Field{"source", Shape::line, Need::optional, "", "where the measures come from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::note_field,
 };
 
 constexpr std::array size_table{
@@ -46,7 +46,7 @@ constexpr std::array size_table{
     Field{"colour", Shape::line, Need::optional, "", "its colour, a help to tell it by"},
     Field{"optional", Shape::flag, Need::optional, "", "whether it need not be reached"},
     Field{"source", Shape::line, Need::optional, "", "where the measures come from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::note_field,
 };
 
 constexpr std::array expander_table{
@@ -54,7 +54,7 @@ constexpr std::array expander_table{
     Field{"max", Shape::length, Need::required, "", "its diameter opened as far as it goes"},
     Field{"step", Shape::length, Need::required, "", "what one step adds"},
     Field{"source", Shape::line, Need::optional, "", "where the measures come from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::note_field,
 };
 
 bool is_relative(std::string_view label) {

@@ -30,7 +30,7 @@ constexpr std::array root_table{
           "the language of its texts"},
     Field{"goals", Shape::lines, Need::optional, "", "what the person wants, in their own words"},
     Field{"source", Shape::line, Need::optional, "", "where the plan comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::note_field,
     Field{"safety", Shape::table, Need::optional, "", "what may be in the plan and what holds it back"},
     Field{"stop", Shape::tables, Need::optional, "", "when a session ends, and with which words"},
     Field{"events", Shape::named, Need::optional, "", "what has a date, and how to ask for it"},

@@ -21,8 +21,8 @@ constexpr std::size_t most_items = 100;
 constexpr std::array item_table{
     Field{"exercise", Shape::id, Need::required, "", "the id of an exercise of the plan"},
     Field{"optional", Shape::flag, Need::optional, "", "whether it may be skipped"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 // The reader of one `do` list.

@@ -24,8 +24,8 @@ constexpr std::array measure_table{
     Field{"unit", Shape::line, Need::optional, "", "what is counted, like \"cm\""},
     Field{"often", Shape::line, Need::optional, "write it like \"1 per week\", or \"?\" to leave it open",
           "how often it is asked for"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 std::optional<Measure> read_measure(Fields& fields) {

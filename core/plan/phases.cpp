@@ -29,8 +29,8 @@ constexpr std::array phase_table{
           "write a list of exercise ids, like [\"belly-breath\", \"trainer\"]", "the exercises from then on",
           document::Support::built, "item"},
     Field{"title", Shape::line, Need::optional, "", "what the person sees"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 // Begins as the routine is before it, so that a phase is complete whatever it leaves out.

@@ -16,16 +16,16 @@ using document::Shape;
 constexpr std::array event_table{
     Field{"ask", Shape::line, Need::required, "write a question for a date, like \"When was your surgery?\"",
           "the question for the date"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 constexpr std::array state_table{
     Field{"ask", Shape::line, Need::required, "write a question to answer with yes or no",
           "the question; yes holds practice back"},
     Field{"say", Shape::line, Need::optional, "", "the clinic's words when it holds"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 struct Prepared {

@@ -33,8 +33,8 @@ constexpr std::array routine_table{
     Field{"until", Shape::any, Need::optional, "",
           "its last day, or when it is over: so long after an event, or so many sessions in all"},
     Field{"optional", Shape::flag, Need::optional, "", "whether it is practice beside the plan, never due"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
     Field{"short", Shape::table, Need::optional, "write it like { do = [\"belly-breath\"] }",
           "a shorter form of it that counts"},
     Field{"attention", Shape::choice, Need::optional, "quiet|guided|free",
@@ -50,8 +50,8 @@ constexpr std::array short_table{
     Field{"do", Shape::ids_or_tables, Need::required, "write a list of exercise ids, like [\"belly-breath\"]",
           "its exercises in order", Support::built, "item"},
     Field{"title", Shape::line, Need::optional, "", "what the person sees"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 std::optional<ShortForm> read_short(Fields& routine, const std::string& title, const Known& known) {

@@ -29,8 +29,6 @@ constexpr Field kit_field{"kit", Shape::id, Need::required, "", "which set: the 
 constexpr Field rating_field{"rating", Shape::choice, Need::optional, "before|during|after|worst",
                              "which rating of a session; the worst one when absent"};
 constexpr Field say_field{"say", Shape::line, Need::optional, "", "what the person reads with the suggestion"};
-constexpr Field source_field{"source", Shape::line, Need::optional, "", "where it comes from"};
-constexpr Field note_field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"};
 
 constexpr std::array advance_table{
     kit_field,
@@ -45,8 +43,8 @@ constexpr std::array advance_table{
     Field{"until", Shape::line, Need::optional, "write a label of the kit", "the last size it leads to"},
     Field{"approval", Shape::choice, Need::optional, "patient|clinic", "who agrees; both together when absent"},
     say_field,
-    source_field,
-    note_field,
+    document::source_field,
+    document::note_field,
 };
 
 constexpr std::array step_back_table{
@@ -58,8 +56,8 @@ constexpr std::array step_back_table{
     rating_field,
     Field{"to", Shape::line, Need::optional, target_hint, "the size to go back to; the next smaller one when absent"},
     say_field,
-    source_field,
-    note_field,
+    document::source_field,
+    document::note_field,
 };
 
 constexpr std::array restart_table{
@@ -69,8 +67,8 @@ constexpr std::array restart_table{
           "how long after the last session"},
     Field{"to", Shape::line, Need::optional, target_hint, "the size to begin with; the next smaller one when absent"},
     say_field,
-    source_field,
-    note_field,
+    document::source_field,
+    document::note_field,
 };
 
 bool is_left_open(Fields& fields, std::initializer_list<std::string_view> keys) {

@@ -34,8 +34,8 @@ constexpr std::array safety_table{
           "states that come and go: asked again on each day of practice"},
     Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"4 weeks after surgery\"]",
           "earliest starts, each so long after an event"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 // What an allowance is called in the plan and in its messages, and where it is kept.

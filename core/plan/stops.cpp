@@ -26,8 +26,8 @@ constexpr std::array stop_table{
     Field{"rating", Shape::choice, Need::optional, "before|during|after|worst",
           "which ratings the limit is about; any when absent"},
     Field{"say", Shape::line, Need::required, "", "what the person reads then"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 // The lowest score at which the rules before this one stop, for each time of a rating; those about any rating count for

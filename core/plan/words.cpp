@@ -14,8 +14,8 @@ using document::Shape;
 
 constexpr std::array words_table{
     Field{"trainer", Shape::line, Need::optional, "write a word, like \"dilator\"", "what to call a trainer"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 constexpr std::string_view ours = "trainer";

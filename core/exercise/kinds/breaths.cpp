@@ -25,8 +25,8 @@ constexpr std::array fields_of_ramp{
     Field{"out", Shape::duration, Need::required, "", "how long to breathe out at last"},
     Field{"rest", Shape::duration, Need::optional, "", "how long to pause at last; as before when absent"},
     Field{"over", Shape::count, Need::required, "", "after how many breaths that is the pace"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 constexpr std::array keys_of_pace{"in", "hold", "out", "rest", "for", "ramp-to"};

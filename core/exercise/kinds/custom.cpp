@@ -30,8 +30,8 @@ constexpr std::array fields_of_step{
     Field{"hands-free", Shape::duration, Need::optional, "", "with \"until-key\": its time when nobody presses keys"},
     Field{"practice", Shape::flag, Need::optional, "", "whether its time counts as practice; yes when absent"},
     Field{"per-side", Shape::flag, Need::optional, "", "whether it is done left and right"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 class CustomDose final : public Dose {

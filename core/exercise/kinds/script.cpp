@@ -17,8 +17,8 @@ using document::Shape;
 constexpr std::array fields_of_line{
     Field{"at", Shape::duration, Need::required, "", "when, from the beginning of the exercise or of the hold"},
     Field{"say", Shape::line, Need::required, "", "what is shown and later spoken"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 // Reads one line of the script; `before` is when the line before it is said.

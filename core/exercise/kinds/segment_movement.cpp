@@ -27,8 +27,8 @@ constexpr std::array fields_of_segment_movement{
           "after the hold: how long for each motion; until a key when absent"},
     Field{"pain", Shape::line, Need::optional, "write it like \"< 4\"", "only while the rating of pain is so"},
     Field{"fear", Shape::line, Need::optional, "write it like \"<= 3\"", "only while the rating of fear is so"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 std::optional<units::ScoreLimit> read_limit(Fields& fields, std::string_view key) {

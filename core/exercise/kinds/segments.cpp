@@ -45,16 +45,16 @@ constexpr std::array fields_of_segment{
           "directions in this segment, each for the whole time"},
     Field{"positions", Shape::tables, Need::optional, "write a list of tables, like { at = \"5m\", say = \"...\" }",
           "changes of position during the hold", Support::built, "line"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 constexpr std::array fields_of_cycles{
     Field{"contract", Shape::duration, Need::required, "", "how long to tighten gently each time"},
     Field{"relax", Shape::duration, Need::required, "", "how long to let go after each"},
     Field{"reps", Shape::count, Need::required, "", "how many"},
-    Field{"source", Shape::line, Need::optional, "", "where it comes from"},
-    Field{"note", Shape::prose, Need::optional, "", "for the clinic, never shown to the patient"},
+    document::source_field,
+    document::note_field,
 };
 
 // Exactly one of the keys that say how long.
