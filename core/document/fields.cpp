@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/document/lookup.hpp"
 #include "core/document/shapes.hpp"
 #include "core/text/nearest.hpp"
 #include "core/text/width.hpp"
@@ -118,26 +119,21 @@ void Fields::check_missing() {
     }
 }
 
-const Node* Fields::find(std::string_view key) const {
-    const auto found = std::ranges::find_if(table_, [&](const auto& entry) { return entry.first.text == key; });
-    return found == table_.end() ? nullptr : &found->second;
-}
-
 bool Fields::was_refused(std::string_view key) const {
     return std::ranges::find(refused_, key) != refused_.end();
 }
 
 const Node* Fields::readable(std::string_view key) const {
-    return was_refused(key) || is_blank(key) ? nullptr : find(key);
+    return was_refused(key) || is_blank(key) ? nullptr : find(table_, key);
 }
 
 bool Fields::has(std::string_view key) const {
-    return find(key) != nullptr;
+    return find(table_, key) != nullptr;
 }
 
 bool Fields::is_blank(std::string_view key) const {
     const Field* field = find_field(known_, key);
-    const Node* value = find(key);
+    const Node* value = find(table_, key);
     return field != nullptr && value != nullptr && is_blank_dose(field->shape, *value);
 }
 
@@ -147,7 +143,7 @@ bool Fields::is_open(std::string_view key) const {
 }
 
 const Node* Fields::node(std::string_view key) {
-    return was_refused(key) ? nullptr : find(key);
+    return was_refused(key) ? nullptr : find(table_, key);
 }
 
 std::optional<std::string> Fields::text(std::string_view key) {
@@ -173,8 +169,7 @@ std::vector<std::string> Fields::slugs(std::string_view key) {
         if (slug) {
             found.push_back(slug->text());
         } else {
-            problems_.add(
-                source_.problem(element.at, element.span, slug.error().code, slug.error().message, slug.error().hint));
+            report_at(element, slug.error());
         }
     }
     if (found.size() != elements->size()) refused_.emplace_back(key);
@@ -246,18 +241,34 @@ std::vector<const Node*> Fields::tables(std::string_view key) {
 }
 
 diag::Diagnostic Fields::at_value(std::string_view key, std::string code, std::string message, std::string hint) const {
-    const Node* value = find(key);
+    const Node* value = find(table_, key);
     return source_.problem(value == nullptr ? at_ : value->at, value == nullptr ? 1 : value->span, std::move(code),
                            std::move(message), std::move(hint));
 }
 
 void Fields::report_value(std::string_view key, const diag::Diagnostic& problem) {
-    problems_.add(at_value(key, problem.code, problem.message, problem.hint));
+    report(key, problem);
     refused_.emplace_back(key);
 }
 
 void Fields::report(std::string_view key, std::string code, std::string message, std::string hint) {
     problems_.add(at_value(key, std::move(code), std::move(message), std::move(hint)));
+}
+
+void Fields::report_at(const Node& node, std::string code, std::string message, std::string hint) {
+    problems_.add(source_.problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
+}
+
+void Fields::report(std::string_view key, const diag::Diagnostic& problem) {
+    report(key, problem.code, problem.message, problem.hint);
+}
+
+void Fields::report_at(const Node& node, const diag::Diagnostic& problem) {
+    report_at(node, problem.code, problem.message, problem.hint);
+}
+
+void Fields::report_at(diag::Position at, std::string code, std::string message, std::string hint) {
+    problems_.add(source_.problem(at, 1, std::move(code), std::move(message), std::move(hint)));
 }
 
 void Fields::warn(std::string_view key, std::string code, std::string message, std::string hint) {

@@ -87,6 +87,11 @@ public:
 
     // An error at the value of `key` (or at the table when it is absent).
     void report(std::string_view key, std::string code, std::string message, std::string hint = {});
+    void report(std::string_view key, const diag::Diagnostic& problem);  // its code, message and hint
+    // The same at a value inside of that of a key, or at a place.
+    void report_at(const Node& node, std::string code, std::string message, std::string hint = {});
+    void report_at(const Node& node, const diag::Diagnostic& problem);
+    void report_at(diag::Position at, std::string code, std::string message, std::string hint = {});
     void warn(std::string_view key, std::string code, std::string message, std::string hint = {});
 
 private:
@@ -96,7 +101,6 @@ private:
     void check_missing();
     void report_unknown(const Key& key);
     [[nodiscard]] std::optional<std::string> nearest_key(const std::string& written) const;
-    [[nodiscard]] const Node* find(std::string_view key) const;      // null when absent
     [[nodiscard]] const Node* readable(std::string_view key) const;  // null when absent, blank or refused
     [[nodiscard]] bool was_refused(std::string_view key) const;
     [[nodiscard]] diag::Diagnostic at_value(std::string_view key, std::string code, std::string message,

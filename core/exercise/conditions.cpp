@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/document/lookup.hpp"
 #include "core/exercise/phrases.hpp"
-#include "core/text/width.hpp"
 
 namespace rx::exercise {
 
@@ -14,19 +14,11 @@ constexpr std::string_view form = "write it like \"4 weeks after surgery\"";
 // Calls `use` with every text in the array at `key`; what is no text was reported when the table was checked.
 template <class Use>
 void for_each_text(document::Fields& fields, std::string_view key, Use use) {
-    const document::Node* node = fields.node(key);
-    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
-    if (array == nullptr) return;
-    for (const document::Node& element : *array) {
-        if (const auto* text = std::get_if<std::string>(&element.value)) use(*text, element);
+    const document::Array* list = document::list_of(fields.node(key));
+    if (list == nullptr) return;
+    for (const document::Node& element : *list) {
+        if (const std::string* text = document::text_of(&element)) use(*text, element);
     }
-}
-
-void report_at(document::Fields& fields, const document::Node& node, const diag::Diagnostic& problem) {
-    const auto* text = std::get_if<std::string>(&node.value);
-    constexpr std::size_t quotes = 2;
-    const std::size_t span = text == nullptr ? 1 : text::code_points(*text) + quotes;
-    fields.problems().add(fields.source().problem(node.at, span, problem.code, problem.message, problem.hint));
 }
 
 diag::Diagnostic unknown(std::string_view what, const std::string& name, const std::set<std::string>& known) {
@@ -71,7 +63,7 @@ std::vector<units::StateId> read_states(document::Fields& fields, std::string_vi
         if (!units::is_slug(name)) return;
         const units::StateId state(name);
         if (!names.states.contains(name)) {
-            report_at(fields, node, unknown("state", name, names.states));
+            fields.report_at(node, unknown("state", name, names.states));
         } else if (std::ranges::find(found, state) == found.end()) {
             found.push_back(state);
         }
@@ -86,14 +78,14 @@ Conditions read_conditions(document::Fields& fields, const Names& names) {
     for_each_text(fields, "not-before", [&](const std::string& text, const document::Node& node) {
         const auto rule = parse_not_before(text);
         if (!rule) {
-            report_at(fields, node, rule.error());
+            fields.report_at(node, rule.error());
         } else if (!names.events.contains(rule->event.text())) {
-            report_at(fields, node, unknown_event(rule->event.text(), names));
+            fields.report_at(node, unknown_event(rule->event.text(), names));
         } else if (std::ranges::find(found.not_before, *rule) == found.not_before.end()) {
             found.not_before.push_back(*rule);
         }
     });
-    // Likewise.
+    // The array itself and the texts in it are checked, and reported, by the getter.
     static_cast<void>(fields.texts("not-before"));
     return found;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/document/lookup.hpp"
 #include "core/exercise/kinds/script.hpp"
 #include "core/exercise/phrases.hpp"
 
@@ -41,14 +42,6 @@ constexpr std::array common_table{
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
 };
-
-// The text at `key` before anything is checked; "" when it is not a text.
-std::string raw_text(const document::Table& table, std::string_view key) {
-    const auto entry =
-        std::ranges::find(table, key, [](const auto& each) -> std::string_view { return each.first.text; });
-    const auto* text = entry == table.end() ? nullptr : std::get_if<std::string>(&entry->second.value);
-    return text == nullptr ? "" : *text;
-}
 
 // The keys that an exercise of this kind may have. Of a kind that is not known: those of any kind, unchecked, so that
 // one wrong word does not make every other line wrong.
@@ -161,8 +154,8 @@ std::span<const Field> common_fields() {
 Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
              diag::Diagnostics& problems) {
     const auto& table = std::get<document::Table>(node.value);
-    Reading reading{.id = raw_text(table, "id"), .at = node.at, .exercise = std::nullopt};
-    const Kind* kind = find_kind(raw_text(table, "kind"));
+    Reading reading{.id = document::text_at(table, "id"), .at = node.at, .exercise = std::nullopt};
+    const Kind* kind = find_kind(document::text_at(table, "kind"));
     const std::vector<Field> known = fields_for(kind);
     diag::Diagnostics own;
     Fields fields(table, node.at, reading.id.empty() ? "this exercise" : "exercise \"" + reading.id + "\"", known,

@@ -154,9 +154,8 @@ void check_ids_are_no_labels(Fields& kit, const std::vector<Size>& sizes, const 
         const auto label = seen.labels.find(size.id);
         if (size.id.empty() || label == seen.labels.end() || size.label == size.id) continue;
         const document::Node* node = kit.tables("sizes")[i];
-        kit.problems().add(kit.source().problem(node->at, 1, "id-twice",
-                                                "the id \"" + size.id + "\" is the label of another size",
-                                                "that one stands in line " + std::to_string(label->second.line)));
+        kit.report_at(node->at, "id-twice", "the id \"" + size.id + "\" is the label of another size",
+                      "that one stands in line " + std::to_string(label->second.line));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/document/lookup.hpp"
 #include "core/exercise/phrases.hpp"
 
 namespace rx::plan {
@@ -32,15 +33,15 @@ public:
 
     std::optional<RoutineItem> read(const document::Node& node) {
         if (const auto* table = std::get_if<document::Table>(&node.value)) return read_table(*table, node);
-        const auto* name = std::get_if<std::string>(&node.value);
+        const std::string* name = document::text_of(&node);
         if (name == nullptr) {
-            report(node, "wrong-type", "this is no exercise",
-                   "write an id in quotes, or a table like { exercise = \"id\", optional = true }");
+            table_.report_at(node, "wrong-type", "this is no exercise",
+                             "write an id in quotes, or a table like { exercise = \"id\", optional = true }");
             return std::nullopt;
         }
         const auto id = units::parse_id<units::ExerciseTag>(*name);
         if (!id) {
-            report(node, id.error().code, id.error().message, id.error().hint);
+            table_.report_at(node, id.error());
             return std::nullopt;
         }
         return known(*id, false, node);
@@ -57,14 +58,9 @@ private:
 
     std::optional<RoutineItem> known(const units::ExerciseId& id, bool optional, const document::Node& node) {
         if (std::ranges::binary_search(exercises_, id.text())) return RoutineItem{id, optional};
-        report(node, "unknown-exercise", "there is no exercise \"" + id.text() + "\" in this plan",
-               exercise::suggestion(id.text(), exercises_, "add an [[exercise]] with this id"));
+        table_.report_at(node, "unknown-exercise", "there is no exercise \"" + id.text() + "\" in this plan",
+                         exercise::suggestion(id.text(), exercises_, "add an [[exercise]] with this id"));
         return std::nullopt;
-    }
-
-    void report(const document::Node& node, std::string code, std::string message, std::string hint) {
-        table_.problems().add(
-            table_.source().problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
     }
 
     Fields& table_;
@@ -81,7 +77,7 @@ std::vector<RoutineItem> read_items(Fields& fields, std::string_view key, const 
     std::vector<RoutineItem> items;
     const document::Node* node = fields.node(key);
     if (node == nullptr) return items;
-    const auto* list = std::get_if<document::Array>(&node->value);
+    const document::Array* list = document::list_of(node);
     if (list == nullptr) {
         fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no list",
                       "write a list of exercise ids, like [\"belly-breath\"]");

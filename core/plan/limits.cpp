@@ -96,9 +96,8 @@ void check_each_routine(document::Fields& root, std::span<const Demand> demands)
         if (!placed.routine.alternatives.empty()) continue;
         const std::string name = "routine \"" + placed.routine.id.text() + "\"";
         if (shortest > exercise::longest_session) {
-            root.problems().add(root.source().problem(placed.at, 1, "routine-too-long",
-                                                      name + " would last " + exercise::absurd(shortest),
-                                                      "at most " + exercise::absurd(exercise::longest_session)));
+            root.report_at(placed.at, "routine-too-long", name + " would last " + exercise::absurd(shortest),
+                           "at most " + exercise::absurd(exercise::longest_session));
         }
         if (load.size() > most_exercises)
             warn(root, placed, name + " has " + std::to_string(load.size()) + " exercises");

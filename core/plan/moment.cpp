@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/document/lookup.hpp"
+
 namespace rx::plan {
 
 namespace {
@@ -42,10 +44,10 @@ std::optional<Moment> read_moment(document::Fields& fields, std::string_view key
     if (const auto* date = std::get_if<document::Date>(&node->value)) {
         const auto day = units::parse_date(date->text);
         if (day) return *day;
-        fields.report(key, day.error().code, day.error().message, day.error().hint);
+        fields.report(key, day.error());
         return std::nullopt;
     }
-    const auto* text = std::get_if<std::string>(&node->value);
+    const std::string* text = document::text_of(node);
     if (text == nullptr) {
         fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no day",
                       std::string(form) + std::string(also));
@@ -58,7 +60,7 @@ std::optional<Moment> read_moment(document::Fields& fields, std::string_view key
     }
     if (!names.events.contains(rule->event.text())) {
         const diag::Diagnostic problem = exercise::unknown_event(rule->event.text(), names);
-        fields.report(key, problem.code, problem.message, problem.hint);
+        fields.report(key, problem);
         return std::nullopt;
     }
     return *std::move(rule);

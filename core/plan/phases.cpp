@@ -5,7 +5,6 @@
 #include <ranges>
 #include <utility>
 
-#include "core/exercise/phrases.hpp"
 #include "core/plan/items.hpp"
 #include "core/plan/sessions.hpp"
 
@@ -99,8 +98,7 @@ void read_phases(Fields& root, const Known& known, std::vector<PlacedRoutine>& r
         const auto placed =
             std::ranges::find_if(routines, [&id](const PlacedRoutine& each) { return id && each.routine.id == *id; });
         if (id && std::ranges::find(ids, id->text()) == ids.end()) {
-            fields.report("routine", "unknown-routine", "there is no routine \"" + id->text() + "\" in this plan",
-                          exercise::suggestion(id->text(), ids, "add a [[routine]] with this id"));
+            fields.report("routine", unknown_routine(id->text(), ids));
         }
         read_phase(fields, known, placed == routines.end() ? nullptr : &placed->routine);
     }

@@ -79,8 +79,8 @@ void for_each_named(Fields& root, std::string_view key, std::span<const Field> k
         names.insert(name.text);
         const auto* table = std::get_if<document::Table>(&node.value);
         if (table == nullptr) {
-            root.problems().add(root.source().problem(node.at, node.span, "wrong-type", "\"" + where + "\" is no table",
-                                                      "write [" + where + "] and its question as \"ask\""));
+            root.report_at(node, "wrong-type", "\"" + where + "\" is no table",
+                           "write [" + where + "] and its question as \"ask\"");
             continue;
         }
         if (!units::is_slug(name.text)) {

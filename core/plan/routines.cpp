@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/document/lookup.hpp"
 #include "core/exercise/phrases.hpp"
 #include "core/plan/items.hpp"
 #include "core/plan/sessions.hpp"
@@ -122,13 +123,17 @@ std::span<const Field> short_fields() {
 std::vector<std::string> routine_ids(Fields& root) {
     std::vector<std::string> ids;
     for (const document::Node* node : root.tables("routine")) {
-        for (const auto& [key, value] : std::get<document::Table>(node->value)) {
-            const auto* id = std::get_if<std::string>(&value.value);
-            if (key.text == "id" && id != nullptr) ids.push_back(*id);
-        }
+        const auto* id = document::text_of(document::find(std::get<document::Table>(node->value), "id"));
+        if (id != nullptr) ids.push_back(*id);
     }
     std::ranges::sort(ids);
     return ids;
+}
+
+diag::Diagnostic unknown_routine(std::string_view id, std::span<const std::string> ids) {
+    return {.code = "unknown-routine",
+            .message = "there is no routine \"" + std::string(id) + "\" in this plan",
+            .hint = exercise::suggestion(id, ids, "add a [[routine]] with this id")};
 }
 
 std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {

@@ -32,5 +32,7 @@ struct Known {
 
 // The ids of all [[routine]] tables, sorted; those of routines with a mistake too, which read_routines() reports.
 [[nodiscard]] std::vector<std::string> routine_ids(document::Fields& root);
+// What to say of an id that is none of these. Code: "unknown-routine".
+[[nodiscard]] diag::Diagnostic unknown_routine(std::string_view id, std::span<const std::string> ids);
 
 }  // namespace rx::plan

@@ -64,11 +64,11 @@ private:
         const auto score = low && high ? first_in_both(*low, *high) : std::nullopt;
         if (!score) return;
         const std::string name(rating);
-        report(at, "rule-overlap",
-               "with " + name + " " + std::to_string(*score) + " this plan both " + what + ": \"" +
-                   units::to_text(*low) + "\" and \"" + units::to_text(*high) + "\"",
-               "one rating can mean only one of them: write " + name + " = \"< " + std::to_string(*score) +
-                   "\" here, or a higher limit there");
+        root_.report_at(at, "rule-overlap",
+                        "with " + name + " " + std::to_string(*score) + " this plan both " + what + ": \"" +
+                            units::to_text(*low) + "\" and \"" + units::to_text(*high) + "\"",
+                        "one rating can mean only one of them: write " + name + " = \"< " + std::to_string(*score) +
+                            "\" here, or a higher limit there");
     }
 
     void goes_down(std::string_view what, const units::KitId& id, const Target& to, diag::Position at) {
@@ -114,11 +114,7 @@ private:
     }
 
     void dead(diag::Position at, std::string why) {
-        report(at, "rule-dead", std::move(why), "the rule can never hold: change it, or leave it out");
-    }
-
-    void report(diag::Position at, std::string code, std::string message, std::string hint) {
-        root_.problems().add(root_.source().problem(at, 1, std::move(code), std::move(message), std::move(hint)));
+        root_.report_at(at, "rule-dead", std::move(why), "the rule can never hold: change it, or leave it out");
     }
 
     document::Fields& root_;

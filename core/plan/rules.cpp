@@ -201,8 +201,7 @@ private:
 
     void check_routine(Fields& fields, const units::RoutineId& id) {
         if (std::ranges::binary_search(routines_, id.text())) return;
-        fields.report("routine", "unknown-routine", "there is no routine \"" + id.text() + "\" in this plan",
-                      exercise::suggestion(id.text(), routines_, "name the id of a [[routine]]"));
+        fields.report("routine", unknown_routine(id.text(), routines_));
     }
 
     static std::optional<std::size_t> find_size(Fields& fields, std::string_view key, const kit::Kit* kit,

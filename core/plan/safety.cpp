@@ -68,17 +68,16 @@ std::string named(const exercise::Reading& reading) {
 }
 
 void report_forbidden(Fields& root, const Rule& rule, const exercise::Reading& reading) {
-    root.problems().add(root.source().problem(
-        reading.at, 1, std::string(rule.forbidden_code),
-        "the plan contains " + named(reading) + ", and says that " + std::string(rule.what) + " forbidden",
-        "leave the exercise out, or write " + std::string(rule.key) + " = \"allowed\" under [safety]"));
+    root.report_at(reading.at, std::string(rule.forbidden_code),
+                   "the plan contains " + named(reading) + ", and says that " + std::string(rule.what) + " forbidden",
+                   "leave the exercise out, or write " + std::string(rule.key) + " = \"allowed\" under [safety]");
 }
 
 void report_missing(Fields& root, const Rule& rule, const exercise::Reading& reading) {
-    root.problems().add(root.source().problem(
-        reading.at, 1, "safety-missing",
+    root.report_at(
+        reading.at, "safety-missing",
         "the plan contains " + named(reading) + " but does not say whether " + std::string(rule.what) + " allowed",
-        "add " + std::string(rule.key) + " = \"allowed\" or \"forbidden\" under [safety]"));
+        "add " + std::string(rule.key) + " = \"allowed\" or \"forbidden\" under [safety]");
 }
 
 enum class Said { nothing, forbidden, other };

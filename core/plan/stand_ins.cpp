@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "core/exercise/phrases.hpp"
+#include "core/document/lookup.hpp"
 
 namespace rx::plan {
 
@@ -15,20 +15,15 @@ using document::Fields;
 // As many as a person chooses among at a glance.
 constexpr std::size_t most_alternatives = 20;
 
-const document::Node* at_key(const document::Table& table, std::string_view key) {
-    const auto entry =
-        std::ranges::find(table, key, [](const auto& each) -> std::string_view { return each.first.text; });
-    return entry == table.end() ? nullptr : &entry->second;
-}
-
-std::string text_of(const document::Node* node) {
-    const auto* text = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
-    return text == nullptr ? "" : *text;
-}
-
-std::span<const document::Node> list_of(const document::Node* node) {
-    const auto* list = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
-    return list == nullptr ? std::span<const document::Node>() : *list;
+// Its texts, harmless or not.
+std::vector<std::string> texts_at(const document::Table& table, std::string_view key) {
+    std::vector<std::string> texts;
+    const document::Array* list = document::list_of(document::find(table, key));
+    if (list == nullptr) return texts;
+    for (const document::Node& each : *list) {
+        if (const std::string* text = document::text_of(&each)) texts.push_back(*text);
+    }
+    return texts;
 }
 
 std::string named(std::string_view id) {
@@ -43,17 +38,16 @@ public:
 
     void read() {
         const auto ids = fields_.ids<units::RoutineTag>("alternatives");
-        const document::Node* node = fields_.node("alternatives");
-        if (node == nullptr) return;  // no list of ids, which is said already
-        const auto list = list_of(node);
-        if (list.size() < 2 || list.size() > most_alternatives) {
+        const document::Array* list = document::list_of(fields_.node("alternatives"));
+        if (list == nullptr) return;  // no list of ids, which is said already
+        if (list->size() < 2 || list->size() > most_alternatives) {
             fields_.report("alternatives", "list-length",
-                           fields_.what() + " has " + std::to_string(list.size()) + " to choose from",
+                           fields_.what() + " has " + std::to_string(list->size()) + " to choose from",
                            "2 to " + std::to_string(most_alternatives));
         }
-        for (const document::Node& each : list) {
-            const std::string id = text_of(&each);
-            if (units::is_slug(id)) check(id, each);
+        for (const document::Node& each : *list) {
+            const std::string* id = document::text_of(&each);
+            if (id != nullptr && units::is_slug(*id)) check(*id, each);
         }
         routine_.alternatives = ids;
     }
@@ -61,25 +55,21 @@ public:
 private:
     void check(const std::string& id, const document::Node& node) {
         if (id == routine_.id.text())
-            return report(node, "routine-circle", named(id) + " is an alternative of itself", "name other routines");
+            return fields_.report_at(node, "routine-circle", named(id) + " is an alternative of itself",
+                                     "name other routines");
         if (!std::ranges::binary_search(links_.ids(), id)) {
-            return report(node, "unknown-routine", "there is no routine " + named(id) + " in this plan",
-                          exercise::suggestion(id, links_.ids(), "add a [[routine]] with this id"));
+            return fields_.report_at(node, unknown_routine(id, links_.ids()));
         }
         if (!seen_.insert(id).second)
-            return report(node, "alternatives-form", named(id) + " stands twice among the alternatives",
-                          "name each once");
+            return fields_.report_at(node, "alternatives-form", named(id) + " stands twice among the alternatives",
+                                     "name each once");
         if (links_.has_alternatives(id))
-            return report(node, "alternatives-form", named(id) + " has alternatives itself",
-                          "name the routines that it offers");
+            return fields_.report_at(node, "alternatives-form", named(id) + " has alternatives itself",
+                                     "name the routines that it offers");
         if (const std::string first = links_.alternative_of(id); first != routine_.id.text())
-            report(node, "alternatives-form", named(id) + " is an alternative of " + named(first) + " already",
-                   "add a routine of its own for each");
-    }
-
-    void report(const document::Node& node, std::string code, std::string message, std::string hint) {
-        fields_.problems().add(
-            fields_.source().problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
+            fields_.report_at(node, "alternatives-form",
+                              named(id) + " is an alternative of " + named(first) + " already",
+                              "add a routine of its own for each");
     }
 
     Fields& fields_;
@@ -104,8 +94,7 @@ void read_counts_as(Fields& fields, const Links& links, Routine& routine) {
     const auto id = fields.id<units::RoutineTag>("counts-as");
     if (!id) return;
     if (!std::ranges::binary_search(links.ids(), id->text())) {
-        fields.report("counts-as", "unknown-routine", "there is no routine " + named(id->text()) + " in this plan",
-                      exercise::suggestion(id->text(), links.ids(), "add a [[routine]] with this id"));
+        fields.report("counts-as", unknown_routine(id->text(), links.ids()));
     } else if (links.leads(id->text(), routine.id.text())) {
         fields.report("counts-as", "routine-circle",
                       *id == routine.id ? named(id->text()) + " counts as itself"
@@ -145,14 +134,12 @@ bool counts_for(const Plan& plan, std::string_view done, std::string_view asked)
 Links::Links(Fields& root) : ids_(routine_ids(root)) {
     for (const document::Node* node : root.tables("routine")) {
         const auto& table = std::get<document::Table>(node->value);
-        const std::string id = text_of(at_key(table, "id"));
+        const std::string id = document::text_at(table, "id");
         if (id.empty()) continue;
-        Link link{.counts_as = text_of(at_key(table, "counts-as")), .alternatives = {}};
-        link.says_often = at_key(table, "often") != nullptr;
-        for (const document::Node& each : list_of(at_key(table, "alternatives"))) {
-            link.alternatives.push_back(text_of(&each));
-            group_of_.try_emplace(link.alternatives.back(), id);
-        }
+        Link link{.counts_as = document::text_at(table, "counts-as"),
+                  .alternatives = texts_at(table, "alternatives"),
+                  .says_often = document::find(table, "often") != nullptr};
+        for (const std::string& each : link.alternatives) group_of_.try_emplace(each, id);
         links_.try_emplace(id, std::move(link));
     }
 }

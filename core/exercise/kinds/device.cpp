@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/document/lookup.hpp"
 #include "core/exercise/kinds/doses.hpp"
 #include "core/exercise/kinds/kinds.hpp"
 #include "core/exercise/phrases.hpp"
@@ -73,8 +74,7 @@ bool is_biofeedback(document::Fields& fields) {
 }
 
 void check_blocked(document::Fields& fields) {
-    const document::Node* node = fields.node("blocked-when");
-    const auto* states = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
+    const document::Array* states = document::list_of(fields.node("blocked-when"));
     if (fields.has("blocked-when") && (states == nullptr || !states->empty())) return;
     fields.report("blocked-when", "device-unblocked", fields.what() + " does not say when the device is not used",
                   "add blocked-when, like [\"pregnant\", \"pacemaker\"], as its leaflet and your clinic have it");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/document/lookup.hpp"
 #include "core/exercise/kinds/kinds.hpp"
 #include "core/exercise/kinds/kit_sizes.hpp"
 #include "core/exercise/kinds/segments.hpp"
@@ -179,8 +180,7 @@ std::optional<std::vector<Segment>> read_segments(document::Fields& fields, cons
         complete = complete && segment.has_value();
         if (segment) segments.push_back(*std::move(segment));
     }
-    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
-    if (array != nullptr && array->empty()) {
+    if (const auto* list = document::list_of(node); list != nullptr && list->empty()) {
         fields.report("segments", "list-length", fields.what() + " has no segments", "at least one size with its time");
     }
     if (!complete || segments.empty()) return std::nullopt;
@@ -246,8 +246,7 @@ std::shared_ptr<const Dose> read_dilator(document::Fields& fields, const Kits& k
 // Asked for even where the dose is still blank, so it is not part of it.
 Permission permission_of(document::Fields& fields) {
     const auto has_cycles = [](const document::Node* segment) {
-        return std::ranges::any_of(std::get<document::Table>(segment->value),
-                                   [](const auto& entry) { return entry.first.text == "contract-relax"; });
+        return document::find(std::get<document::Table>(segment->value), "contract-relax") != nullptr;
     };
     return std::ranges::any_of(fields.tables("segments"), has_cycles) ? Permission::contract_relax : Permission::none;
 }

@@ -1,5 +1,7 @@
 #include "core/exercise/kinds/doses.hpp"
 
+#include "core/document/lookup.hpp"
+
 namespace rx::exercise::kinds {
 
 namespace {
@@ -45,10 +47,9 @@ bool has_one_of(document::Fields& fields, std::string_view first, std::string_vi
 }
 
 bool has_list_length(document::Fields& fields, std::string_view key, std::size_t most) {
-    const document::Node* node = fields.node(key);
-    const auto* array = node == nullptr ? nullptr : std::get_if<document::Array>(&node->value);
-    if (array == nullptr || (!array->empty() && array->size() <= most)) return true;
-    fields.report(key, "list-length", fields.what() + " has " + std::to_string(array->size()) + " " + std::string(key),
+    const document::Array* list = document::list_of(fields.node(key));
+    if (list == nullptr || (!list->empty() && list->size() <= most)) return true;
+    fields.report(key, "list-length", fields.what() + " has " + std::to_string(list->size()) + " " + std::string(key),
                   "1 to " + std::to_string(most) + " lines");
     return false;
 }
