@@ -42,9 +42,8 @@ struct Wording {
 
     std::string operator()(const plan::Restart* rule) const {
         if (!suggestion.kit) {
-            const plan::Routine* routine = plan.find_routine(rule->routine->text());
-            const std::string title = routine == nullptr ? rule->routine->text() : routine->title;
-            return paragraph(fmt::format("{} since the last session of {}.", counted(suggestion.days, "day"), title),
+            return paragraph(fmt::format("{} since the last session of {}.", counted(suggestion.days, "day"),
+                                         title_of(plan, *rule->routine)),
                              "") +
                    paragraph("Your plan says: " + rule->say, "  ");
         }

@@ -16,12 +16,12 @@ namespace {
 using progress::Mark;
 
 std::string planned_in_words(const progress::CalendarDay& day) {
-    std::string words;
+    std::vector<std::string> words;
     for (const progress::Planned& planned : day.planned) {
-        words += (words.empty() ? "" : ", ") + text::safe(planned.routine->title);
-        if (planned.times != units::exactly(1)) words += fmt::format(" {} times", numbers(planned.times));
+        words.push_back(text::safe(planned.routine->title));
+        if (planned.times != units::exactly(1)) words.back() += fmt::format(" {} times", numbers(planned.times));
     }
-    return words.empty() ? "-" : words;
+    return words.empty() ? "-" : joined(words);
 }
 
 // Within a calendar that says the year above each week.
@@ -65,9 +65,9 @@ std::string week_in_words(const progress::CalendarWeek& week) {
 }
 
 std::string names_of(const std::vector<const plan::Routine*>& routines) {
-    std::string names;
-    for (const plan::Routine* routine : routines) names += (names.empty() ? "" : ", ") + routine->title;
-    return names;
+    std::vector<std::string> titles;
+    for (const plan::Routine* routine : routines) titles.push_back(routine->title);
+    return joined(titles);
 }
 
 std::string names_of(const plan::Plan& plan, const std::vector<units::EventId>& events) {

@@ -6,8 +6,7 @@
 namespace rx::report {
 
 std::string exercise_text(const exercise::LibraryEntry& entry) {
-    std::string text = paragraph(entry.title, "") + paragraph(entry.position, "  ");
-    for (const std::string& instruction : entry.how) text += paragraph(instruction, "  ");
+    std::string text = paragraph(entry.title, "") + paragraph(entry.position, "  ") + paragraphs(entry.how, "  ");
     if (!entry.source.empty()) text += paragraph("Source: " + entry.source, "");
     // The library has words only: how long and how often is the clinic's.
     return text + fmt::format(

@@ -39,12 +39,6 @@ std::string heading(const plan::Plan& plan) {
     return paragraph(plan.title, "") + facts.text();
 }
 
-std::string lines_of(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) text += paragraph(line, "  ");
-    return text;
-}
-
 std::string conditions(const plan::Plan& plan, const exercise::Conditions& conditions) {
     std::string text;
     for (const ConditionInWords& each : conditions_in_words(plan, conditions))
@@ -89,7 +83,7 @@ std::string exercises(const plan::Plan& plan) {
     for (const exercise::Exercise& exercise : plan.exercises) {
         text += paragraph(exercise.title + ": " + dose_in_words(exercise), "  ");
         text += paragraph(exercise.position, "    ");
-        for (const std::string& instruction : exercise.how) text += paragraph(instruction, "    ");
+        text += paragraphs(exercise.how, "    ");
         text += guidance(exercise);
         const std::string limits =
             conditions(plan, {.blocked_when = exercise.blocked_when, .not_before = exercise.not_before});
@@ -103,9 +97,9 @@ std::string routines(const plan::Plan& plan) {
     for (const plan::Routine& routine : plan.routines) {
         text += paragraph(routine.title + ": " + how_often(routine), "  ");
         for (const plan::RoutineItem& item : routine.items) text += paragraph(item_in_words(plan, item), "    ");
-        for (const std::string& line : stand_ins_in_words(plan, routine)) text += paragraph(line, "    ");
-        for (const std::string& line : guidance_in_words(plan, routine)) text += paragraph(line, "    ");
-        for (const std::string& line : calendar_in_words(plan, routine)) text += paragraph(line, "    ");
+        text += paragraphs(stand_ins_in_words(plan, routine), "    ");
+        text += paragraphs(guidance_in_words(plan, routine), "    ");
+        text += paragraphs(calendar_in_words(plan, routine), "    ");
         text += fmt::format("    to begin: rx session start {}{}\n", routine.id.text(),
                             routine.short_form ? ", with --short for its short form" : "");
     }
@@ -134,19 +128,16 @@ std::string measures(const plan::Plan& plan) {
 }
 
 std::string before_you_begin(const plan::Plan& plan) {
-    std::string text =
-        conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before});
-    for (const std::string& line : safety_in_words(plan.safety)) text += paragraph(line, "  ");
-    for (const std::string& line : plan.prepare) text += paragraph(line, "  ");
-    return text;
+    return conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before}) +
+           paragraphs(safety_in_words(plan.safety), "  ") + paragraphs(plan.prepare, "  ");
 }
 
 }  // namespace
 
 std::string plan_text(const plan::Plan& plan) {
-    return heading(plan) + section("Goals", lines_of(plan.goals)) +
+    return heading(plan) + section("Goals", paragraphs(plan.goals, "  ")) +
            section("Before you begin", before_you_begin(plan)) + section("When to stop", stops(plan)) +
-           section("How often", routines(plan)) + section("Afterwards", lines_of(plan.after_care)) +
+           section("How often", routines(plan)) + section("Afterwards", paragraphs(plan.after_care, "  ")) +
            section("Exercises", exercises(plan)) + section("Sizes", kits(plan)) +
            section("What your plan suggests", rules(plan)) + section("What is asked for now and then", measures(plan));
 }

@@ -13,6 +13,22 @@
 
 namespace rx::report {
 
+namespace {
+
+std::string no_tightening_in_words(const plan::Safety& safety) {
+    std::string_view but;
+    const bool contract_relax = safety.contract_relax == plan::Allowance::allowed;
+    const bool biofeedback = safety.biofeedback == plan::Allowance::allowed;
+    if (contract_relax && biofeedback) {
+        but = " but contract-relax and biofeedback";
+    } else if (contract_relax || biofeedback) {
+        but = contract_relax ? " but contract-relax" : " but biofeedback";
+    }
+    return fmt::format("no tightening exercises in this plan{}", but);
+}
+
+}  // namespace
+
 std::string paragraph(std::string_view foreign, std::string_view indent) {
     constexpr std::size_t widest_line = 78;
     constexpr std::string_view further = "  ";
@@ -27,6 +43,12 @@ std::string paragraph(std::string_view foreign, std::string_view indent) {
         text.append(indent).append(wrapped).append("\n");
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    return text;
+}
+
+std::string paragraphs(const std::vector<std::string>& foreign, std::string_view indent) {
+    std::string text;
+    for (const std::string& each : foreign) text += paragraph(each, indent);
     return text;
 }
 
@@ -48,6 +70,11 @@ std::string dose_in_words(const exercise::Exercise& exercise) {
 
 std::string kit_name(const kit::Kit& kit) {
     return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
+}
+
+std::string title_of(const plan::Plan& plan, const units::RoutineId& id) {
+    const plan::Routine* routine = plan.find_routine(id.text());
+    return routine == nullptr ? id.text() : routine->title;
 }
 
 std::string how_often(const std::optional<plan::Schedule>& often) {
@@ -93,19 +120,10 @@ std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan, const 
     return all;
 }
 
-namespace {
-
-std::string title_of(const plan::Plan& plan, const units::RoutineId& id) {
-    const plan::Routine* routine = plan.find_routine(id.text());
-    return routine == nullptr ? id.text() : routine->title;
-}
-
-}  // namespace
-
 std::string alternatives_in_words(const plan::Plan& plan, const plan::Routine& routine) {
-    std::string text;
-    for (const units::RoutineId& id : routine.alternatives) text += (text.empty() ? "" : ", ") + title_of(plan, id);
-    return text;
+    std::vector<std::string> titles;
+    for (const units::RoutineId& id : routine.alternatives) titles.push_back(title_of(plan, id));
+    return joined(titles);
 }
 
 std::string counts_as_in_words(const plan::Plan& plan, const plan::Routine& routine) {
@@ -138,22 +156,6 @@ std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::R
                                     items_in_words(plan, routine.short_form->items, doses)));
     return lines;
 }
-
-namespace {
-
-std::string no_tightening_in_words(const plan::Safety& safety) {
-    std::string_view but;
-    const bool contract_relax = safety.contract_relax == plan::Allowance::allowed;
-    const bool biofeedback = safety.biofeedback == plan::Allowance::allowed;
-    if (contract_relax && biofeedback) {
-        but = " but contract-relax and biofeedback";
-    } else if (contract_relax || biofeedback) {
-        but = contract_relax ? " but contract-relax" : " but biofeedback";
-    }
-    return fmt::format("no tightening exercises in this plan{}", but);
-}
-
-}  // namespace
 
 std::vector<std::string> safety_in_words(const plan::Safety& safety) {
     std::vector<std::string> lines;
@@ -192,12 +194,15 @@ std::string measure_in_words(const plan::Measure& measure) {
                        measure.often ? "; " + plan::to_text(*measure.often) : "");
 }
 
+std::string moment_in_words(timeline::RatingTime rating) {
+    return rating == timeline::RatingTime::any ? "" : fmt::format(" {} practice", timeline::word(rating));
+}
+
 std::string limit_of(const timeline::StopRule& rule) {
     if (!rule.sign.empty()) return rule.sign;
     if (!rule.pain && !rule.fear) return "";
     const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
-    if (rule.rating == timeline::RatingTime::any) return limit;
-    return fmt::format("{} {} practice", limit, timeline::word(rule.rating));
+    return limit + moment_in_words(rule.rating);
 }
 
 }  // namespace rx::report

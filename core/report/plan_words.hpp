@@ -15,6 +15,9 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // Foreign text made harmless, each of its lines wrapped after `indent`; what goes on below stands a little further in.
 [[nodiscard]] std::string paragraph(std::string_view foreign, std::string_view indent);
 
+// Each of them as a paragraph.
+[[nodiscard]] std::string paragraphs(const std::vector<std::string>& foreign, std::string_view indent);
+
 // A titled part of a page, after an empty line; nothing without a body.
 [[nodiscard]] std::string section(std::string_view title, const std::string& body);
 
@@ -23,6 +26,9 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 
 // The kit's title, else its id with spaces.
 [[nodiscard]] std::string kit_name(const kit::Kit& kit);
+
+// The routine's title; the id of one that the plan does not have.
+[[nodiscard]] std::string title_of(const plan::Plan& plan, const units::RoutineId& id);
 
 // "breathe in 4 s, out 6 s, for 5 min".
 [[nodiscard]] std::string dose_in_words(const exercise::Exercise& exercise);
@@ -81,7 +87,10 @@ struct ConditionInWords {
 // "Which mark can you read? 0 to 20 cm, higher is better; 1 per week".
 [[nodiscard]] std::string measure_in_words(const plan::Measure& measure);
 
-// "pain 7 or more".
+// " before practice"; nothing for any time.
+[[nodiscard]] std::string moment_in_words(timeline::RatingTime rating);
+
+// "pain 7 or more", "pain 7 or more after practice"; of a sign, the sign.
 [[nodiscard]] std::string limit_of(const timeline::StopRule& rule);
 
 }  // namespace rx::report

@@ -14,12 +14,6 @@ std::string pairs(const std::vector<std::pair<std::string, std::string>>& all) {
     return text;
 }
 
-std::string lines(const std::vector<std::string>& all) {
-    std::string text;
-    for (const std::string& line : all) text += paragraph(line, "  ");
-    return text;
-}
-
 std::string grid(units::Weekday week_start) {
     std::string text = "  Week of   ";
     std::string boxes = "  ________  ";
@@ -36,8 +30,7 @@ std::string grid(units::Weekday week_start) {
 std::string routine(const SheetRoutine& routine, units::Weekday week_start) {
     std::string text = paragraph(routine.title + ": " + routine.often, "");
     for (const auto& [what, how_much] : routine.items) text += paragraph(what + ": " + how_much, "  ");
-    for (const std::string& note : routine.notes) text += paragraph(note, "  ");
-    return "\n" + text + "\n" + grid(week_start);
+    return "\n" + text + paragraphs(routine.notes, "  ") + "\n" + grid(week_start);
 }
 
 }  // namespace
@@ -46,11 +39,12 @@ std::string print_text(const plan::Plan& plan, units::Weekday week_start) {
     const Sheet sheet = sheet_of(plan);
     std::string text = paragraph(sheet.title, "") + pairs(sheet.facts) +
                        section("Whom to call", paragraph(sheet.contact, "  ")) +
-                       section("Before you begin", lines(sheet.before)) +
+                       section("Before you begin", paragraphs(sheet.before, "  ")) +
                        section("When to stop", pairs(sheet.stops) + paragraph(stop_any_time, "  "));
     for (const SheetRoutine& each : sheet.routines) text += routine(each, week_start);
-    text += section("Afterwards", lines(sheet.after)) + section("What your plan suggests", lines(sheet.suggestions)) +
-            section("What is asked for now and then", lines(sheet.measures));
+    text += section("Afterwards", paragraphs(sheet.after, "  ")) +
+            section("What your plan suggests", paragraphs(sheet.suggestions, "  ")) +
+            section("What is asked for now and then", paragraphs(sheet.measures, "  "));
     return text + "\n" + paragraph(how_to_tick, "");
 }
 

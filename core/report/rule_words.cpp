@@ -17,20 +17,6 @@ std::string sessions_in_words(const plan::Sessions& sessions) {
     return fmt::format("in {} of the last {} sessions", sessions.times, sessions.of_last);
 }
 
-std::string moment_in_words(timeline::RatingTime rating) {
-    switch (rating) {
-        case timeline::RatingTime::before:
-            return " before practice";
-        case timeline::RatingTime::during:
-            return " during practice";
-        case timeline::RatingTime::after:
-            return " after practice";
-        case timeline::RatingTime::any:
-            return "";
-    }
-    std::terminate();
-}
-
 // "pain was 2 or less and fear 3 or less", "pain after practice was 5 or more"; empty without limits.
 std::string limits_in_words(const plan::Limits& limits, std::string_view joint) {
     const std::string moment = moment_in_words(limits.rating);
@@ -116,8 +102,7 @@ std::string rule_in_words(const plan::Plan& plan, const plan::Restart& rule) {
                          : fmt::format("{}: {} when the last session was {} ago or longer", kit_name(kit),
                                        target_in_words(rule.to, kit), gap);
     }
-    const plan::Routine* routine = plan.find_routine(rule.routine->text());
-    const std::string title = routine == nullptr ? rule.routine->text() : routine->title;
+    const std::string title = title_of(plan, *rule.routine);
     return rule.open ? fmt::format("{}: after a gap: {}", title, gap)
                      : fmt::format("{}: when the last session was {} ago or longer", title, gap);
 }
