@@ -17,12 +17,6 @@ namespace rx::commands {
 
 namespace {
 
-template <class Map>
-auto known(const Map& answers, const std::string& id) {
-    const auto found = answers.find(id);
-    return found == answers.end() ? std::nullopt : std::optional(found->second);
-}
-
 // Writes each answer that says something new, when it is given: what was answered before a question that nobody
 // answers any more is kept.
 class Update {
@@ -34,13 +28,14 @@ public:
     diag::Result<int> run() {
         Person& person = workspace_.environment().person;
         for (const plan::StateQuestion& state : plan_.states) {
-            const auto before = known(who_.states, state.id.text());
-            const auto now = ask_state(person, terminal_, state.ask, enter_keeps(before));
-            if (now && (now != before || is_of_another_day(state.id)))
+            const auto before = patient::known(who_.states, state.id.text());
+            const auto held = before ? std::optional(before->holds) : std::nullopt;
+            const auto now = ask_state(person, terminal_, state.ask, enter_keeps(held));
+            if (now && (now != held || before->day != workspace_.today()))
                 keep(journal::StateAnswer{.state = state.id.text(), .holds = *now});
         }
         for (const plan::EventQuestion& event : plan_.events) {
-            const auto before = known(who_.events, event.id.text());
+            const auto before = patient::known(who_.events, event.id.text());
             const auto now = ask_event(person, terminal_,
                                        {.ask = event.ask, .enter = enter_keeps(before), .today = workspace_.today()});
             if (now && now != before) keep(journal::EventDate{.event = event.id.text(), .on = *now});
@@ -59,15 +54,9 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_of_another_day(const units::StateId& state) const {
-        const auto day = known(who_.asked, state.text());
-        return day && *day != workspace_.today();
-    }
-
     void ask(const plan::ApprovalQuestion& question) {
         const auto by = progress::recorded_as(question.by);
-        const auto found = who_.approvals.find({question.exercise, by});
-        const auto before = found == who_.approvals.end() ? std::nullopt : std::optional(found->second);
+        const auto before = patient::known(who_.approvals, {question.exercise, by});
         const auto now = ask_state(workspace_.environment().person, terminal_, question.ask,
                                    before ? enter_keeps(before) : "Enter: not yet");
         if (now && now != before) keep(journal::Approval{.exercise = question.exercise, .by = by, .given = *now});

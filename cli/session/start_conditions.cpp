@@ -34,12 +34,10 @@ public:
             if (auto problem = keep(journal::StateAnswer{.state = state.text(), .holds = *holds})) return problem;
         }
         for (const units::EventId& event : open.unknown_events) {
-            const auto known = who_.events.find(event.text());
-            const auto date = ask_event(
-                person, terminal_,
-                {.ask = question_for(plan_.events, event),
-                 .enter = enter_keeps(known == who_.events.end() ? std::nullopt : std::optional(known->second)),
-                 .today = workspace_.today()});
+            const auto date = ask_event(person, terminal_,
+                                        {.ask = question_for(plan_.events, event),
+                                         .enter = enter_keeps(patient::known(who_.events, event.text())),
+                                         .today = workspace_.today()});
             if (!date) continue;
             if (auto problem = keep(journal::EventDate{.event = event.text(), .on = *date})) return problem;
         }
@@ -50,7 +48,7 @@ private:
     // The answer that stays when nothing new is said; none that held for another day only.
     [[nodiscard]] std::optional<bool> kept(const units::StateId& state) const {
         if (!progress::is_answered(plan_, who_, state, workspace_.today())) return std::nullopt;
-        return who_.states.at(state.text());
+        return who_.states.at(state.text()).holds;
     }
 
     std::optional<diag::Diagnostic> keep(journal::Body body) {

@@ -30,8 +30,7 @@ struct Apply {
     }
     void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
     void operator()(const journal::StateAnswer& answer) const {
-        patient.states[answer.state] = answer.holds;
-        patient.asked.insert_or_assign(answer.state, record.day);
+        patient.states.insert_or_assign(answer.state, AnsweredOn{record.day, answer.holds});
     }
     void operator()(const journal::Approval& approval) const {
         patient.approvals[{approval.exercise, approval.by}] = approval.given;

@@ -24,6 +24,13 @@ struct ChosenOn {
     std::string alternative;  // id of a routine
 };
 
+struct AnsweredOn {
+    units::LocalDate day;  // practice day
+    bool holds;
+
+    bool operator==(const AnsweredOn&) const = default;
+};
+
 struct MeasuredOn {
     units::LocalDate day;
     units::Reading value;
@@ -44,8 +51,7 @@ struct Patient {
     std::vector<PlanUse> plans;                        // oldest first
     std::map<std::string, std::vector<SizeOn>> sizes;  // kit id -> its current sizes, the newest last
     std::map<std::string, units::LocalDate> events;    // event id -> date
-    std::map<std::string, bool> states;                // state id -> holds
-    std::map<std::string, units::LocalDate> asked;     // state id -> the practice day of that answer
+    std::map<std::string, AnsweredOn> states;          // state id -> the newest answer
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
     std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first
@@ -62,6 +68,13 @@ struct Patient {
     // The alternative of that routine chosen by then; before the first choice that one. Nothing when none was made.
     [[nodiscard]] std::optional<std::string> choice_on(const std::string& routine, units::LocalDate day) const;
 };
+
+// What is kept under that key; nothing when nothing is.
+template <class Map>
+[[nodiscard]] std::optional<typename Map::mapped_type> known(const Map& kept, const typename Map::key_type& key) {
+    const auto found = kept.find(key);
+    return found == kept.end() ? std::nullopt : std::optional(found->second);
+}
 
 // Order of `records` does not matter: the newest `wrote`, then the larger id, wins.
 [[nodiscard]] Patient fold(const std::vector<journal::Record>& records);

@@ -127,8 +127,8 @@ std::optional<LocalDate> first_day(const plan::Plan& plan, const Patient& patien
 std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patient) {
     if (const auto* date = std::get_if<LocalDate>(&moment)) return *date;
     const auto& rule = std::get<exercise::NotBefore>(moment);
-    const auto date = patient.events.find(rule.event.text());
-    return date == patient.events.end() ? std::nullopt : std::optional(units::after(date->second, rule.wait));
+    const auto date = known(patient.events, rule.event.text());
+    return date ? std::optional(units::after(*date, rule.wait)) : std::nullopt;
 }
 
 std::optional<LocalDate> came_on(const Practised& of, const plan::Beginning& beginning, const Patient& patient,

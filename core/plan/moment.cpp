@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/document/lookup.hpp"
+#include "core/exercise/phrases.hpp"
 
 namespace rx::plan {
 
@@ -74,9 +75,7 @@ std::string to_text(const Moment& moment) {
 
 std::string in_words(const Moment& moment) {
     if (const auto* date = std::get_if<LocalDate>(&moment)) return units::in_words(*date);
-    std::string words = to_text(moment);
-    std::ranges::replace(words, '-', ' ');
-    return words;
+    return exercise::title_from(to_text(moment));
 }
 
 bool is_event_itself(const Moment& moment) {

@@ -33,11 +33,10 @@ void ask_for(const units::EventId& event, Clearance& clearance) {
 
 bool is_answered(const plan::Plan& plan, const patient::Patient& patient, const units::StateId& state,
                  units::LocalDate today) {
-    if (!patient.states.contains(state.text())) return false;
+    const auto answer = patient::known(patient.states, state.text());
+    if (!answer) return false;
     const auto& each_day = plan.safety.asked_each_day;
-    if (std::ranges::find(each_day, state) == each_day.end()) return true;
-    const auto asked = patient.asked.find(state.text());
-    return asked != patient.asked.end() && asked->second == today;
+    return std::ranges::find(each_day, state) == each_day.end() || answer->day == today;
 }
 
 Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, const patient::Patient& patient,
@@ -46,7 +45,7 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
     for (const units::StateId& state : conditions.blocked_when) {
         if (!is_answered(plan, patient, state, today)) {
             result.unknown_states.push_back(state);
-        } else if (patient.states.at(state.text())) {
+        } else if (patient.states.at(state.text()).holds) {
             result.refusals.push_back(refusal(plan, state));
         }
     }

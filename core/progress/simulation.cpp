@@ -135,7 +135,8 @@ public:
             if (!routine.alternatives.empty())
                 who_.choices[routine.id.text()] = {{question.first, routine.alternatives.front().text()}};
         }
-        for (const plan::StateQuestion& state : plan_.states) who_.states[state.id.text()] = false;
+        for (const plan::StateQuestion& state : plan_.states)
+            who_.states.insert_or_assign(state.id.text(), patient::AnsweredOn{question.first, false});
         for (const plan::ApprovalQuestion& approval : plan::approvals(plan_))
             who_.approvals[{approval.exercise, recorded_as(approval.by)}] = true;
         for (const auto& [id, kit] : plan_.kits) take(kit, 0, question.first);

@@ -33,9 +33,9 @@ std::string choice_now(const plan::Plan& plan, const plan::Routine& routine, con
 }
 
 std::string newest(const plan::Measure& measure, const patient::Patient& who) {
-    const auto found = who.measures.find(measure.id.text());
-    if (found == who.measures.end()) return std::string(not_known);
-    const auto& [day, value, scale] = found->second;
+    const auto newest = patient::known(who.measures, measure.id.text());
+    if (!newest) return std::string(not_known);
+    const auto& [day, value, scale] = *newest;
     std::string text = units::to_text(value);
     if (!measure.unit.empty()) text += " " + text::safe(measure.unit);
     if (scale) text += fmt::format(" ({})", units::in_words(*scale));
@@ -47,14 +47,12 @@ std::string newest(const plan::Measure& measure, const patient::Patient& who) {
 std::string me_text(const plan::Plan& plan, const patient::Patient& who, units::LocalDate today) {
     Columns facts;
     for (const plan::StateQuestion& state : plan.states) {
-        const auto answer = who.states.find(state.id.text());
-        const std::string holds = answer == who.states.end() ? std::string(not_known) : answer->second ? "yes" : "no";
-        facts.add({text::safe(state.ask), holds});
+        const auto answer = patient::known(who.states, state.id.text());
+        facts.add({text::safe(state.ask), !answer ? std::string(not_known) : answer->holds ? "yes" : "no"});
     }
     for (const plan::EventQuestion& event : plan.events) {
-        const auto date = who.events.find(event.id.text());
-        facts.add(
-            {text::safe(event.ask), date == who.events.end() ? std::string(not_known) : units::in_words(date->second)});
+        const auto date = patient::known(who.events, event.id.text());
+        facts.add({text::safe(event.ask), date ? units::in_words(*date) : std::string(not_known)});
     }
     const plan::Granted granted = progress::granted(who);
     for (const plan::ApprovalQuestion& question : plan::approvals(plan)) {

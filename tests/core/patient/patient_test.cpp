@@ -46,7 +46,7 @@ std::string in_text(const Patient& patient) {
     for (const auto& [kit, sizes] : patient.sizes) text += kit + " " + sizes.back().name + "\n";
     for (const auto& [event, on] : patient.events) text += event + " " + units::to_text(on) + "\n";
     for (const auto& [measure, newest] : patient.measures) text += measure + " " + units::to_text(newest.value) + "\n";
-    for (const auto& [state, holds] : patient.states) text += state + (holds ? " yes\n" : " no\n");
+    for (const auto& [state, answer] : patient.states) text += state + (answer.holds ? " yes\n" : " no\n");
     return text;
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("the newest record of each kind holds") {
     CHECK(patient.size_now("main") == "B");
     CHECK(patient.size_now("travel") == "S");
     CHECK(patient.events.at("surgery") == date("2026-08-31"));
-    CHECK(patient.states == std::map<std::string, bool>{{"infection", false}});
+    CHECK(patient.states == std::map<std::string, patient::AnsweredOn>{{"infection", {date("2026-11-09"), false}}});
     CHECK(patient.measures == std::map<std::string, patient::MeasuredOn>{
                                   {"sitting", {date("2026-11-09"), {45}, units::Scale{{0}, {100}, true}}}});
 }
@@ -92,7 +92,7 @@ TEST_CASE("nobody knows anything of a new person") {
 TEST_CASE("of two answers written in the same second the larger id holds") {
     const Patient patient = patient::fold({record("bb", "2026-11-01", journal::StateAnswer{"infection", false}),
                                            record("aa", "2026-11-01", journal::StateAnswer{"infection", true})});
-    CHECK_FALSE(patient.states.at("infection"));
+    CHECK_FALSE(patient.states.at("infection").holds);
 }
 
 TEST_CASE("order and repetition of records do not matter") {

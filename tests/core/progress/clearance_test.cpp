@@ -44,7 +44,8 @@ progress::Clearance cleared(const patient::Patient& patient, std::string_view to
 
 patient::Patient long_ago() {
     patient::Patient patient;
-    patient.states = {{"infection", false}, {"bleeding", false}};
+    const patient::AnsweredOn no{date("2026-01-01"), false};
+    patient.states = {{"infection", no}, {"bleeding", no}};
     patient.events = {{"radiotherapy-ended", date("2026-01-01")}, {"surgery", date("2026-01-01")}};
     return patient;
 }
@@ -72,10 +73,10 @@ TEST_CASE("nothing holds back when no state holds and every wait is over") {
 
 TEST_CASE("a state that holds is said in the clinic's words, where it has any") {
     auto patient = long_ago();
-    patient.states["bleeding"] = true;
+    patient.states.at("bleeding").holds = true;
     CHECK(cleared(patient, "2026-11-20").refusals == Sentences{"Your plan says: Wait until it has stopped for a day."});
-    patient.states["bleeding"] = false;
-    patient.states["infection"] = true;
+    patient.states.at("bleeding").holds = false;
+    patient.states.at("infection").holds = true;
     CHECK(cleared(patient, "2026-11-20").refusals ==
           Sentences{"Your plan says: not while your answer about \"infection\" is yes."});
 }
@@ -100,7 +101,7 @@ TEST_CASE("of several waits the last one decides when practice may begin") {
 
 TEST_CASE("no day can be named while an answer holds it back as well") {
     auto patient = long_ago();
-    patient.states["infection"] = true;
+    patient.states.at("infection").holds = true;
     patient.events.insert_or_assign("surgery", date("2026-11-01"));
     const auto clearance = cleared(patient, "2026-11-20");
     CHECK(clearance.refusals.size() == 3);
@@ -131,14 +132,13 @@ TEST_CASE("what is asked each day holds for its day alone") {
                                       .from = {},
                                       .dates = {}};
     patient::Patient patient;
-    patient.states = {{"bleeding", false}, {"infection", false}};
-    patient.asked.insert_or_assign("bleeding", date("2026-11-19"));
-    patient.asked.insert_or_assign("infection", date("2026-11-19"));
+    const patient::AnsweredOn no{date("2026-11-19"), false};
+    patient.states = {{"bleeding", no}, {"infection", no}};
     const auto next = progress::clearance(plan, conditions, patient, date("2026-11-20"));
     REQUIRE(next.unknown_states.size() == 1);
     CHECK(next.unknown_states[0].text() == "bleeding");
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-19")).unknown_states.empty());
-    patient.states["bleeding"] = true;
+    patient.states.at("bleeding").holds = true;
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-19")).refusals.size() == 1);
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-20")).refusals.empty());
 }

@@ -210,7 +210,7 @@ TEST_CASE("an answer or a date that holds it back comes before the schedule") {
                                 "[safety]\nblocked-when = [\"infection\"]\n"
                                 "not-before = [\"4 weeks after surgery\"]");
     patient::Patient patient;
-    patient.states = {{"infection", false}};
+    patient.states = {{"infection", {date("2026-11-01"), false}}};
     patient.events.insert_or_assign("surgery", date("2026-11-01"));
     const auto early = due(plan, {}, patient);
     CHECK(early.reason == Reason::blocked);
@@ -219,7 +219,7 @@ TEST_CASE("an answer or a date that holds it back comes before the schedule") {
 
     patient.events.insert_or_assign("surgery", date("2026-10-01"));
     CHECK(due(plan, {}, patient).reason == Reason::due);
-    patient.states["infection"] = true;
+    patient.states.at("infection").holds = true;
     CHECK(due(plan, {}, patient).reason == Reason::blocked);
     CHECK_FALSE(due(plan, {}, patient).next);
 }

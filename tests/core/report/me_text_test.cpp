@@ -37,7 +37,7 @@ TEST_CASE("what is not known is said to be unknown, and nothing is guessed") {
 
 TEST_CASE("answers, dates and sizes are shown as they hold") {
     patient::Patient who;
-    who.states["infection"] = false;
+    who.states.emplace("infection", patient::AnsweredOn{support::date("2026-11-01"), false});
     who.events.emplace("surgery", units::parse_date("2026-09-01").value());
     who.sizes["set"] = {{support::date("2026-11-20"), "A"}};
     const std::string text = report::me_text(asking_plan(), who, support::date("2026-11-20"));
