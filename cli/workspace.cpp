@@ -60,7 +60,8 @@ diag::Result<const journal::Contents*> Workspace::journal() {
 diag::Result<patient::Patient> Workspace::patient() {
     const auto contents = journal();
     if (!contents) return std::unexpected(contents.error());
-    return patient::fold((*contents)->records);
+    if (!patient_) patient_ = patient::fold((*contents)->records);
+    return *patient_;
 }
 
 diag::Checked<const plan::Plan*> Workspace::plan(const shelf::Version& version) {
@@ -98,6 +99,7 @@ diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
     journal_.reset();
+    patient_.reset();
     return journal::append(environment_->store, *file, record);
 }
 

@@ -1,6 +1,6 @@
 // A person's rx: folders, preferences, plans and journal, opened as far as a command needs them.
 //
-// Every accessor reads at most once. Failures come as diagnostics for the command to report; nothing here prints.
+// Every accessor reads at most once, until something is appended. Failures come as diagnostics for the command to report; nothing here prints.
 #pragma once
 
 #include <map>
@@ -60,6 +60,7 @@ private:
     units::Timestamp now_;
     std::optional<exercise::Library> library_;
     std::optional<journal::Contents> journal_;
+    std::optional<patient::Patient> patient_;
     std::map<shelf::Version, plan::Plan> plans_;
 };
 
