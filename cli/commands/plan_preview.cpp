@@ -1,11 +1,10 @@
 // rx plan preview: the weeks to come as a plan asks for them; nothing is touched.
-#include <fmt/format.h>
-
 #include <memory>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/commands/plan_file.hpp"
+#include "cli/options/day.hpp"
 #include "cli/options/weeks.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -29,37 +28,21 @@ struct When {
     std::optional<units::LocalDate> assumed;  // for dates that are not known
 };
 
-diag::Result<std::optional<units::LocalDate>> day_of(std::string_view option, const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    const auto day = units::parse_date(*text);
-    if (!day)
-        return diag::failure(diag::Kind::usage, "period", fmt::format("{}: {}", option, day.error().message),
-                             day.error().hint);
-    return *day;
-}
-
 diag::Result<When> when(const Workspace& workspace, const PlanPreviewOptions& options) {
     const auto weeks = options::parse_weeks(options.weeks);
     if (!weeks) return std::unexpected(weeks.error());
-    const auto from = day_of("--from", options.from);
-    if (!from) return std::unexpected(from.error());
-    const auto assumed = day_of("--assume", options.assume);
-    if (!assumed) return std::unexpected(assumed.error());
-    return When{.first = from->value_or(workspace.today()), .weeks = *weeks, .assumed = *assumed};
-}
-
-ExitStatus show(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const When& when) {
-    auto who = workspace.patient();
-    if (!who) return terminal.report(who.error());
-    if (when.assumed) {
-        for (const plan::EventQuestion& event : plan.events) who->events.try_emplace(event.id.text(), *when.assumed);
+    When when{.first = workspace.today(), .weeks = *weeks, .assumed = std::nullopt};
+    if (options.from) {
+        const auto from = options::parse_day("--from", *options.from);
+        if (!from) return std::unexpected(from.error());
+        when.first = *from;
     }
-    terminal.print(report::calendar_text(plan, progress::calendar({.plan = plan,
-                                                                   .patient = *who,
-                                                                   .first = when.first,
-                                                                   .weeks = when.weeks,
-                                                                   .week_start = workspace.config().days.week_start})));
-    return ExitStatus::done;
+    if (options.assume) {
+        const auto assumed = options::parse_day("--assume", *options.assume);
+        if (!assumed) return std::unexpected(assumed.error());
+        when.assumed = *assumed;
+    }
+    return when;
 }
 
 ExitStatus preview_plan(Workspace& workspace, Terminal& terminal, const PlanPreviewOptions& options) {
@@ -68,7 +51,19 @@ ExitStatus preview_plan(Workspace& workspace, Terminal& terminal, const PlanPrev
     const auto found = find_plan(workspace, options.plan);
     if (!found) return terminal.report(found.error());
     terminal.report(found->warnings);
-    return show(workspace, terminal, found->plan, *shown);
+    auto who = workspace.patient();
+    if (!who) return terminal.report(who.error());
+    if (shown->assumed) {
+        for (const plan::EventQuestion& event : found->plan.events)
+            who->events.try_emplace(event.id.text(), *shown->assumed);
+    }
+    terminal.print(
+        report::calendar_text(found->plan, progress::calendar({.plan = found->plan,
+                                                               .patient = *who,
+                                                               .first = shown->first,
+                                                               .weeks = shown->weeks,
+                                                               .week_start = workspace.config().days.week_start})));
+    return ExitStatus::done;
 }
 
 }  // namespace

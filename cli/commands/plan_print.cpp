@@ -17,17 +17,14 @@ struct PlanPrintOptions {
     bool html = false;
 };
 
-ExitStatus print(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const PlanPrintOptions& options) {
-    const units::Weekday week_start = workspace.config().days.week_start;
-    terminal.print(options.html ? report::print_html(plan, week_start) : report::print_text(plan, week_start));
-    return ExitStatus::done;
-}
-
 ExitStatus print_plan(Workspace& workspace, Terminal& terminal, const PlanPrintOptions& options) {
     const auto found = find_plan(workspace, options.plan);
     if (!found) return terminal.report(found.error());
     terminal.report(found->warnings);
-    return print(workspace, terminal, found->plan, options);
+    const units::Weekday week_start = workspace.config().days.week_start;
+    terminal.print(options.html ? report::print_html(found->plan, week_start)
+                                : report::print_text(found->plan, week_start));
+    return ExitStatus::done;
 }
 
 }  // namespace

@@ -36,26 +36,23 @@ diag::Result<std::vector<const progress::Persona*>> chosen(const std::string& na
         unknown_name("unknown-patient", fmt::format("there is no made-up patient \"{}\"", name), name, names));
 }
 
-ExitStatus simulate(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
-                    const PlanSimulateOptions& options) {
-    const auto weeks = options::parse_weeks(options.weeks);
-    if (!weeks) return terminal.report(weeks.error());
-    const auto people = chosen(options.patient);
-    if (!people) return terminal.report(people.error());
-    const progress::SimulationQuestion question{
-        .plan = plan, .first = workspace.today(), .weeks = *weeks, .week_start = workspace.config().days.week_start};
-    std::vector<progress::Course> courses;
-    for (const progress::Persona* persona : *people) courses.push_back(progress::simulate(question, *persona));
-    terminal.print(
-        report::simulation_text({.plan = plan, .first = question.first, .weeks = *weeks, .courses = courses}));
-    return ExitStatus::done;
-}
-
 ExitStatus simulate_plan(Workspace& workspace, Terminal& terminal, const PlanSimulateOptions& options) {
     const auto found = find_plan(workspace, options.plan);
     if (!found) return terminal.report(found.error());
     terminal.report(found->warnings);
-    return simulate(workspace, terminal, found->plan, options);
+    const auto weeks = options::parse_weeks(options.weeks);
+    if (!weeks) return terminal.report(weeks.error());
+    const auto people = chosen(options.patient);
+    if (!people) return terminal.report(people.error());
+    const progress::SimulationQuestion question{.plan = found->plan,
+                                                .first = workspace.today(),
+                                                .weeks = *weeks,
+                                                .week_start = workspace.config().days.week_start};
+    std::vector<progress::Course> courses;
+    for (const progress::Persona* persona : *people) courses.push_back(progress::simulate(question, *persona));
+    terminal.print(
+        report::simulation_text({.plan = found->plan, .first = question.first, .weeks = *weeks, .courses = courses}));
+    return ExitStatus::done;
 }
 
 }  // namespace

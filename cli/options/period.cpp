@@ -1,5 +1,7 @@
 #include "cli/options/period.hpp"
 
+#include "cli/options/day.hpp"
+
 namespace rx::options {
 
 namespace {
@@ -10,10 +12,10 @@ std::unexpected<diag::Diagnostic> wrong(std::string message, std::string hint) {
 
 diag::Result<ChosenPeriod> between_dates(const PeriodFlags& flags, units::LocalDate today) {
     if (!flags.since) return wrong("--until needs --since", "for example --since 2026-11-01 --until 2026-11-20");
-    const auto first = units::parse_date(*flags.since);
-    if (!first) return wrong("--since: " + first.error().message, first.error().hint);
-    const auto last = flags.until ? units::parse_date(*flags.until) : diag::Result<units::LocalDate>(today);
-    if (!last) return wrong("--until: " + last.error().message, last.error().hint);
+    const auto first = parse_day("--since", *flags.since);
+    if (!first) return std::unexpected(first.error());
+    const auto last = flags.until ? parse_day("--until", *flags.until) : diag::Result<units::LocalDate>(today);
+    if (!last) return std::unexpected(last.error());
     if (*last < *first) return wrong("the period ends before it begins", "--since comes first");
     return ChosenPeriod{.period = {.first = *first, .last = *last}, .name = report::PeriodName::dates};
 }
