@@ -45,19 +45,19 @@ struct Choices {
 };
 
 Choices sorted_words(const Field& field) {
-    Choices words;
+    Choices choices;
     std::string_view allowed = field.allowed;
     while (!allowed.empty()) {
         const std::size_t end = std::min(allowed.find('|'), allowed.size());
         const std::string_view word = allowed.substr(0, end);
         if (word.starts_with('(')) {
-            words.later.emplace_back(word.substr(1, word.size() - 2));
+            choices.later.emplace_back(word.substr(1, word.size() - 2));
         } else {
-            words.built.emplace_back(word);
+            choices.built.emplace_back(word);
         }
         allowed.remove_prefix(std::min(end + 1, allowed.size()));
     }
-    return words;
+    return choices;
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -247,14 +247,14 @@ private:
     void check_choice(const Node& value) {
         const auto* word = std::get_if<std::string>(&value.value);
         if (word == nullptr) return report_type(value);
-        const Choices words = sorted_words(field_);
-        if (std::ranges::find(words.built, *word) != words.built.end()) return;
-        if (std::ranges::find(words.later, *word) != words.later.end()) {
+        const Choices choices = sorted_words(field_);
+        if (std::ranges::find(choices.built, *word) != choices.built.end()) return;
+        if (std::ranges::find(choices.later, *word) != choices.later.end()) {
             return report(value, "not-supported-yet", fmt::format("\"{}\" is not supported yet", *word),
-                          "this version of rx knows " + listed(words.built));
+                          "this version of rx knows " + listed(choices.built));
         }
-        const auto meant = text::nearest(*word, words.built);
-        const std::string list = listed(words.built);
+        const auto meant = text::nearest(*word, choices.built);
+        const std::string list = listed(choices.built);
         report(value, "unknown-word", fmt::format("\"{}\" is \"{}\"", field_.key, text::fit(*word, 60)),
                meant ? fmt::format("did you mean \"{}\"? Write {}", *meant, list) : "write " + list);
     }

@@ -219,8 +219,9 @@ diag::Diagnostic unknown_word(std::string_view line, const Word& word) {
                                                 : fmt::format("`{}` is not a word of this format", word.text));
     std::vector<std::string> words;
     for (const BodyReader& reader : body_readers) words.emplace_back(reader.word);
-    problem.hint = "words are session, use, size, event, state, approval and measure";
-    if (const auto meant = text::nearest(word.text, words)) problem.hint = fmt::format("did you mean `{}`?", *meant);
+    const auto meant = text::nearest(word.text, words);
+    problem.hint =
+        meant ? fmt::format("did you mean `{}`?", *meant) : fmt::format("words are {}", fmt::join(words, ", "));
     return problem;
 }
 

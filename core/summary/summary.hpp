@@ -12,10 +12,9 @@
 //   unless the period is the current week as a whole.
 // * every n days or nights: of so many days in a row under that rule, one in n, rounded up.
 // * per week: the whole number for each week that lies in the period; of a week cut by the period, or in which a
-// routine
-//   or phase begins or ends, as many sevenths as days of it lie inside, all such parts added and then rounded half up.
-//   The plan in use on the last day of the week (today, in the current one) decides. Weeks after the current one do not
-//   count. A period shorter than a week has no number: part of a week asks for nothing of its own.
+//   routine or phase begins or ends, as many sevenths as days of it lie inside, all such parts added and then rounded
+//   half up. The plan in use on the last day of the week (today, in the current one) decides. Weeks after the current
+//   one do not count. A period shorter than a week has no number: part of a week asks for nothing of its own.
 // * per month: the same for calendar months, in a period that holds a whole one.
 //
 // A session counts for its routine and for each that it stands in for, as the plan has it by which it was done

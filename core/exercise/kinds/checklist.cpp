@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <array>
 
 #include "core/exercise/kinds/doses.hpp"
@@ -33,11 +35,7 @@ public:
         }
         part.blocks.push_back(std::move(block));
     }
-    [[nodiscard]] std::string in_words() const override {
-        std::string list;
-        for (const std::string& item : items_) list += (list.empty() ? "" : "; ") + item;
-        return list;
-    }
+    [[nodiscard]] std::string in_words() const override { return fmt::format("{}", fmt::join(items_, "; ")); }
 
 private:
     std::vector<std::string> items_;

@@ -166,6 +166,8 @@ TEST_CASE("each kind of unreadable line has its code and column") {
     CHECK(problem_of("2026-02-30T21:30:05+01:00 session").code == "record-time");
     CHECK(problem_of(s + "session word").code == "record-form");
     CHECK(problem_of(s + "sesion did=\"x complete 5m\"").hint == "did you mean `session`?");
+    CHECK(problem_of(s + "qqqqqqqq x=1").hint ==
+          "words are session, use, size, event, state, approval, choice, measure");
     CHECK(problem_of(s).code == "record-form");
     CHECK(problem_of(s + "use").message == "`plan` is missing");
     CHECK(problem_of(s + "size kit=main").message == "`label` is missing");
