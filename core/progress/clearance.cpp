@@ -10,17 +10,11 @@ namespace rx::progress {
 
 namespace {
 
-std::string with_spaces(std::string words) {
-    std::ranges::replace(words, '-', ' ');
-    return words;
-}
-
 std::string refusal(const plan::Plan& plan, const units::StateId& state) {
     const auto question = std::ranges::find(plan.states, state, &plan::StateQuestion::id);
-    const bool has_words = question != plan.states.end() && !question->say.empty();
-    return has_words
-               ? "Your plan says: " + question->say
-               : fmt::format("Your plan says: not while your answer about \"{}\" is yes.", with_spaces(state.text()));
+    if (question == plan.states.end()) return fmt::format("Your plan says: not while this is so: {}.", state.text());
+    return question->say.empty() ? "Your plan says: not while this is so: " + question->ask
+                                 : "Your plan says: " + question->say;
 }
 
 // One question answers all rules about one event.

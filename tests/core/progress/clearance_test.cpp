@@ -78,7 +78,7 @@ TEST_CASE("a state that holds is said in the clinic's words, where it has any") 
     patient.states.at("bleeding").holds = false;
     patient.states.at("infection").holds = true;
     CHECK(cleared(patient, "2026-11-20").refusals ==
-          Sentences{"Your plan says: not while your answer about \"infection\" is yes."});
+          Sentences{"Your plan says: not while this is so: Do you have an infection there just now?"});
 }
 
 TEST_CASE("a wait ends on its day") {
