@@ -1,6 +1,7 @@
 // A person's rx: folders, preferences, plans and journal, opened as far as a command needs them.
 //
-// Every accessor reads at most once, until something is appended. Failures come as diagnostics for the command to report; nothing here prints.
+// Every accessor reads at most once, until something is appended. Failures come as diagnostics for the command to
+// report; nothing here prints.
 #pragma once
 
 #include <map>

@@ -17,6 +17,12 @@ std::string refusal(const plan::Plan& plan, const units::StateId& state) {
                                  : "Your plan says: " + question->say;
 }
 
+// Two rules that come to the same are said once.
+void refuse(std::string sentence, Clearance& clearance) {
+    if (std::ranges::find(clearance.refusals, sentence) == clearance.refusals.end())
+        clearance.refusals.push_back(std::move(sentence));
+}
+
 // One question answers all rules about one event.
 void ask_for(const units::EventId& event, Clearance& clearance) {
     if (std::ranges::find(clearance.unknown_events, event) == clearance.unknown_events.end())
@@ -40,7 +46,7 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
         if (!is_answered(plan, patient, state, today)) {
             result.unknown_states.push_back(state);
         } else if (patient.states.at(state.text()).holds) {
-            result.refusals.push_back(refusal(plan, state));
+            refuse(refusal(plan, state), result);
         }
     }
     const bool held_by_answer = !result.refusals.empty();
@@ -50,7 +56,7 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
         if (*day <= today) return;
         if (!held_by_answer) result.earliest = std::max(result.earliest.value_or(*day), *day);
         const std::string when = plan::event_of(moment) == nullptr ? "" : plan::to_text(moment) + "; that is ";
-        result.refusals.push_back(fmt::format("Your plan says: not before {}{}.", when, units::in_words(*day)));
+        refuse(fmt::format("Your plan says: not before {}{}.", when, units::in_words(*day)), result);
     };
     for (const exercise::NotBefore& rule : conditions.not_before) not_before(rule);
     if (conditions.from) not_before(*conditions.from);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "core/report/columns.hpp"
 #include "core/report/report.hpp"
 #include "core/text/safe.hpp"
@@ -8,8 +10,10 @@ namespace {
 
 std::string reason_of(const progress::Due& answer) {
     std::string reason = text::safe(answer.why);
-    if (answer.next) reason += (reason.empty() ? "next on " : ", next on ") + units::in_words(*answer.next);
-    return reason;
+    if (!answer.next) return reason;
+    const std::string next = units::in_words(*answer.next);
+    if (reason.ends_with('.')) return fmt::format("{} Next on {}.", reason, next);
+    return reason + (reason.empty() ? "next on " : ", next on ") + next;
 }
 
 }  // namespace

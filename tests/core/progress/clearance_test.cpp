@@ -124,6 +124,16 @@ TEST_CASE("a word is recorded under the name of the one who gives it") {
     CHECK(progress::recorded_as(exercise::Approver::patient) == By::patient);
 }
 
+TEST_CASE("two rules that come to the same day are said once") {
+    const plan::Plan plan{.id = units::PlanId("p")};
+    const exercise::NotBefore rule{units::EventId("surgery"), units::parse_span("4 weeks").value()};
+    const plan::Conditions conditions{.blocked_when = {}, .not_before = {rule}, .from = rule, .dates = {}};
+    patient::Patient patient;
+    patient.events.insert_or_assign("surgery", date("2026-11-01"));
+    const auto early = progress::clearance(plan, conditions, patient, date("2026-11-20"));
+    CHECK(early.refusals == Sentences{"Your plan says: not before 4 weeks after surgery; that is Sun 29 Nov 2026."});
+}
+
 TEST_CASE("what is asked each day holds for its day alone") {
     plan::Plan plan{.id = units::PlanId("p")};
     plan.safety.asked_each_day = {units::StateId("bleeding")};

@@ -42,6 +42,13 @@ TEST_CASE("each routine is one line: what to type, whether it is due, how long o
           "quiet          not due  done today, next on Sat 21 Nov 2026\n");
 }
 
+TEST_CASE("after a sentence the next day is one of its own") {
+    const plan::Routine evening = routine("evening");
+    std::vector<progress::Due> answers{answer(evening, Reason::blocked, "Your plan says: not yet.")};
+    answers[0].next = report::date("2026-11-21");
+    CHECK(report::due_text(answers) == "evening  not due  Your plan says: not yet. Next on Sat 21 Nov 2026.\n");
+}
+
 TEST_CASE("a reason in foreign words is made harmless") {
     const plan::Routine evening = routine("evening");
     CHECK(report::due_text({answer(evening, Reason::blocked, "\x1b]0;x\a")}) == "evening  not due  \u241b]0;x\u2407\n");
