@@ -2,7 +2,8 @@
 //
 // The first of these that applies answers: a routine that is over is not due; an optional one never is; one whose
 // frequency or every dose the clinic left open is for the clinic to say; an answer or a date holds it back, its own
-// first day among them; one that a stop rule ended today rests until tomorrow; then the schedule of the phase that
+// first day among them; after a stop with a rest the plan rests so long, and one that a stop rule ended
+// today rests until tomorrow; then the schedule of the phase that
 // holds (turn.hpp). An alternative is never due by itself: the routine is that offers it. Before one was chosen that
 // routine is due by what all of them agree on, and else while none of them was done today. Done means sessions that
 // count (outcome::counts) on the practice day, of that routine or of what stands in for it (plan::counts_for). What is
