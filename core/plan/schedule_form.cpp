@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "core/plan/slips.hpp"
 #include "core/units/digits.hpp"
 
 namespace rx::plan {
@@ -147,11 +148,14 @@ private:
         const Words list(std::next(begin), end);
         const auto days = weekdays(end == words.end() ? list : without_last_comma(list), *begin == "on");
         if (!days) return std::unexpected(days.error());
-        if (days_first && end == words.end() && *begin == "on")
-            return Schedule{.frequency = PerDay{units::exactly(1)}, .days = *days};
+        if (days_first && end == words.end() && *begin == "on") return once_on(*days);
         auto often = without_days(days_first ? Words(end, words.end()) : without_last_comma({words.begin(), begin}));
         if (!often) return often;
         return only_on(*std::move(often), *days);
+    }
+
+    static Schedule once_on(const std::vector<units::Weekday>& days) {
+        return {.frequency = PerDay{units::exactly(1)}, .days = days};
     }
 
     [[nodiscard]] diag::Result<Schedule> only_on(Schedule often, const std::vector<units::Weekday>& days) const {
@@ -159,8 +163,11 @@ private:
         const auto* apart = std::get_if<EveryDays>(&often.frequency);
         if (apart != nullptr && apart->days == 1) often.frequency = PerDay{units::exactly(1)};
         if (!std::holds_alternative<PerDay>(often.frequency) && !std::holds_alternative<AtTimes>(often.frequency)) {
+            const auto* weekly = std::get_if<PerWeek>(&often.frequency);
+            const bool once_each = weekly != nullptr && weekly->times == units::exactly(static_cast<int>(days.size()));
             return refused("often-form", fmt::format("\"{}\" is not asked for on single days", to_text(often)),
-                           "only what is asked for each day can be, like \"2 per day on Mon, Wed\" or \"on Mon, Wed\"");
+                           once_each ? fmt::format("write \"{}\"", to_text(once_on(days)))
+                                     : "only what is asked for each day can be, like \"2 per day on Mon, Wed\"");
         }
         often.days = days;
         return often;
@@ -269,10 +276,22 @@ private:
     std::string_view text_;
 };
 
+// Of a text that is none of the forms, what it may have meant: the line to write.
+std::string hint_for(std::string_view text) {
+    const std::string meant = in_plan_words(text);
+    if (const auto often = Reading(meant).schedule()) return fmt::format("write \"{}\"", to_text(*often));
+    constexpr std::string_view limit = "at most ";
+    if (!meant.starts_with(limit)) return std::string(forms);
+    const auto often = Reading(std::string_view(meant).substr(limit.size())).schedule();
+    return often ? fmt::format("a limit is a key of its own: at-most = \"{}\"", to_text(*often)) : std::string(forms);
+}
+
 }  // namespace
 
 diag::Result<Schedule> parse_schedule(std::string_view text) {
-    return Reading(text).schedule();
+    auto read = Reading(text).schedule();
+    if (!read && read.error().hint == forms) read.error().hint = hint_for(text);
+    return read;
 }
 
 }  // namespace rx::plan
