@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <type_traits>
 
 #include "core/patient/stage.hpp"
 #include "core/text/nearest.hpp"
@@ -60,19 +61,34 @@ diag::Result<Choice> of_routine(Workspace& workspace, const plan::Plan& plan, co
     return Choice{.routine = stage.doing->id.text(), .selection = plan::select(*stage.doing, stage.phase)};
 }
 
-}  // namespace
-
-diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan) {
+// What `answer` says of this moment.
+template <class Answer>
+auto as_of_now(Workspace& workspace, const plan::Plan& plan, Answer answer)
+    -> diag::Result<std::invoke_result_t<Answer, const progress::DueQuestion&>> {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
     const auto who = workspace.patient();
     if (!who) return std::unexpected(who.error());
-    return progress::due({.plan = plan,
-                          .patient = *who,
-                          .records = (*journal)->records,
-                          .today = workspace.today(),
-                          .week_start = workspace.config().days.week_start,
-                          .time = progress::when(workspace.today(), workspace.now()).time});
+    return answer(progress::DueQuestion{.plan = plan,
+                                        .patient = *who,
+                                        .records = (*journal)->records,
+                                        .today = workspace.today(),
+                                        .week_start = workspace.config().days.week_start,
+                                        .time = progress::when(workspace.today(), workspace.now()).time,
+                                        .offset = workspace.now().offset()});
+}
+
+}  // namespace
+
+diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan) {
+    return as_of_now(workspace, plan, progress::due);
+}
+
+diag::Result<std::optional<progress::Held>> held_now(Workspace& workspace, const plan::Plan& plan,
+                                                     const plan::Routine& routine) {
+    return as_of_now(workspace, plan, [&routine](const progress::DueQuestion& question) {
+        return progress::held_by_limits(question, routine);
+    });
 }
 
 std::string did_you_mean(const std::string& name, const std::vector<std::string>& candidates, std::string otherwise) {

@@ -1,17 +1,23 @@
 // What is due, and which routine or exercises a person means.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/workspace.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/plan/plan.hpp"
+#include "core/progress/caps.hpp"
 #include "core/progress/due.hpp"
 
 namespace rx {
 
 [[nodiscard]] diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan);
+
+// The limit of the plan that holds back a session of the routine now; nothing when it may begin.
+[[nodiscard]] diag::Result<std::optional<progress::Held>> held_now(Workspace& workspace, const plan::Plan& plan,
+                                                                   const plan::Routine& routine);
 
 // "did you mean belly-breath?" for the closest of `candidates`; without one `otherwise`.
 [[nodiscard]] std::string did_you_mean(const std::string& name, const std::vector<std::string>& candidates,

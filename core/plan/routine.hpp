@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/plan/beginning.hpp"
+#include "core/plan/caps.hpp"
 #include "core/plan/schedule.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
@@ -37,17 +38,12 @@ struct ShortForm {
     std::string source = {};
 };
 
-// Somebody's word without which a routine does not begin.
-struct AwaitedWord {
-    exercise::Approver by;
-    units::RoutineId of;  // itself, or the routine of which it is an alternative
-};
-
 struct Routine {
     units::RoutineId id;
     std::string title = {};
     std::vector<RoutineItem> items = {};  // at least one, or else `alternatives` has some
     std::optional<Schedule> often = {};   // nothing when the clinic left it blank
+    Caps caps = {};                       // however often it is asked for, it is done no oftener than that
     bool optional = false;                // outside the denominator, never due
     std::string source = {};
     std::optional<Moment> from = {};          // nothing is asked for before that day
@@ -55,10 +51,9 @@ struct Routine {
     std::optional<int> sessions_in_all = {};  // instead of that: over after so many that count
     std::vector<Phase> phases = {};           // in file order
     std::optional<ShortForm> short_form = {};
-    std::optional<timeline::Attention> attention = {};  // of those of its exercises that say none
-    std::vector<std::string> prepare = {};              // what to see to before it
-    std::vector<std::string> after_care = {};           // and after it
-    std::optional<AwaitedWord> approval = {};
+    std::optional<timeline::Attention> attention = {};    // of those of its exercises that say none
+    std::vector<std::string> prepare = {};                // what to see to before it
+    std::vector<std::string> after_care = {};             // and after it
     std::vector<units::RoutineId> alternatives = {};      // routines of which the person does the one she chose
     std::optional<units::RoutineId> alternative_of = {};  // the routine of which this is a choice
     std::optional<units::RoutineId> counts_as = {};       // a session of this one is one of that as well

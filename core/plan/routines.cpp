@@ -30,6 +30,10 @@ constexpr std::array routine_table{
           "item"},
     Field{"often", Shape::line, Need::optional, "write it like \"3 per week\" or \"daily\", or \"?\" to leave it open",
           "how often; needed unless the routine is optional"},
+    Field{"at-most", Shape::line, Need::optional, "write it like \"1 per day\" or \"3 per week\"",
+          "a limit: it does not start oftener than that"},
+    Field{"apart", Shape::line, Need::optional, "write it like \"48h\" or \"2 days\"",
+          "a limit: at least so long from one to the next"},
     Field{"from", Shape::any, Need::optional, "", "when it begins: a date, or so long after an event"},
     Field{"until", Shape::any, Need::optional, "",
           "its last day, or when it is over: so long after an event, or so many sessions in all"},
@@ -42,8 +46,6 @@ constexpr std::array routine_table{
           "how much is said and counted while its exercises run, where they do not say it themselves"},
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
-    Field{"approval", Shape::choice, Need::optional, "patient|clinic",
-          "who has to say first that it may begin; it waits until then"},
     Field{"alternatives", Shape::ids, Need::optional, "write a list of routine ids, like [\"yoga\", \"walk\"]",
           "instead of do: routines of which the person chooses one"},
     Field{"counts-as", Shape::id, Need::optional, "", "another routine; a session of this one is one of that as well"},
@@ -112,6 +114,19 @@ void read_ends(Fields& fields, const exercise::Names& names, Routine& routine) {
     }
 }
 
+const document::Node* often_node(Fields& fields) {
+    for (const char* key : {"often", "at-most", "apart"}) {
+        if (const document::Node* node = fields.node(key)) return node;
+    }
+    return nullptr;
+}
+
+void check_caps(Fields& root, const PlacedRoutine& placed) {
+    const Routine& routine = placed.routine;
+    if (placed.often == nullptr || !routine.often) return;
+    if (const auto problem = over_limit(*routine.often, routine.caps)) root.report_at(*placed.often, *problem);
+}
+
 }  // namespace
 
 std::span<const Field> routine_fields() {
@@ -154,17 +169,20 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
         routine.optional = fields.flag("optional").value_or(false);
         read_stand_ins(fields, links, routine);
         routine.often = read_often(fields, links, routine);
+        routine.caps = {.at_most = fields.converted<AtMost>("at-most", parse_at_most),
+                        .apart = fields.converted<Apart>("apart", parse_apart)};
         read_ends(fields, known.names, routine);
         routine.source = fields.text("source").value_or("");
-        if (const auto approver = exercise::read_approver(fields)) routine.approval = {*approver, routine.id};
         routine.short_form = read_short(fields, routine.title, known);
         routine.attention = exercise::read_attention(fields);
         routine.prepare = fields.texts("prepare");
         routine.after_care = fields.texts("after-care");
-        if (!own.has_errors()) routines.push_back({.routine = std::move(routine), .at = node->at});
+        if (!own.has_errors())
+            routines.push_back({.routine = std::move(routine), .at = node->at, .often = often_node(fields)});
         root.problems().add_all(own);
     }
     hand_down(links, routines);
+    for (const PlacedRoutine& placed : routines) check_caps(root, placed);
     return routines;
 }
 

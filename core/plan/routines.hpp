@@ -16,6 +16,7 @@ namespace rx::plan {
 struct PlacedRoutine {
     Routine routine;
     diag::Position at;
+    const document::Node* often = nullptr;  // what it says on how often itself, or else on its limits; null: neither
 };
 
 // What a routine may name: ids of all exercises in the plan, usable or not, sorted; events with a question; and sizes.
@@ -26,8 +27,8 @@ struct Known {
 };
 
 // Every [[routine]] that can be used, without its phases; alternatives with what their routine says for them.
-// Codes besides those of Fields: "id-twice", "until-order", those of read_items(), read_moment(), parse_schedule(),
-// parse_session_count() and read_stand_ins().
+// Codes besides those of Fields: "id-twice", "until-order", "often-over-limit", those of read_items(), read_moment(),
+// parse_schedule(), parse_at_most(), parse_apart(), parse_session_count() and read_stand_ins().
 [[nodiscard]] std::vector<PlacedRoutine> read_routines(document::Fields& root, const Known& known);
 
 // The ids of all [[routine]] tables, sorted; those of routines with a mistake too, which read_routines() reports.

@@ -196,10 +196,11 @@ void hand_down(const Links& links, std::span<PlacedRoutine> routines) {
         const Routine& offering = group->routine;
         if (!links.says_often(routine.id.text())) routine.often = offering.often;
         routine.optional = offering.optional;
+        hand_down(offering.caps.at_most, routine.caps.at_most);
+        hand_down(offering.caps.apart, routine.caps.apart);
         hand_down(offering.from, routine.from);
         // Sessions in all are counted of the routine that offers it.
         if (!routine.sessions_in_all) hand_down(offering.until, routine.until);
-        hand_down(offering.approval, routine.approval);
         hand_down(offering.short_form, routine.short_form);
         hand_down(offering.attention, routine.attention);
         hand_down(offering.prepare, routine.prepare);

@@ -167,16 +167,49 @@ private:
         const auto asked = static_cast<int>(days.size());
         const int low = share(number.low, asked, of_days);
         const int more = share(number.high, asked, of_days) - low;
-        std::size_t at = 0;
-        for (int i = 0; i < low; ++i) {
-            at = static_cast<std::size_t>(i) * days.size() / static_cast<std::size_t>(low);
-            if (CalendarDay* day = find(days[at])) put(asking[at], *week_of(days[at]), *day, units::exactly(1));
-        }
+        const std::size_t at = place(asking, days, static_cast<std::size_t>(low));
         result_.is_spread = true;
         CalendarWeek* week = week_of(days[at]);
         if (week != nullptr && more > 0) put_in_week(*week, length_of(asking[at], days[at]), {0, more});
     }
 
+    // So many on these days, evenly, each as early from there on as the limits leave room; the index of the last one's
+    // day.
+    std::size_t place(const std::vector<Stage>& asking, const std::vector<LocalDate>& days, std::size_t times) {
+        std::size_t last = 0;
+        std::size_t free = 0;
+        for (std::size_t i = 0; i < times; ++i) {
+            std::size_t at = std::max(free, i * days.size() / times);
+            while (at < days.size() && !leaves_room(asking[at], days[at])) ++at;
+            if (at == days.size()) break;
+            if (CalendarDay* day = find(days[at])) put(asking[at], *week_of(days[at]), *day, units::exactly(1));
+            last = at;
+            free = times > days.size() ? at : at + 1;
+        }
+        return last;
+    }
+
+    // For one more on that day, beside what stands in the calendar already.
+    [[nodiscard]] bool leaves_room(const Stage& stage, LocalDate day) {
+        const plan::Caps& caps = (stage.doing != nullptr ? stage.doing : stage.routine)->caps;
+        const int shown = question_.weeks * days_in_week;
+        const int apart = caps.apart ? std::min(plan::days_apart(*caps.apart), shown) : 0;
+        if (apart > 0 && planned(stage, {day.plus_days(1 - apart), day.plus_days(apart - 1)}) > 0) return false;
+        if (!caps.at_most) return true;
+        return planned(stage, plan::period_of(caps.at_most->per, day, question_.week_start)) < caps.at_most->times;
+    }
+
+    // How often the routine stands on these days.
+    [[nodiscard]] int planned(const Stage& stage, const plan::Days& days) {
+        int times = 0;
+        for (int i = 0; i <= LocalDate::days_between(days.first, days.last); ++i) {
+            const CalendarDay* day = find(days.first.plus_days(i));
+            if (day == nullptr) continue;
+            const auto found = std::ranges::find(day->planned, stage.routine, &Planned::routine);
+            if (found != day->planned.end()) times += found->times.low;
+        }
+        return times;
+    }
     [[nodiscard]] CalendarWeek* week_of(LocalDate day) {
         const int days = LocalDate::days_between(result_.weeks.front().days.front().day, day);
         if (days < 0 || days >= question_.weeks * days_in_week) return nullptr;
@@ -220,9 +253,6 @@ private:
             if (chosen == nullptr || chosen->id == id) note_what_it_waits_for(*question_.plan.find_routine(id.text()));
         }
         note_waiting(routine);
-        if (routine.approval && routine.approval->of == routine.id &&
-            patient::waits_for_a_word(routine, question_.patient, last_day()))
-            note(routine, result_.unsaid);
         for (const units::EventId& event : plan::select(routine).dates) {
             const bool known = question_.patient.events.contains(event.text());
             if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
@@ -230,10 +260,8 @@ private:
         }
     }
 
-    [[nodiscard]] LocalDate last_day() const { return result_.weeks.back().days.back().day; }
-
     void note_waiting(const Routine& routine) {
-        const LocalDate last = last_day();
+        const LocalDate last = result_.weeks.back().days.back().day;
         for (const Phase& phase : routine.phases) {
             const bool is_dated = std::holds_alternative<plan::Moment>(phase.from);
             if (!is_dated && !patient::came_on({question_.plan, routine}, phase.from, question_.patient, last))

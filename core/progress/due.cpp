@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/plan/stand_ins.hpp"
+#include "core/progress/caps.hpp"
 #include "core/progress/occasion.hpp"
-#include "core/progress/rest.hpp"
 
 namespace rx::progress {
 
@@ -89,8 +89,6 @@ std::optional<units::Range<units::Duration>> takes_any(const DueQuestion& questi
 }
 
 Answer nothing_any_way(const DueQuestion& question, const Routine& routine) {
-    const auto waiting = plan::without_waiting(question.plan, plan::select(routine), granted(question.patient));
-    if (!waiting.left_out.empty()) return {Reason::blocked, joined(waiting.left_out)};
     const auto is_over = [&](const units::RoutineId& id) {
         const Routine& each = *question.plan.find_routine(id.text());
         return patient::stage(question.plan, each, question.patient, question.today).standing ==
@@ -114,18 +112,26 @@ Answer once_a_day(const DueQuestion& question, const std::vector<When>& done) {
     return done_today ? Answer{Reason::done_today, "done for today"} : Answer{Reason::due, "not done yet today"};
 }
 
+// By the schedule and the limits: what both of them leave.
+Answer within_limits(const DueQuestion& question, const Look& look) {
+    const TurnQuestion asked{look.stage, look.done, {question.today, question.time}, question.week_start};
+    Answer answer = look.stage.often ? turn(asked) : once_a_day(question, look.done);
+    const auto held = held_by_limits(question, look.stage.doing ? *look.stage.doing : *look.stage.routine);
+    if (!held) return answer;
+    if (answer.reason == Reason::due) answer = {held->reason, held->why};
+    const LocalDate from = std::max(held->from.day, answer.next.value_or(held->from.day));
+    if (from > question.today) answer.next = look.stage.often ? first_asked(asked, from) : from;
+    return answer;
+}
+
 Answer unless_held_back(const DueQuestion& question, const Look& look, const plan::Selection& selection) {
     const auto conditions = plan::conditions(question.plan, selection);
     const Clearance cleared = clearance(question.plan, conditions, question.patient, question.today);
     if (!cleared.refusals.empty()) return {Reason::blocked, joined(cleared.refusals), cleared.earliest};
-    if (const auto resting = rest(question.plan, question.patient, question.today))
-        return {Reason::blocked, in_words(*resting)};
     if (is_stopped(question, *look.stage.routine))
         return {Reason::stopped_today, "stopped in time today; rest until tomorrow"};
 
-    Answer scheduled = look.stage.often
-                           ? turn({look.stage, look.done, {question.today, question.time}, question.week_start})
-                           : once_a_day(question, look.done);
+    Answer scheduled = within_limits(question, look);
     keep_if_certain(question, look.stage, scheduled);
     const bool all_known = look.way != nullptr && cleared.unknown_states.empty() && cleared.unknown_events.empty();
     if (scheduled.reason == Reason::due && !all_known) {

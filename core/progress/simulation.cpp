@@ -8,6 +8,7 @@
 
 #include "core/patient/stage.hpp"
 #include "core/plan/held_back.hpp"
+#include "core/progress/caps.hpp"
 #include "core/progress/due.hpp"
 #include "core/progress/occasion.hpp"
 
@@ -53,12 +54,10 @@ bool practises_on(const Persona& persona, LocalDate first, LocalDate day) {
     return !(persona.rests_at_weekends && weekend);
 }
 
-// The stop that speaks at that rating; null when none does.
-const timeline::StopRule* stop_at(const plan::Plan& plan, int rating) {
-    const auto stop = std::ranges::find_if(plan.stops, [rating](const timeline::StopRule& rule) {
+bool stops_at(const plan::Plan& plan, int rating) {
+    return std::ranges::any_of(plan.stops, [rating](const timeline::StopRule& rule) {
         return (rule.pain && rule.pain->holds(rating)) || (rule.fear && rule.fear->holds(rating));
     });
-    return stop == plan.stops.end() ? nullptr : &*stop;
 }
 
 void add_time(std::vector<outcome::TimeAtSize>& sizes, const timeline::Rung& rung, outcome::Duration time) {
@@ -105,6 +104,20 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int sh
     return result;
 }
 
+bool is_nightly(const std::optional<plan::Schedule>& often) {
+    return often && std::holds_alternative<plan::EveryNights>(often->frequency);
+}
+
+// At noon, because before it is still the night before; without nights in the morning, so that a limit of hours leaves
+// as much of a day as people have.
+std::chrono::minutes day_begins(const plan::Plan& plan) {
+    const bool has_nights = std::ranges::any_of(plan.routines, [](const plan::Routine& routine) {
+        return is_nightly(routine.often) ||
+               std::ranges::any_of(routine.phases, is_nightly, [](const plan::Phase& phase) { return phase.often; });
+    });
+    return std::chrono::hours(has_nights ? 12 : 6);
+}
+
 const void* identity_of(const Suggestion& suggestion) {
     return std::visit([](const auto* rule) -> const void* { return rule; }, suggestion.rule);
 }
@@ -130,7 +143,11 @@ std::vector<WaitsFor> waiting_in(const plan::Plan& plan) {
 class Play {
 public:
     Play(const SimulationQuestion& question, const Persona& persona)
-        : question_(question), plan_(question.plan), course_{.persona = &persona} {
+        : question_(question),
+          plan_(question.plan),
+          course_{.persona = &persona},
+          begins_(day_begins(plan_)),
+          clock_(begins_) {
         for (const plan::EventQuestion& event : plan_.events)
             who_.events.insert_or_assign(event.id.text(), question.first);
         for (const plan::Routine& routine : plan_.routines) {
@@ -139,9 +156,8 @@ public:
         }
         for (const plan::StateQuestion& state : plan_.states)
             who_.states.insert_or_assign(state.id.text(), patient::AnsweredOn{question.first, false});
-        for (const plan::ApprovalQuestion& asked : plan::approvals(plan_))
-            write(journal::Approval{asked.exercise, patient::recorded_as(asked.by), true, asked.routine},
-                  question.first);
+        for (const plan::ApprovalQuestion& approval : plan::approvals(plan_))
+            who_.approvals[{approval.exercise, recorded_as(approval.by)}] = true;
         for (const auto& [id, kit] : plan_.kits) take(kit, 0, question.first);
     }
 
@@ -157,7 +173,7 @@ public:
 
 private:
     void practise_on(LocalDate day) {
-        moment_ = 0;
+        clock_ = begins_;
         take_advice(day);
         for (int i = 0; i < most_sessions_a_day; ++i) {
             const auto answers = due({plan_, who_, records_, day, question_.week_start});
@@ -188,15 +204,13 @@ private:
                         situation({.plan = plan_, .patient = who_, .records = records_, .routine = doing, .today = day},
                                   rungs_of(plan_, who_)));
         const int rating = rating_of(*course_.persona, course_.sessions);
-        const timeline::StopRule* stop = stop_at(plan_, rating);
-        const bool stopped = stop != nullptr;
+        const bool stopped = stops_at(plan_, rating);
         journal::Session session{.plan = plan_.id.text(), .routine = doing, .outcome = {}};
         for (const timeline::Part& part : built.timeline.parts) {
             session.outcome.exercises.push_back(result_of(part, rating, stopped ? 2 : 1));
             session.outcome.active += session.outcome.exercises.back().active;
         }
         if (!outcome::counts(session.outcome)) return false;
-        if (stopped) session.outcome.stopped_by = timeline::limit_text(*stop);
         session.outcome.ending = stopped ? outcome::Ending::stop_rule : outcome::Ending::complete;
         using outcome::Moment;
         for (const Moment moment : {Moment::before, Moment::during, Moment::after}) {
@@ -205,13 +219,20 @@ private:
         }
         ++course_.sessions;
         if (stopped) ++course_.stopped;
+        wait_for_limits(*stage.doing, day);
         write(std::move(session), day);
         return true;
     }
 
+    // Due on a day is what can be done by its end.
+    void wait_for_limits(const plan::Routine& routine, LocalDate day) {
+        const auto held = held_by_limits({plan_, who_, records_, day, question_.week_start, clock_}, routine);
+        if (held && held->from.day == day) clock_ = held->from.time;
+    }
+
     void take_advice(LocalDate day) {
         std::vector<const void*> now;
-        for (const Suggestion& suggestion : advice({plan_, who_, records_, day})) {
+        for (const Suggestion& suggestion : advice({plan_, records_, day})) {
             now.push_back(identity_of(suggestion));
             const bool is_new = std::ranges::find(standing_, now.back()) == standing_.end();
             if (suggestion.to || is_new) course_.turns.push_back({day, suggestion});
@@ -230,8 +251,7 @@ private:
     }
 
     void write(journal::Body body, LocalDate day) {
-        const auto noon = std::chrono::sys_days(day.day()) + std::chrono::hours(12);
-        const units::Timestamp at(noon + std::chrono::minutes(moment_++), std::chrono::minutes(0));
+        const units::Timestamp at(std::chrono::sys_days(day.day()) + clock_++, std::chrono::minutes(0));
         records_.push_back({.id = fmt::format("{:016x}", records_.size()),
                             .at = at,
                             .day = day,
@@ -246,7 +266,8 @@ private:
     patient::Patient who_;
     std::vector<Record> records_;
     std::vector<const void*> standing_;  // rules that suggested something at the last look
-    int moment_ = 0;                     // counts what was written on this day
+    std::chrono::minutes begins_;        // when a day's first session does
+    std::chrono::minutes clock_;         // what is written goes on from there
 };
 
 }  // namespace

@@ -144,4 +144,8 @@ Answer turn(const TurnQuestion& question) {
     return std::visit(by_schedule, often.frequency);
 }
 
+std::optional<LocalDate> first_asked(const TurnQuestion& question, LocalDate from) {
+    return BySchedule(question).day_from(from);
+}
+
 }  // namespace rx::progress

@@ -18,7 +18,8 @@ enum class Reason {
     stopped_today,  // a stop rule ended it today: nothing more is asked for until tomorrow
     week_reached,   // the week's low end is reached
     month_reached,  // the month's
-    too_soon,       // not enough days or nights since the last
+    too_soon,       // not enough time since the last, by its schedule or its limit
+    reached,        // a limit is: no more of it in this day, week or month
     other_weekday,
     other_week,   // every other week, and not in this one
     later_today,  // the next of its times is to come
@@ -50,5 +51,7 @@ struct TurnQuestion {
     units::Weekday week_start;
 };
 [[nodiscard]] Answer turn(const TurnQuestion& question);
+// The first day from that one on which the schedule may ask for it: one of its weekdays, in one of its weeks.
+[[nodiscard]] std::optional<units::LocalDate> first_asked(const TurnQuestion& question, units::LocalDate from);
 
 }  // namespace rx::progress

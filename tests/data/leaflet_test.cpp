@@ -55,9 +55,8 @@ constexpr std::array parts{
     Part{"breathing", "[[exercise]]\nid = \"c\"\nkind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\n", "breaths = 5"},
     Part{"dilator", "[[exercise]]\nid = \"d\"\nkind = \"dilator\"\nkit = \"trainers\"\n",
          "segments = [{ size = \"current\", for = \"5m\" }]"},
-    Part{"routine", "[[routine]]\nid = \"r\"\ndo = [\"a\", \"b\", \"c\", \"d\"]\n", "often = \"daily\""},
-    Part{"advance", "[[advance]]\nkit = \"trainers\"\n", "after = \"3 of 3 sessions\""},
-    Part{"phase", "[[phase]]\nroutine = \"r\"\noften = \"daily\"\n", "from = 2026-12-01"},
+    Part{"routine", "[[routine]]\nid = \"r\"\ndo = [\"a\", \"b\", \"c\", \"d\"]\n", "often = \"3 per week\""},
+    Part{"phase", "[[phase]]\nroutine = \"r\"\noften = \"2 per week\"\n", "from = 2026-12-01"},
 };
 
 std::string_view key_of(std::string_view line) {

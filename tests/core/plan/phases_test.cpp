@@ -39,6 +39,17 @@ std::string phases_of(std::string_view phases) {
 
 }  // namespace
 
+TEST_CASE("a phase asks for no more than the limits of its routine allow") {
+    const auto problems = [](std::string_view often) {
+        return support::problems_of(support::plan_with_two_exercises(
+            "[[routine]]\nid = \"evening\"\ndo = [\"one\", \"two\"]\noften = \"daily\"\nat-most = \"1 per day\"\n"
+            "[[phase]]\nroutine = \"evening\"\nfrom = 2026-12-01\noften = \"" +
+            std::string(often) + "\"\n"));
+    };
+    CHECK(problems("3 per week") == "");
+    CHECK(problems("2 per day") == "20:9 often-over-limit");
+}
+
 TEST_CASE("what a phase does not say is as it was before it") {
     CHECK(phases_of(R"([[phase]]
 routine = "evening"

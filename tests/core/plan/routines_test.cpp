@@ -35,6 +35,21 @@ TEST_CASE("a routine keeps its exercises in order, repeats and optional ones amo
     CHECK(plan::to_text(routine.often.value()) == "1 per day");
 }
 
+TEST_CASE("a routine may have limits, which leave room for what it asks for") {
+    const plan::Routine routine = routine_of(
+        "do = [\"one\"]\noften = \"3 per week\"\nat-most = \"1 per day\"\napart = \"48h\"\n[[routine]]\nid = "
+        "\"other\"\ndo = [\"two\"]\noften = \"daily\"");
+    CHECK(plan::in_words(routine.caps.at_most.value()) == "1 per day");
+    CHECK(plan::in_words(routine.caps.apart.value()) == "48 h");
+    const std::string both = "do = [\"one\", \"two\"]\n";
+    CHECK(problems_of_routine(both + "often = \"daily\"\nat-most = \"daily\"\napart = \"long\"") ==
+          "16:11 at-most-form, 17:9 apart-form");
+    CHECK(problems_of_routine(both + "at-most = \"1 per day\"\noften = \"2 per day\"") == "16:9 often-over-limit");
+    CHECK(problems_of_routine(both + "often = \"daily\"\napart = \"48h\"") == "15:9 often-over-limit");
+    CHECK(problems_of_routine(both + "optional = true\nat-most = \"1 per day\"") == "");
+    CHECK(problems_of_routine(both + "often = \"?\"\nat-most = \"1 per day\"") == "");
+}
+
 TEST_CASE("a frequency may be left open, and an optional routine needs none") {
     CHECK_FALSE(routine_of("do = [\"one\", \"two\"]\noften = \"?\"").often);
     const plan::Routine extra = routine_of("do = [\"one\", \"two\"]\noptional = true");

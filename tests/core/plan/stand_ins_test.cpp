@@ -66,6 +66,22 @@ TEST_CASE("an alternative has of its routine what it does not say itself") {
     CHECK(walk.short_form.value().title == "Round the block");
 }
 
+TEST_CASE("an alternative has the limits of its routine, unless it says its own") {
+    const plan::Plan plan = plan_of_routines(
+        evening_or(std::string(either) + "\nat-most = \"1 per day\"\napart = \"36h\"", "apart = \"1 day\""));
+    const plan::Caps& yoga = plan.find_routine("yoga")->caps;
+    CHECK(plan::in_words(yoga.at_most.value()) == "1 per day");
+    CHECK(plan::in_words(yoga.apart.value()) == "1 day");
+    CHECK(plan::in_words(plan.find_routine("walk")->caps.apart.value()) == "36 h");
+}
+
+TEST_CASE("what an alternative asks for is held against the limits that hold for it") {
+    CHECK(problems_with_routines(evening_or(std::string(either) + "\nat-most = \"1 per day\"",
+                                            "often = \"2 per day\"")) == "20:9 often-over-limit");
+    CHECK(problems_with_routines(evening_or(either, "apart = \"3 days\"")) == "19:9 often-over-limit");
+    CHECK(problems_with_routines(evening_or(std::string(either) + "\napart = \"3 days\"")) == "15:9 often-over-limit");
+}
+
 TEST_CASE("how often is said by the routine, or by each of its alternatives, and may be left open by any") {
     const std::string both = "alternatives = [\"yoga\", \"walk\"]";
     const plan::Plan plan = plan_of_routines(evening_or(both, "often = \"daily\"", "often = \"2 per day\""));

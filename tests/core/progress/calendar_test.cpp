@@ -109,6 +109,23 @@ TEST_CASE("what is asked of a month is spread evenly over the month") {
     CHECK(days_of(shown.weeks.at(2)) == ". 1 . . . . .");
 }
 
+TEST_CASE("what is spread keeps the limits") {
+    CHECK(first_week("3 per week\"\napart = \"48h") == "1 . 1 . 1 . .");
+    CHECK(first_week("3..4 per week\"\napart = \"48h") == "1 . 1 . 1 . .");
+    CHECK(first_week("10 per week\"\nat-most = \"2 per day") == "2 1 2 1 2 1 1");
+    // From Wednesday on, and after what was asked for day by day.
+    const Calendar begun = calendar(often_as("2 per week", "apart = \"3 days\"\nfrom = 2026-11-20"), 2);
+    CHECK(days_of(begun.weeks.at(0)) == ". . . . 1 . .");
+    const Calendar taper = calendar(
+        often_as("on Sun",
+                 "apart = \"3 days\"\n[[phase]]\nroutine = \"evening\"\nfrom = 2026-11-23\noften = \"2 per week\""),
+        2);
+    CHECK(days_of(taper.weeks.at(0)) == ". . . . . . 1");
+    CHECK(days_of(taper.weeks.at(1)) == ". . 1 . . 1 .");
+    const Calendar monthly = calendar(often_as("8 per month", "at-most = \"2 per week\""), 4);
+    for (const progress::CalendarWeek& week : monthly.weeks) CHECK(week.sessions.low <= 2);
+}
+
 TEST_CASE("a day has its minutes, a week its totals from low to high") {
     const auto daily = calendar(often_as("1..2 per day"), 1).weeks.at(0);
     CHECK(daily.days.at(0).takes == units::Range<units::Duration>{5min, 20min});
@@ -229,18 +246,6 @@ often = "3 per day"
     CHECK(waiting_of(calendar(plan, 1, who)) == "evening over");
     who.practice["home"]["evening"].assign(3, date("2026-11-17"));
     CHECK(waiting_of(calendar(plan, 1, who)).empty());
-}
-
-TEST_CASE("what waits for a word is in no calendar and named") {
-    const auto plan = often_as("daily", "approval = \"clinic\"");
-    const auto without = calendar(plan, 1);
-    CHECK(days_of(without.weeks.at(0)) == ". . . . . . .");
-    REQUIRE(without.unsaid.size() == 1);
-    CHECK(without.unsaid[0]->id.text() == "evening");
-    patient::Patient who;
-    who.routine_words[{"evening", journal::Approval::By::clinic}] = {{date("2026-11-18"), true}};
-    CHECK(days_of(calendar(plan, 1, who).weeks.at(0)) == ". . 1 1 1 1 1");
-    CHECK(calendar(plan, 1, who).unsaid.empty());
 }
 
 TEST_SUITE_END();

@@ -113,6 +113,38 @@ TEST_CASE("every n days: due n days after the last") {
     CHECK(due(plan, {on("2026-11-19", practised("evening"))}).why == "last done yesterday");
 }
 
+TEST_CASE("a limit holds back what the schedule asks for, and says from when on") {
+    const auto apart = plan_with("often = \"3 per week\"\napart = \"2 days\"");
+    const auto soon = due(apart, {on("2026-11-19", practised("evening"))});
+    CHECK(soon.reason == Reason::too_soon);
+    CHECK_FALSE(soon.is_due());
+    CHECK(soon.why == "2 days apart, last done yesterday");
+    CHECK(soon.next == date("2026-11-21"));
+    // Not due anyway: the later of both.
+    const auto done = due(apart, {on("2026-11-20", practised("evening"))});
+    CHECK(done.reason == Reason::done_today);
+    CHECK(done.next == date("2026-11-22"));
+    const auto reached = due(plan_with("often = \"at least 1 per week\"\nat-most = \"2 per week\""),
+                             {on("2026-11-16", practised("evening")), on("2026-11-17", practised("evening"))});
+    CHECK(reached.reason == Reason::week_reached);
+    const auto once = due(plan_with("often = \"1 per day on Mon, Fri\"\napart = \"3 days\""),
+                          {on("2026-11-18", practised("evening"))});
+    CHECK(once.reason == Reason::too_soon);
+    CHECK(once.next == date("2026-11-23"));
+}
+
+TEST_CASE("a limit that ends today says at what time, and no other day") {
+    const auto plan = plan_with("often = \"2 per day\"\napart = \"6h\"");
+    const std::vector records = {on("2026-11-20", practised("evening"))};  // 12:00 to 12:05
+    const auto at = [&](std::chrono::minutes time) {
+        return progress::due({plan, {}, records, date("2026-11-20"), std::chrono::Monday, time}).at(0);
+    };
+    CHECK(at(18h).reason == Reason::too_soon);
+    CHECK(at(18h).why == "6 h apart, last ended Fri 12:05, from 18:05 on");
+    CHECK_FALSE(at(18h).next);
+    CHECK(at(18h + 5min).is_due());
+}
+
 TEST_CASE("on weekdays: due on these, once") {
     CHECK(due(often("on Mon, Fri"), {}).why == "it is Friday");
     const auto done = due(often("on Mon, Fri"), {on("2026-11-20", practised("evening"))});
@@ -264,33 +296,6 @@ journal::Record at_home(std::string_view day) {
 }
 
 }  // namespace
-
-TEST_CASE("after a stop with a rest nothing is due until it is over") {
-    const auto plan = plan_with("often = \"daily\"", "[[stop]]\npain = \">= 7\"\nrest = \"2 days\"\nsay = \"Rest.\"");
-    auto record = at_home("2026-11-18");
-    std::get<journal::Session>(record.body).outcome.stopped_by = "pain >= 7";
-    const auto resting = due(plan, {record}, patient::fold({record}));
-    CHECK(resting.reason == Reason::blocked);
-    CHECK(resting.why == "Your plan rests until Sat 21 Nov 2026.");
-    record.day = date("2026-11-17");
-    CHECK(due(plan, {record}, patient::fold({record})).is_due());
-}
-
-TEST_CASE("a routine that waits for a word is held back until it was given") {
-    const auto plan = plan_with("often = \"daily\"\napproval = \"patient\"");
-    CHECK(due(plan, {}).reason == Reason::blocked);
-    CHECK(due(plan, {}).why == "evening waits until you feel ready for it; rx me update notes it");
-    patient::Patient who;
-    patient::add(who, on("2026-11-20", journal::Approval{"", journal::Approval::By::patient, true, "evening"}));
-    CHECK(due(plan, {}, who).is_due());
-}
-
-TEST_CASE("before a choice a routine that waits for a word says so") {
-    const auto plan = support::read_plan(
-        std::string(support::moving_plan).replace(support::moving_plan.find("often = "), 0, "approval = \"clinic\"\n"));
-    const auto answers = progress::due({plan, {}, {}, date("2026-11-20"), std::chrono::Monday});
-    CHECK(answers.front().why == "Moving waits for a word of your clinic; rx me update notes it");
-}
 
 TEST_CASE("of so many sessions in all nothing more is due than they") {
     const auto plan = plan_with("often = \"3 per day\"\nuntil = \"2 sessions\"");

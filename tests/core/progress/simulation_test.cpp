@@ -113,6 +113,15 @@ TEST_CASE("practice follows what is due and the days the person has") {
     CHECK(play(plan_to_play(up_at_2), "steady", 1).sessions == 5);
 }
 
+TEST_CASE("practice keeps the limits, on the days and within them") {
+    CHECK(play(plan_to_play("", "3 per week"), "steady").sessions == 13);
+    // One on Sun 22, then every second day: Tue, Thu, Sat, and from then on Mon, Wed, Fri to Wed 16 December.
+    CHECK(play(plan_to_play("apart = \"48h\"", "3 per week"), "steady").sessions == 12);
+    CHECK(play(plan_to_play("apart = \"2 days\"", "3 per week"), "steady").sessions == 12);
+    CHECK(play(plan_to_play("apart = \"5h\"", "3 per day"), "steady").sessions == 78);
+    CHECK(play(plan_to_play("at-most = \"1 per week\"", "4 per month"), "steady").sessions == 5);
+}
+
 TEST_CASE("who improves comes to it later") {
     // Pain is 2 from the ninth session on; the third such session is the eleventh.
     CHECK(in_short(play(plan_to_play(up_at_2), "improves")) == "2026-12-02 >1, 2026-12-05 >2");
@@ -242,15 +251,6 @@ often = "daily"
     REQUIRE(never.phases.size() == 1);
     CHECK(plan::to_text(never.phases.at(0).second->from) == "size C");
     CHECK(progress::unreached(plan, {pain, steady}).phases.empty());
-}
-
-TEST_CASE("made-up people rest after a stop, and have every word") {
-    const plan::Plan plan = plan_to_play(std::string("approval = \"clinic\"\n") +
-                                         "[[stop]]\npain = \">= 7\"\nrest = \"1 week\"\nsay = \"Rest.\"\n");
-    CHECK(play(plan, "steady").sessions == 26);
-    // Five sessions, of which the fifth stops, then seven days of rest, again and again.
-    CHECK(play(plan, "hard-days").sessions == 12);
-    CHECK(play(plan, "hard-days").stopped == 2);
 }
 
 TEST_SUITE_END();

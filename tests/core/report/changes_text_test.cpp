@@ -212,6 +212,11 @@ TEST_CASE("the short form of a routine, how much is said in it, and what is read
           "  Evening: what to see to before and after it is worded anew.\n");
 }
 
+TEST_CASE("limits of a routine are changes") {
+    CHECK(changes(with("often = \"daily\"", "often = \"daily\"\nat-most = \"1 per day\"\napart = \"12h\"")) ==
+          "  Evening, in time: none becomes at most 1 per day; 12 h at least from one\n    to the next.\n");
+}
+
 TEST_CASE("what there is to choose from, and what counts as a routine, are changes") {
     const std::string calm = "[[routine]]\nid = \"calm\"\ntitle = \"Calm\"\ndo = [\"walk\"]\noptional = true\n";
     const std::string before = std::string(base) + calm;
