@@ -14,7 +14,8 @@ diag::Result<std::string> suggestions(Workspace& workspace, const plan::Plan& pl
     if (!who) return std::unexpected(who.error());
     const std::vector<journal::Record>& records = (*journal)->records;
     const units::LocalDate today = workspace.today();
-    return report::advice_text(plan, progress::advice({.plan = plan, .records = records, .today = today})) +
+    return report::advice_text(plan,
+                               progress::advice({.plan = plan, .patient = *who, .records = records, .today = today})) +
            report::measures_text(progress::wanted_measures({.plan = plan,
                                                             .patient = *who,
                                                             .records = records,

@@ -55,11 +55,14 @@ public:
 
 private:
     void ask(const plan::ApprovalQuestion& question) {
-        const auto by = progress::recorded_as(question.by);
-        const auto before = patient::known(who_.approvals, {question.exercise, by});
+        const auto by = patient::recorded_as(question.by);
+        const auto before = question.routine.empty() ? patient::known(who_.approvals, {question.exercise, by})
+                                                     : who_.word_on(question.routine, by, workspace_.today());
         const auto now = ask_state(workspace_.environment().person, terminal_, question.ask,
                                    before ? enter_keeps(before) : "Enter: not yet");
-        if (now && now != before) keep(journal::Approval{.exercise = question.exercise, .by = by, .given = *now});
+        if (now && now != before)
+            keep(
+                journal::Approval{.exercise = question.exercise, .by = by, .given = *now, .routine = question.routine});
     }
 
     void ask(const plan::Routine& routine) {

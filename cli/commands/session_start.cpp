@@ -113,25 +113,14 @@ ExitStatus status_of(const session::Finished& finished) {
     return ExitStatus::bug;
 }
 
-// The clinic's words of the stop rule that spoke, so that they can be read again after the session's screen is gone; of
-// all signs, which have one key.
-std::string stop_words(const timeline::Timeline& timeline, const std::string& stopped_by) {
-    std::string text;
-    for (const timeline::StopRule& rule : timeline.stops) {
-        if (session::limit_text(rule) != stopped_by) continue;
-        if (rule.sign.empty()) return text::safe(rule.say) + "\n";
-        text += text::safe(rule.sign + ": " + rule.say) + "\n";
-    }
-    return text;
-}
-
 std::string saved_text(const journal::Record& record, const timeline::Timeline& timeline) {
     const auto& outcome = std::get<journal::Session>(record.body).outcome;
     // What was done without a clock has no time to name.
     const bool timed = outcome.active > units::Duration::zero() || !outcome::counts(outcome);
     std::string text = timed ? fmt::format("Saved: {} of practice.", units::in_words(outcome.active)) : "Saved.";
     if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
-    return text + "\n" + stop_words(timeline, outcome.stopped_by);
+    // So that the clinic's words can be read again after the session's screen is gone.
+    return text + "\n" + stop_words(timeline.stops, outcome.stopped_by);
 }
 
 // What the person practised is never only on a screen: an unsaved record is printed as its line.
@@ -252,7 +241,9 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
 
     Recording recording(workspace, first_record(workspace, *choice, *version, options));
     const ExitStatus status = run_session(workspace, terminal, built, options, speed, recording);
-    if (status == ExitStatus::done) say_suggestions(workspace, terminal, **plan);
+    if (status != ExitStatus::done) return status;
+    say_rest(workspace, terminal, **plan);
+    say_suggestions(workspace, terminal, **plan);
     return status;
 }
 

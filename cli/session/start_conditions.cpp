@@ -8,6 +8,7 @@
 #include "cli/routine_choice.hpp"
 #include "cli/session/asking.hpp"
 #include "core/progress/due.hpp"
+#include "core/progress/rest.hpp"
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
 
@@ -102,7 +103,37 @@ plan::Selection ask_consent(Workspace& workspace, Terminal& terminal, const plan
     return plan::without_internal_work(plan, selection);
 }
 
+std::string contact_line(const plan::Plan& plan) {
+    return plan.contact.empty() ? "" : fmt::format("Your clinic: {}\n", text::safe(plan.contact));
+}
+
+// Whether the plan rests after a stop, which is said with the stop's words.
+ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
+    const auto who = workspace.patient();
+    if (!who) return terminal.report(who.error());
+    const auto rest = progress::rest(plan, *who, workspace.today());
+    if (!rest) return ExitStatus::done;
+    terminal.say(stop_words(plan.stops, rest->by) + progress::in_words(*rest) + "\n" + contact_line(plan));
+    return ExitStatus::no;
+}
+
 }  // namespace
+
+std::string stop_words(const std::vector<timeline::StopRule>& stops, const std::string& stopped_by) {
+    std::string text;
+    for (const timeline::StopRule& rule : stops) {
+        if (timeline::limit_text(rule) != stopped_by) continue;
+        if (rule.sign.empty()) return text::safe(rule.say) + "\n";
+        text += text::safe(rule.sign + ": " + rule.say) + "\n";
+    }
+    return text;
+}
+
+void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
+    const auto who = workspace.patient();
+    const auto rest = who ? progress::rest(plan, *who, workspace.today()) : std::nullopt;
+    if (rest) terminal.say(progress::in_words(*rest) + "\n");
+}
 
 Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                          const plan::Selection& selection) {
@@ -131,6 +162,7 @@ ExitStatus within_limits(Workspace& workspace, Terminal& terminal, const plan::P
 
 ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                           const plan::Selection& selection, AskAgain again) {
+    if (const auto status = unless_resting(workspace, terminal, plan); status != ExitStatus::done) return status;
     const plan::Conditions conditions = plan::conditions(plan, selection);
     const auto open = look(workspace, plan, conditions, again);
     if (!open) return terminal.report(open.error());
@@ -143,7 +175,7 @@ ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::
     if (!now) return terminal.report(now.error());
     if (!now->refusals.empty()) {
         for (const std::string& refusal : now->refusals) terminal.say(text::safe(refusal) + "\n");
-        if (!plan.contact.empty()) terminal.say(fmt::format("Your clinic: {}\n", text::safe(plan.contact)));
+        terminal.say(contact_line(plan));
         terminal.say("rx session start --ask-again asks these questions afresh.\n");
         return ExitStatus::no;
     }

@@ -9,6 +9,12 @@ namespace rx {
 
 enum class AskAgain { no, yes };
 
+// The clinic's words of the stop that a journal names so; of all signs, which have one key. Whole lines.
+[[nodiscard]] std::string stop_words(const std::vector<timeline::StopRule>& stops, const std::string& stopped_by);
+
+// Says until when the plan rests after a stop, when it does.
+void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan);
+
 // Asks what is not known yet about the conditions of `selection` (or everything, when asked again), records the
 // answers, and says in the plan's words what holds the session back. Status done: it may begin. no: not now, said why.
 // Unknown stays unknown: without an answer the session does not begin.

@@ -73,21 +73,25 @@ std::vector<units::StateId> read_states(document::Fields& fields, std::string_vi
     return found;
 }
 
-Conditions read_conditions(document::Fields& fields, const Names& names) {
-    Conditions found{.blocked_when = read_states(fields, "blocked-when", names), .not_before = {}};
+std::vector<NotBefore> read_not_before(document::Fields& fields, const Names& names) {
+    std::vector<NotBefore> found;
     for_each_text(fields, "not-before", [&](const std::string& text, const document::Node& node) {
         const auto rule = parse_not_before(text);
         if (!rule) {
             fields.report_at(node, rule.error());
         } else if (!names.events.contains(rule->event.text())) {
             fields.report_at(node, unknown_event(rule->event.text(), names));
-        } else if (std::ranges::find(found.not_before, *rule) == found.not_before.end()) {
-            found.not_before.push_back(*rule);
+        } else if (std::ranges::find(found, *rule) == found.end()) {
+            found.push_back(*rule);
         }
     });
     // The array itself and the texts in it are checked, and reported, by the getter.
     static_cast<void>(fields.texts("not-before"));
     return found;
+}
+
+Conditions read_conditions(document::Fields& fields, const Names& names) {
+    return {.blocked_when = read_states(fields, "blocked-when", names), .not_before = read_not_before(fields, names)};
 }
 
 }  // namespace rx::exercise

@@ -46,8 +46,12 @@ struct Names {
 [[nodiscard]] std::vector<units::StateId> read_states(document::Fields& fields, std::string_view key,
                                                       const Names& names);
 
+// The rules in the list `not-before`, without repeats.
+// Codes besides those of Fields: "not-before-form", "unknown-event".
+[[nodiscard]] std::vector<NotBefore> read_not_before(document::Fields& fields, const Names& names);
+
 // Reads `blocked-when` and `not-before` of a table that has both keys.
-// Codes besides those of Fields: "not-before-form", "unknown-state", "unknown-event".
+// Codes: those of read_states() and read_not_before().
 [[nodiscard]] Conditions read_conditions(document::Fields& fields, const Names& names);
 
 }  // namespace rx::exercise

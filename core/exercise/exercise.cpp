@@ -90,12 +90,6 @@ void read_words(Fields& fields, const LibraryEntry* entry, Exercise& exercise) {
     if (exercise.title.empty()) exercise.title = title_from(exercise.id.text());
 }
 
-std::optional<Approver> read_approver(Fields& fields) {
-    const auto word = fields.text("approval");
-    if (!word) return std::nullopt;
-    return *word == "clinic" ? Approver::clinic : Approver::patient;
-}
-
 // The practice time it has at least, by which its cues are said.
 units::Duration practice_of(timeline::Part part) {
     for (timeline::Block& block : part.blocks) {
@@ -129,6 +123,12 @@ void measure(Fields& fields, Exercise& exercise) {
 
 Reach always_outside(Fields& /*fields*/) {
     return Reach::outside;
+}
+
+std::optional<Approver> read_approver(Fields& fields) {
+    const auto word = fields.text("approval");
+    if (!word) return std::nullopt;
+    return *word == "clinic" ? Approver::clinic : Approver::patient;
 }
 
 std::optional<timeline::Attention> read_attention(Fields& fields) {

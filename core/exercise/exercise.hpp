@@ -132,6 +132,8 @@ struct Reading {
 // The exercise as a part of a timeline. Its dose must not be blank.
 [[nodiscard]] timeline::Part to_part(const Exercise& exercise, const Situation& situation);
 
+// The key `approval` of a table that has it.
+[[nodiscard]] std::optional<Approver> read_approver(document::Fields& fields);
 // The key `attention` of a table that has it.
 [[nodiscard]] std::optional<timeline::Attention> read_attention(document::Fields& fields);
 // Quiet: the words at times go. Free: no numbers are shown either way.

@@ -66,8 +66,10 @@ struct BodyWriter {
         add_pair(line, "holds", answer.holds ? "yes" : "no");
     }
     void operator()(const Approval& approval) const {
-        add_pair(line, "of", approval.exercise.empty() ? "toning" : "exercise");
-        if (!approval.exercise.empty()) add_pair(line, "exercise", approval.exercise);
+        const bool of_routine = !approval.routine.empty();
+        add_pair(line, "of", of_routine ? "routine" : approval.exercise.empty() ? "toning" : "exercise");
+        if (of_routine) add_pair(line, "routine", approval.routine);
+        if (!of_routine && !approval.exercise.empty()) add_pair(line, "exercise", approval.exercise);
         add_pair(line, "by", approval.by == Approval::By::clinic ? "clinic" : "patient");
         add_pair(line, "given", approval.given ? "yes" : "no");
     }
@@ -116,9 +118,9 @@ Body read_state(Keys& keys) {
     return StateAnswer{std::move(state), keys.needed_value("holds", parse_yes_no).value_or(false)};
 }
 
-diag::Result<bool> parse_of_exercise(std::string_view text) {
-    if (text == "exercise" || text == "toning") return text == "exercise";
-    return diag::failure(diag::Kind::content, "record-key", "it is not toning or exercise");
+diag::Result<std::string> parse_of(std::string_view text) {
+    if (text == "toning" || text == "exercise" || text == "routine") return std::string(text);
+    return diag::failure(diag::Kind::content, "record-key", "it is not toning, exercise or routine");
 }
 
 diag::Result<Approval::By> parse_by(std::string_view text) {
@@ -129,10 +131,11 @@ diag::Result<Approval::By> parse_by(std::string_view text) {
 
 // What is approved stands in words, so that a line without an exercise never approves toning by accident.
 Body read_approval(Keys& keys) {
-    const bool of_exercise = keys.needed_value("of", parse_of_exercise).value_or(false);
-    return Approval{.exercise = of_exercise ? keys.needed_text("exercise") : "",
+    const std::string of = keys.needed_value("of", parse_of).value_or("");
+    return Approval{.exercise = of == "exercise" ? keys.needed_text("exercise") : "",
                     .by = keys.needed_value("by", parse_by).value_or(Approval::By::patient),
-                    .given = keys.needed_value("given", parse_yes_no).value_or(false)};
+                    .given = keys.needed_value("given", parse_yes_no).value_or(false),
+                    .routine = of == "routine" ? keys.needed_text("routine") : ""};
 }
 
 Body read_choice(Keys& keys) {

@@ -48,12 +48,14 @@ struct StateAnswer {
     std::string state;
     bool holds;
 };
-// Whether something may begin that a plan makes wait for a word: toning, or one exercise. `by` is who said so.
+// Whether something may begin that a plan makes wait for a word: toning, one exercise or one routine. `by` is who said
+// so.
 struct Approval {
     enum class By { patient, clinic };
-    std::string exercise;  // id; "" for toning
+    std::string exercise;  // id; "" for toning and for a routine
     By by;
     bool given;
+    std::string routine = {};  // id
 };
 // Which of a routine's alternatives is the person's from now on.
 struct Chosen {

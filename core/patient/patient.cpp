@@ -33,6 +33,10 @@ struct Apply {
         patient.states.insert_or_assign(answer.state, AnsweredOn{record.day, answer.holds});
     }
     void operator()(const journal::Approval& approval) const {
+        if (!approval.routine.empty()) {
+            patient.routine_words[{approval.routine, approval.by}].push_back({record.day, approval.given});
+            return;
+        }
         patient.approvals[{approval.exercise, approval.by}] = approval.given;
     }
     void operator()(const journal::Chosen& chosen) const {
@@ -42,8 +46,12 @@ struct Apply {
         patient.measures.insert_or_assign(measured.measure, MeasuredOn{record.day, measured.value, measured.scale});
     }
     void operator()(const journal::Session& session) const {
-        if (!outcome::counts(session.outcome)) return;
-        Days& days = patient.practice[session.plan.substr(0, session.plan.find('@'))][session.routine];
+        const std::string plan = session.plan.substr(0, session.plan.find('@'));
+        const outcome::Outcome& outcome = session.outcome;
+        if (outcome.ending == outcome::Ending::stop_rule || !outcome.stopped_by.empty())
+            patient.stops.push_back({record.day, plan, outcome.stopped_by});
+        if (!outcome::counts(outcome)) return;
+        Days& days = patient.practice[plan][session.routine];
         days.insert(std::ranges::upper_bound(days, record.day), record.day);
     }
     void operator()(const journal::Other& /*not understood*/) const {}
@@ -63,6 +71,16 @@ std::optional<std::string> Patient::plan_now() const {
 std::optional<std::string> Patient::size_now(const std::string& kit) const {
     const auto found = sizes.find(kit);
     return found == sizes.end() ? std::nullopt : std::optional(found->second.back().name);
+}
+
+std::optional<bool> Patient::word_on(const std::string& routine, journal::Approval::By by, units::LocalDate day) const {
+    const auto found = routine_words.find({routine, by});
+    if (found == routine_words.end()) return std::nullopt;
+    std::optional<bool> given;
+    for (const WordOn& word : found->second) {
+        if (word.since <= day) given = word.given;
+    }
+    return given;
 }
 
 std::optional<std::string> Patient::choice_on(const std::string& routine, units::LocalDate day) const {

@@ -47,6 +47,19 @@ struct SizeOn {
 // The practice days of sessions that count, oldest first; one may stand there more than once.
 using Days = std::vector<units::LocalDate>;
 
+// A session that a stop rule ended, or in the questions after which one spoke.
+struct StoppedOn {
+    units::LocalDate day;  // practice day
+    std::string plan;      // id; "" when none was named
+    std::string by;        // which rule, timeline::limit_text(); "" when that was not kept
+};
+
+// A word that was asked for before a routine begins.
+struct WordOn {
+    units::LocalDate since;  // practice day
+    bool given;
+};
+
 struct Patient {
     std::vector<PlanUse> plans;                        // oldest first
     std::map<std::string, std::vector<SizeOn>> sizes;  // kit id -> its current sizes, the newest last
@@ -54,6 +67,9 @@ struct Patient {
     std::map<std::string, AnsweredOn> states;          // state id -> the newest answer
     // exercise id, "" for toning -> the newest answer of each who may say so
     std::map<std::pair<std::string, journal::Approval::By>, bool> approvals;
+    // Likewise for routines: all answers, the newest last.
+    std::map<std::pair<std::string, journal::Approval::By>, std::vector<WordOn>> routine_words;
+    std::vector<StoppedOn> stops;                          // in any order
     std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first
     std::map<std::string, MeasuredOn> measures;            // measure id -> the newest answer
     // plan id, "" when none was named -> routine id, "" for exercises chosen one by one -> when it was practised, by
@@ -65,6 +81,9 @@ struct Patient {
     [[nodiscard]] std::optional<std::string> plan_now() const;
     // The name of the current size of the kit; nothing when it is not known.
     [[nodiscard]] std::optional<std::string> size_now(const std::string& kit) const;
+    // Whether that word for a routine was given, as answered up to that day; nothing when it was not answered.
+    [[nodiscard]] std::optional<bool> word_on(const std::string& routine, journal::Approval::By by,
+                                              units::LocalDate day) const;
     // The alternative of that routine chosen by then; before the first choice that one. Nothing when none was made.
     [[nodiscard]] std::optional<std::string> choice_on(const std::string& routine, units::LocalDate day) const;
 };

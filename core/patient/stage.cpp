@@ -88,7 +88,8 @@ Stage stage_of(const Practised& of, const Patient& patient, LocalDate day) {
         found.counted_from = asks;
     }
     if (!found.counted_from) found.counted_from = first_day(plan, patient);
-    const bool waits = routine.from && (!found.begins || day < *found.begins);
+    const bool waits =
+        (routine.from && (!found.begins || day < *found.begins)) || waits_for_a_word(routine, patient, day);
     const bool is_over = found.last_day && *found.last_day < day;
     found.standing = is_over ? Standing::over : waits ? Standing::not_begun : Standing::running;
     found.often = plan::often_of(routine, asking);
@@ -129,6 +130,16 @@ std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patie
     const auto& rule = std::get<exercise::NotBefore>(moment);
     const auto date = known(patient.events, rule.event.text());
     return date ? std::optional(units::after(*date, rule.wait)) : std::nullopt;
+}
+
+journal::Approval::By recorded_as(exercise::Approver approver) {
+    return approver == exercise::Approver::clinic ? journal::Approval::By::clinic : journal::Approval::By::patient;
+}
+
+bool waits_for_a_word(const plan::Routine& routine, const Patient& patient, LocalDate day) {
+    const auto& approval = routine.approval;
+    if (!approval) return false;
+    return !patient.word_on(approval->of.text(), recorded_as(approval->by), day).value_or(false);
 }
 
 std::optional<LocalDate> came_on(const Practised& of, const plan::Beginning& beginning, const Patient& patient,

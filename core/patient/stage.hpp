@@ -18,7 +18,7 @@
 namespace rx::patient {
 
 enum class Standing {
-    not_begun,  // its `from` is to come, or needs a date that is not known
+    not_begun,  // its `from` is to come, or needs a date that is not known; or it waits for somebody's word
     running,
     over,  // its `until`, the day of the last of its sessions, or the plan's last day has gone by
 };
@@ -50,6 +50,11 @@ struct Stage {
 
 // The day itself; nothing when the event's date is not known.
 [[nodiscard]] std::optional<units::LocalDate> day_of(const plan::Moment& moment, const Patient& patient);
+
+// How a journal names who gives a word.
+[[nodiscard]] journal::Approval::By recorded_as(exercise::Approver approver);
+// Whether it waits for a word that was not given by that day.
+[[nodiscard]] bool waits_for_a_word(const plan::Routine& routine, const Patient& patient, units::LocalDate day);
 
 // The first day of those up to `day` on which what the phase of a routine waits for had come; nothing when it had not,
 // or holds no more: after a step back a size is not the current one.

@@ -33,6 +33,7 @@ Selection select(const Routine& routine, const Phase* phase) {
     Selection selection{.title = routine.title,
                         .items = items_of(routine, phase),
                         .from = routine.from,
+                        .approval = routine.approval,
                         .attention = routine.attention,
                         .prepare = routine.prepare,
                         .after_care = routine.after_care};

@@ -18,19 +18,28 @@ Approver toning_approver(const Plan& plan) {
     return plan.safety.toning_approval.value_or(Approver::clinic);
 }
 
+constexpr std::string_view note_it = "; rx me update notes it";
+
+std::string waits_for(const std::string& title, Approver by) {
+    return title +
+           (by == Approver::clinic ? " waits for a word of your clinic" : " waits until you feel ready for it") +
+           std::string(note_it);
+}
+
+std::string question_of(const std::string& title, Approver by) {
+    return by == Approver::clinic ? "Has your clinic said that you may begin with this: " + title + "?"
+                                  : "Do you feel ready to begin with this: " + title + "?";
+}
+
 // Why the exercise waits; "" when it does not.
 std::string waiting(const Plan& plan, const Exercise& exercise, const Granted& granted) {
-    const std::string note_it = "; rx me update notes it";
     if (waits_as_toning(plan, exercise) && !granted.contains({"", toning_approver(plan)})) {
         const bool clinic = toning_approver(plan) == Approver::clinic;
         return exercise.title + " waits until letting go comes easily, which " +
-               (clinic ? "your clinic tells you" : "you decide") + note_it;
+               (clinic ? "your clinic tells you" : "you decide") + std::string(note_it);
     }
-    if (exercise.approval && !granted.contains({exercise.id.text(), *exercise.approval})) {
-        const bool clinic = exercise.approval == Approver::clinic;
-        return exercise.title + (clinic ? " waits for a word of your clinic" : " waits until you feel ready for it") +
-               note_it;
-    }
+    if (exercise.approval && !granted.contains({exercise.id.text(), *exercise.approval}))
+        return waits_for(exercise.title, *exercise.approval);
     return {};
 }
 
@@ -54,16 +63,25 @@ std::vector<ApprovalQuestion> approvals(const Plan& plan) {
     }
     for (const Exercise& exercise : plan.exercises) {
         if (!exercise.approval) continue;
-        questions.push_back({exercise.id.text(), *exercise.approval,
-                             *exercise.approval == Approver::clinic
-                                 ? "Has your clinic said that you may begin with this: " + exercise.title + "?"
-                                 : "Do you feel ready to begin with this: " + exercise.title + "?"});
+        questions.push_back({exercise.id.text(), *exercise.approval, question_of(exercise.title, *exercise.approval)});
+    }
+    for (const Routine& routine : plan.routines) {
+        // What it takes from the routine that offers it is asked of that one.
+        if (!routine.approval || routine.approval->of != routine.id) continue;
+        const Approver by = routine.approval->by;
+        questions.push_back({"", by, question_of(routine.title, by), routine.id.text()});
     }
     return questions;
 }
 
 Remaining without_waiting(const Plan& plan, const Selection& selection, const Granted& granted) {
     Remaining remaining{.selection = selection, .left_out = {}};
+    const auto& approval = selection.approval;
+    if (approval && !granted.contains({"", approval->by, approval->of.text()})) {
+        remaining.selection.items.clear();
+        remaining.left_out.push_back(waits_for(selection.title, approval->by));
+        return remaining;
+    }
     std::erase_if(remaining.selection.items, [&](const RoutineItem& item) {
         const Exercise* exercise = plan.find_exercise(item.exercise.text());
         const std::string why = exercise == nullptr ? "" : waiting(plan, *exercise, granted);

@@ -1,11 +1,11 @@
-// What of a selection is held back today: exercises that wait for somebody's word, and work inside the body.
+// What of a selection is held back today: routines and exercises that wait for somebody's word, and work inside the
+// body.
 //
 // The plan says what waits and for whom; whether the word was given is the patient's and lives in the journal.
 #pragma once
 
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/plan/plan.hpp"
@@ -14,21 +14,30 @@ namespace rx::plan {
 
 // Something that may begin once somebody has said so, with the question that asks for it.
 struct ApprovalQuestion {
-    std::string exercise;  // id; "" for toning
+    std::string exercise;  // id; "" for toning and for a routine
     exercise::Approver by;
     std::string ask;
+    std::string routine = {};  // id
 };
-// All that the plan makes wait: toning first, then exercises in file order.
+// All that the plan makes wait: toning first, then exercises, then routines, in file order.
 [[nodiscard]] std::vector<ApprovalQuestion> approvals(const Plan& plan);
 
-// What was said, by whom: exercise id, "" for toning.
-using Granted = std::set<std::pair<std::string, exercise::Approver>>;
+// A word that was given: for an exercise, for a routine, or, with neither, for toning.
+struct Word {
+    std::string exercise;  // id
+    exercise::Approver by;
+    std::string routine = {};  // id
+
+    auto operator<=>(const Word&) const = default;
+};
+using Granted = std::set<Word>;
 
 struct Remaining {
     Selection selection;
     std::vector<std::string> left_out;  // sentences for a person
 };
-// The selection without the exercises that still wait. Every exercise of it must be one of the plan's.
+// The selection without the exercises that still wait: none at all while the routine does. Every exercise of it must be
+// one of the plan's.
 [[nodiscard]] Remaining without_waiting(const Plan& plan, const Selection& selection, const Granted& granted);
 
 // The titles of its exercises that go inside the body, where the plan has them asked for each time; else none.

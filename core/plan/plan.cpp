@@ -55,7 +55,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     for (const exercise::Reading& reading : readings) {
         if (reading.exercise) plan.exercises.push_back(*reading.exercise);
     }
-    plan.rules = read_rules(root, kits);
+    plan.rules = read_rules(root, {questions.names, kits});
     check_rules(root, plan);
     plan.measures = read_measures(root);
     check_not_empty(root);

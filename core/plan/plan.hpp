@@ -97,6 +97,7 @@ struct Selection {
     std::vector<RoutineItem> items;
     std::optional<Moment> from = {};                    // the first day
     std::vector<units::EventId> dates = {};             // without which it cannot be told that these are the exercises
+    std::optional<AwaitedWord> approval = {};           // without which none of it begins
     std::optional<timeline::Attention> attention = {};  // of exercises that say none
     std::vector<std::string> prepare = {};              // beside the plan's own
     std::vector<std::string> after_care = {};

@@ -137,6 +137,7 @@ void keep_needed(const Questions& questions, Plan& plan) {
         if (routine.until && is_event_itself(*routine.until))
             keep(questions.events, *event_of(*routine.until), plan.events);
     }
+    for (const Advance& rule : plan.rules.advance) keep_all({}, rule.not_before);
 }
 
 }  // namespace rx::plan

@@ -38,6 +38,12 @@ struct ShortForm {
     std::string source = {};
 };
 
+// Somebody's word without which a routine does not begin.
+struct AwaitedWord {
+    exercise::Approver by;
+    units::RoutineId of;  // itself, or the routine of which it is an alternative
+};
+
 struct Routine {
     units::RoutineId id;
     std::string title = {};
@@ -51,9 +57,10 @@ struct Routine {
     std::optional<int> sessions_in_all = {};  // instead of that: over after so many that count
     std::vector<Phase> phases = {};           // in file order
     std::optional<ShortForm> short_form = {};
-    std::optional<timeline::Attention> attention = {};    // of those of its exercises that say none
-    std::vector<std::string> prepare = {};                // what to see to before it
-    std::vector<std::string> after_care = {};             // and after it
+    std::optional<timeline::Attention> attention = {};  // of those of its exercises that say none
+    std::vector<std::string> prepare = {};              // what to see to before it
+    std::vector<std::string> after_care = {};           // and after it
+    std::optional<AwaitedWord> approval = {};
     std::vector<units::RoutineId> alternatives = {};      // routines of which the person does the one she chose
     std::optional<units::RoutineId> alternative_of = {};  // the routine of which this is a choice
     std::optional<units::RoutineId> counts_as = {};       // a session of this one is one of that as well

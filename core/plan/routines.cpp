@@ -46,6 +46,8 @@ constexpr std::array routine_table{
           "how much is said and counted while its exercises run, where they do not say it themselves"},
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
+    Field{"approval", Shape::choice, Need::optional, "patient|clinic",
+          "who has to say first that it may begin; it waits until then"},
     Field{"alternatives", Shape::ids, Need::optional, "write a list of routine ids, like [\"yoga\", \"walk\"]",
           "instead of do: routines of which the person chooses one"},
     Field{"counts-as", Shape::id, Need::optional, "", "another routine; a session of this one is one of that as well"},
@@ -173,6 +175,7 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
                         .apart = fields.converted<Apart>("apart", parse_apart)};
         read_ends(fields, known.names, routine);
         routine.source = fields.text("source").value_or("");
+        if (const auto approver = exercise::read_approver(fields)) routine.approval = {*approver, routine.id};
         routine.short_form = read_short(fields, routine.title, known);
         routine.attention = exercise::read_attention(fields);
         routine.prepare = fields.texts("prepare");

@@ -20,7 +20,7 @@ using units::ScoreLimit;
 
 constexpr int most_steps = 100;  // down, where no kit says how many there are
 
-constexpr std::string_view sessions_hint = "write it like \"3 of 3 sessions\"";
+constexpr std::string_view sessions_hint = "write it like \"3 of 3 sessions\" or \"5 days in a row\"";
 constexpr std::string_view low_limit = "write a limit, like \"<= 2\" or \"< 4\"";
 constexpr std::string_view high_limit = "write a limit, like \">= 5\", or \"any\"";
 constexpr std::string_view target_hint = "write \"current-1\" or a label of the kit";
@@ -33,13 +33,15 @@ constexpr Field say_field{"say", Shape::line, Need::optional, "", "what the pers
 constexpr std::array advance_table{
     kit_field,
     Field{"after", Shape::line, Need::optional, sessions_hint,
-          "in how many of the last sessions at the current size the rest has to hold"},
+          "in how many of the last sessions at the current size, or days with one, the rest has to hold"},
     Field{"pain", Shape::limit, Need::optional, low_limit, "the rating of pain with which a session is one of these"},
     Field{"fear", Shape::limit, Need::optional, low_limit, "the same for the rating of fear"},
     rating_field,
     Field{"depth", Shape::choice, Need::optional, "touch|entrance|tip|half|full", "how far it has to go, at least"},
     Field{"with-movement", Shape::flag, Need::optional, "", "whether the movement of the session has to be done"},
     Field{"not-sooner-than", Shape::span, Need::optional, "", "how long at the current size, at least"},
+    Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"6 weeks after surgery\"]",
+          "before which it is not suggested, each so long after an event"},
     Field{"until", Shape::line, Need::optional, "write a label of the kit", "the last size it leads to"},
     Field{"approval", Shape::choice, Need::optional, "patient|clinic", "who agrees; both together when absent"},
     say_field,
@@ -50,7 +52,7 @@ constexpr std::array advance_table{
 constexpr std::array step_back_table{
     kit_field,
     Field{"after", Shape::line, Need::required, sessions_hint,
-          "in how many of the last sessions at the current size it has to be so"},
+          "in how many of the last sessions at the current size, or days with one, it has to be so"},
     Field{"pain", Shape::limit, Need::optional, high_limit, "the rating of pain with which a session is one of these"},
     Field{"fear", Shape::limit, Need::optional, high_limit, "the rating of fear; either of the two is enough"},
     rating_field,
@@ -98,7 +100,8 @@ Limits read_limits(Fields& fields, Direction direction) {
 // The reader of the tables of one plan.
 class RuleReader {
 public:
-    RuleReader(Fields& root, const exercise::Kits& kits) : root_(root), kits_(kits), routines_(routine_ids(root)) {}
+    RuleReader(Fields& root, const Nameable& nameable)
+        : root_(root), names_(nameable.names), kits_(nameable.kits), routines_(routine_ids(root)) {}
 
     Rules read() {
         Rules found;
@@ -128,6 +131,7 @@ private:
                      .limits = read_limits(fields, Direction::low),
                      .with_movement = fields.flag("with-movement").value_or(false),
                      .not_sooner_than = fields.unless_open("not-sooner-than", units::parse_span),
+                     .not_before = exercise::read_not_before(fields, names_),
                      .say = fields.text("say").value_or(""),
                      .open = is_left_open(fields, {"after", "pain", "fear", "not-sooner-than"}),
                      .at = fields.at()};
@@ -142,7 +146,8 @@ private:
     // Without `after` a rule says only that the clinic decides.
     static void check_after(Fields& fields, const Advance& rule) {
         if (fields.has("after")) return;
-        for (const std::string_view key : {"pain", "fear", "rating", "depth", "with-movement", "not-sooner-than"}) {
+        for (const std::string_view key :
+             {"pain", "fear", "rating", "depth", "with-movement", "not-sooner-than", "not-before"}) {
             if (!fields.has(key)) continue;
             fields.report(key, "rule-limit", "\"" + std::string(key) + "\" needs to know of how many sessions",
                           "add after = \"3 of 3 sessions\", with the number that is meant");
@@ -225,6 +230,7 @@ private:
     }
 
     Fields& root_;
+    const exercise::Names& names_;
     const exercise::Kits& kits_;
     std::vector<std::string> routines_;  // sorted
 };
@@ -250,8 +256,8 @@ std::span<const Field> restart_fields() {
     return restart_table;
 }
 
-Rules read_rules(Fields& root, const exercise::Kits& kits) {
-    return RuleReader(root, kits).read();
+Rules read_rules(Fields& root, const Nameable& nameable) {
+    return RuleReader(root, nameable).read();
 }
 
 }  // namespace rx::plan

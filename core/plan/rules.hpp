@@ -13,6 +13,7 @@
 #include "core/document/fields.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/outcome/outcome.hpp"
+#include "core/plan/beginning.hpp"
 #include "core/plan/sessions.hpp"
 #include "core/timeline/stop_rule.hpp"
 #include "core/units/id.hpp"
@@ -50,6 +51,7 @@ struct Advance {
     std::optional<outcome::Depth> depth = {};
     bool with_movement = false;                               // movement was done to its end
     std::optional<units::CalendarSpan> not_sooner_than = {};  // at the current size
+    std::vector<exercise::NotBefore> not_before = {};         // all of these have to have come
     std::optional<std::size_t> until = {};                    // index of the last size it leads to
     Approval approval = Approval::unstated;
     std::string say = {};
@@ -94,7 +96,7 @@ struct Rules {
 // Every [[advance]], [[step-back]] and [[restart]] that can be used.
 // Codes besides those of Fields: "unknown-kit", "unknown-size", "unknown-routine", "sessions-form", "sessions-range",
 // "rule-direction" (a limit the wrong way round), "rule-limit" (none where one is needed, or one without `after`),
-// "restart-of" (none or both of kit and routine, or `to` with a routine).
-[[nodiscard]] Rules read_rules(document::Fields& root, const exercise::Kits& kits);
+// "restart-of" (none or both of kit and routine, or `to` with a routine), and those of exercise::read_not_before().
+[[nodiscard]] Rules read_rules(document::Fields& root, const Nameable& nameable);
 
 }  // namespace rx::plan

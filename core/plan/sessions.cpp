@@ -1,5 +1,6 @@
 #include "core/plan/sessions.hpp"
 
+#include <initializer_list>
 #include <optional>
 
 #include "core/units/count.hpp"
@@ -10,44 +11,58 @@ namespace rx::plan {
 namespace {
 
 constexpr int most_sessions = 100;
+constexpr std::string_view rule_hint = "write it like \"3 of 3 sessions\", \"5 of 5 days\" or \"5 days in a row\"";
 
-// What stands before "sessions"; nothing when the text does not end so.
-std::optional<std::string_view> before_sessions(std::string_view text) {
-    for (const std::string_view ending : {" sessions", " session"}) {
+// What stands before one of these endings; nothing when the text has none of them.
+std::optional<std::string_view> before(std::string_view text, std::initializer_list<std::string_view> endings) {
+    for (const std::string_view ending : endings) {
         if (text.ends_with(ending)) return text.substr(0, text.size() - ending.size());
     }
     return std::nullopt;
 }
 
-std::unexpected<diag::Diagnostic> refused(std::string_view text, std::string hint) {
+std::optional<std::string_view> before_sessions(std::string_view text) {
+    return before(text, {" sessions", " session"});
+}
+
+std::unexpected<diag::Diagnostic> refused(std::string_view text, std::string_view of, std::string_view hint) {
     return diag::failure(diag::Kind::content, "sessions-form",
-                         "\"" + std::string(text) + "\" is not a number of sessions", std::move(hint));
+                         "\"" + std::string(text) + "\" is not a number of " + std::string(of), std::string(hint));
 }
 
 std::unexpected<diag::Diagnostic> out_of_range(std::string_view text, std::string hint) {
     return diag::failure(diag::Kind::content, "sessions-range",
-                         "\"" + std::string(text) + "\" is a number of sessions that cannot be", std::move(hint));
+                         "\"" + std::string(text) + "\" is a number that cannot be", std::move(hint));
+}
+
+diag::Result<Sessions> so_many_of(std::string_view times, std::string_view of_last, std::string_view text,
+                                  Sessions::Unit unit) {
+    if (!units::is_digits(times) || !units::is_digits(of_last)) return refused(text, "sessions or days", rule_hint);
+    const auto low = units::parse_digits(times, most_sessions);
+    const auto high = units::parse_digits(of_last, most_sessions);
+    if (low && high && *low >= 1 && *low <= *high) return Sessions{*low, *high, unit};
+    return out_of_range(text, "so many of at least as many, 1 to " + std::to_string(most_sessions));
 }
 
 }  // namespace
 
 diag::Result<Sessions> parse_sessions(std::string_view text) {
-    constexpr std::string_view hint = "write it like \"3 of 3 sessions\"";
+    if (const auto number = before(text, {" days in a row", " day in a row"}))
+        return so_many_of(*number, *number, text, Sessions::Unit::days_in_a_row);
     constexpr std::string_view of = " of ";
-    const auto rest = before_sessions(text);
+    auto rest = before_sessions(text);
+    const auto unit = rest ? Sessions::Unit::sessions : Sessions::Unit::days;
+    if (!rest) rest = before(text, {" days", " day"});
     const auto middle = rest ? rest->find(of) : std::string_view::npos;
-    if (middle == std::string_view::npos) return refused(text, std::string(hint));
-    const std::string_view first = rest->substr(0, middle);
-    const std::string_view second = rest->substr(middle + of.size());
-    if (!units::is_digits(first) || !units::is_digits(second)) return refused(text, std::string(hint));
-    const auto times = units::parse_digits(first, most_sessions);
-    const auto of_last = units::parse_digits(second, most_sessions);
-    if (times && of_last && *times >= 1 && *times <= *of_last) return Sessions{*times, *of_last};
-    return out_of_range(text, "so many of at least as many, 1 to " + std::to_string(most_sessions));
+    if (middle == std::string_view::npos) return refused(text, "sessions or days", rule_hint);
+    return so_many_of(rest->substr(0, middle), rest->substr(middle + of.size()), text, unit);
 }
 
 std::string to_text(const Sessions& sessions) {
-    return std::to_string(sessions.times) + " of " + session_count_text(sessions.of_last);
+    const auto days = std::to_string(sessions.of_last) + (sessions.of_last == 1 ? " day" : " days");
+    if (sessions.unit == Sessions::Unit::days_in_a_row) return days + " in a row";
+    return std::to_string(sessions.times) + " of " +
+           (sessions.unit == Sessions::Unit::days ? days : session_count_text(sessions.of_last));
 }
 
 bool is_about_sessions(std::string_view text) {
@@ -56,7 +71,7 @@ bool is_about_sessions(std::string_view text) {
 
 diag::Result<int> parse_session_count(std::string_view text) {
     const auto number = before_sessions(text);
-    if (!number || !units::is_digits(*number)) return refused(text, "write it like \"20 sessions\"");
+    if (!number || !units::is_digits(*number)) return refused(text, "sessions", "write it like \"20 sessions\"");
     const auto count = units::parse_digits(*number, units::Count::largest);
     if (count && *count >= 1) return *count;
     return out_of_range(text, "1 to " + std::to_string(units::Count::largest));

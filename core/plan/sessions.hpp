@@ -8,15 +8,21 @@
 
 namespace rx::plan {
 
-// So many of the last so many sessions at the current size.
+// So many of the last so many sessions at the current size, or days with one.
 struct Sessions {
+    enum class Unit {
+        sessions,
+        days,           // a day is as its worst session
+        days_in_a_row,  // of the calendar, without one between them; all of them
+    };
     int times = 1;    // 1 to `of_last`
     int of_last = 1;  // 1 to 100
+    Unit unit = Unit::sessions;
 
     bool operator==(const Sessions&) const = default;
 };
 
-// "3 of 3 sessions". Codes: "sessions-form", "sessions-range".
+// "3 of 3 sessions", "5 of 5 days", "5 days in a row". Codes: "sessions-form", "sessions-range".
 [[nodiscard]] diag::Result<Sessions> parse_sessions(std::string_view text);
 [[nodiscard]] std::string to_text(const Sessions& sessions);
 

@@ -201,6 +201,7 @@ void hand_down(const Links& links, std::span<PlacedRoutine> routines) {
         hand_down(offering.from, routine.from);
         // Sessions in all are counted of the routine that offers it.
         if (!routine.sessions_in_all) hand_down(offering.until, routine.until);
+        hand_down(offering.approval, routine.approval);
         hand_down(offering.short_form, routine.short_form);
         hand_down(offering.attention, routine.attention);
         hand_down(offering.prepare, routine.prepare);

@@ -49,7 +49,8 @@ private:
 void read_stand_ins(document::Fields& fields, const Links& links, Routine& routine);
 
 // Gives each alternative what it does not say itself and the routine says of which it is one: how often, its limits,
-// from when until when, its short form, how much is said, and what to see to before and after it.
+// from when until when, whose word it waits for, its short form, how much is said, and what to see to before and after
+// it.
 void hand_down(const Links& links, std::span<PlacedRoutine> routines);
 
 }  // namespace rx::plan

@@ -26,6 +26,8 @@ constexpr std::array stop_table{
     Field{"rating", Shape::choice, Need::optional, "before|during|after|worst",
           "which ratings the limit is about; any when absent"},
     Field{"say", Shape::line, Need::required, "", "what the person reads then"},
+    Field{"rest", Shape::span, Need::optional, "write it in quotes, like \"2 days\"",
+          "how many whole days the plan rests after it"},
     document::source_field,
     document::note_field,
 };
@@ -91,7 +93,8 @@ timeline::StopRule read_stop(Fields& fields, Before& before) {
                             .fear = fields.converted<ScoreLimit>("fear", units::parse_limit),
                             .say = fields.text("say").value_or(""),
                             .rating = timeline::rating_time(fields.text("rating").value_or("")),
-                            .sign = fields.text("sign").value_or("")};
+                            .sign = fields.text("sign").value_or(""),
+                            .rest = fields.converted<units::CalendarSpan>("rest", units::parse_span)};
     if (!has_one_reason(fields)) return {};
     if (fields.has("sign") && fields.has("rating")) {
         fields.report("rating", "stop-limit", "a sign has no rating", "leave \"rating\" out");
@@ -102,6 +105,19 @@ timeline::StopRule read_stop(Fields& fields, Before& before) {
         check_reachable(fields, key, rule, rule.pain ? before.pain : before.fear);
     }
     return rule;
+}
+
+// One key says that a sign is there, whichever it is: the rest after it can only be that of all.
+void check_rest_of_signs(Fields& fields, const std::vector<timeline::StopRule>& stops) {
+    const timeline::StopRule& last = stops.back();
+    const bool is_refused = fields.has("rest") && !last.rest;
+    if (last.sign.empty() || is_refused) return;
+    const auto first = std::ranges::find_if(stops, [](const auto& each) { return !each.sign.empty(); });
+    if (first->rest == last.rest) return;
+    const std::string same =
+        first->rest ? "rest = \"" + units::to_text(*first->rest) + "\" here as well" : "no \"rest\" here";
+    fields.report(fields.has("rest") ? "rest" : "", "stop-rest", "the signs of this plan rest differently",
+                  "one key says that a sign is there, whichever it is: write " + same + ", or change the sign above");
 }
 
 }  // namespace
@@ -117,6 +133,7 @@ std::vector<timeline::StopRule> read_stops(Fields& root) {
         Fields fields(std::get<document::Table>(node->value), node->at, "this stop", stop_table, root.source(),
                       root.problems());
         stops.push_back(read_stop(fields, before));
+        check_rest_of_signs(fields, stops);
     }
     return stops;
 }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/outcome/outcome.hpp"
+#include "core/patient/stage.hpp"
 #include "core/plan/stand_ins.hpp"
 
 namespace rx::progress {
@@ -78,17 +79,27 @@ public:
         int sessions = 0;
         int of_last = 0;
     };
-    // Of the last sessions at the current size, those with `is_one`.
+    // Of the last sessions at the current size, or days with one, those with `is_one`; `worst` is what that is of the
+    // worst session of a day.
     template <class IsOne>
-    [[nodiscard]] Count count(int of_last, IsOne is_one) const {
-        Count found;
+    [[nodiscard]] Count count(const plan::Sessions& after, bool worst, IsOne is_one) const {
+        const bool by_day = after.unit != plan::Sessions::Unit::sessions;
+        std::vector<bool> newest_first;
+        std::optional<LocalDate> day;
         for (const Use& use : uses_ | std::views::reverse) {
-            if (found.of_last == of_last) break;
             if (!use.at_current) continue;
-            ++found.of_last;
-            if (is_one(use)) ++found.sessions;
+            const LocalDate its = use.record->day;
+            if (by_day && day == its) {
+                if (is_one(use) == worst) newest_first.back() = worst;
+                continue;
+            }
+            const bool is_full = newest_first.size() == static_cast<std::size_t>(after.of_last);
+            if (is_full || leaves_a_gap(after, day, its)) break;
+            newest_first.push_back(is_one(use));
+            day = its;
         }
-        return found;
+        return {.sessions = static_cast<int>(std::ranges::count(newest_first, true)),
+                .of_last = static_cast<int>(newest_first.size())};
     }
 
     // The day of the last session with the kit, when no size was set after it.
@@ -98,6 +109,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool leaves_a_gap(const plan::Sessions& after, const std::optional<LocalDate>& later,
+                                           LocalDate day) {
+        return after.unit == plan::Sessions::Unit::days_in_a_row && later && LocalDate::days_between(day, *later) > 1;
+    }
+
     void read_current(const std::vector<Record>& records) {
         std::vector<const Record*> sizes;
         for (const Record& record : records) {
@@ -166,7 +182,7 @@ std::optional<Suggestion> suggested(const plan::Restart& rule, const KitHistory&
 }
 
 std::optional<Suggestion> suggested(const plan::StepBack& rule, const KitHistory& history) {
-    const auto count = history.count(rule.after.of_last, [&](const Use& use) { return reaches(rule, use); });
+    const auto count = history.count(rule.after, true, [&](const Use& use) { return reaches(rule, use); });
     if (rule.open || count.sessions < rule.after.times) return std::nullopt;
     return Suggestion{.rule = &rule,
                       .kit = &history.kit(),
@@ -176,13 +192,21 @@ std::optional<Suggestion> suggested(const plan::StepBack& rule, const KitHistory
                       .of_last = count.of_last};
 }
 
-std::optional<Suggestion> suggested(const plan::Advance& rule, const KitHistory& history, LocalDate today) {
+bool has_come(const plan::Advance& rule, const AdviceQuestion& question) {
+    return std::ranges::all_of(rule.not_before, [&](const exercise::NotBefore& wait) {
+        const auto day = patient::day_of(wait, question.patient);
+        return day && *day <= question.today;
+    });
+}
+
+std::optional<Suggestion> suggested(const plan::Advance& rule, const KitHistory& history,
+                                    const AdviceQuestion& question) {
     const std::size_t next = *history.current() + 1;
     const std::size_t last = rule.until.value_or(history.kit().sizes.size() - 1);
     if (rule.open || !rule.after || next > last) return std::nullopt;
-    const auto count = history.count(rule.after->of_last, [&](const Use& use) { return keeps(rule, use); });
-    if (count.sessions < rule.after->times) return std::nullopt;
-    if (rule.not_sooner_than && units::after(history.current_since(), *rule.not_sooner_than) > today)
+    const auto count = history.count(*rule.after, false, [&](const Use& use) { return keeps(rule, use); });
+    if (count.sessions < rule.after->times || !has_come(rule, question)) return std::nullopt;
+    if (rule.not_sooner_than && units::after(history.current_since(), *rule.not_sooner_than) > question.today)
         return std::nullopt;
     return Suggestion{.rule = &rule,
                       .kit = &history.kit(),
@@ -223,7 +247,7 @@ std::optional<Suggestion> for_kit(const AdviceQuestion& question, const kit::Kit
     if (!smaller.empty()) return *std::ranges::min_element(smaller, comes_before);
     for (const plan::Advance& rule : question.plan.rules.advance) {
         if (rule.kit != kit.id) continue;
-        if (auto found = suggested(rule, history, question.today)) return found;
+        if (auto found = suggested(rule, history, question)) return found;
     }
     return std::nullopt;
 }

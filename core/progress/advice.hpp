@@ -7,7 +7,10 @@
 // * A session is at a size when it has practice time there, and counts from when that became the current size.
 // * [[restart]]: the last session with the kit is so long ago, and the size was not set since.
 // * [[step-back]]: so many of the last sessions at the current size reached a limit.
-// * [[advance]]: so many of the last sessions at the current size kept all limits, and the size is old enough.
+// * [[advance]]: so many of the last sessions at the current size kept all limits, the size is old enough, and the
+//   days it waits for have come. A date that is not known is never guessed: it has not come.
+//
+// Where a rule counts days, a day is as its worst session: all of them keep the limits, or any of them reaches one.
 #pragma once
 
 #include <optional>
@@ -16,6 +19,7 @@
 #include <vector>
 
 #include "core/journal/record.hpp"
+#include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
 #include "core/units/local_date.hpp"
 
@@ -27,13 +31,14 @@ struct Suggestion {
     const kit::Kit* kit = nullptr;       // null for a routine
     std::size_t from = 0;                // index of the current size
     std::optional<std::size_t> to = {};  // nothing: there is no smaller size, or it is about a routine
-    int sessions = 0;                    // advance, step-back: how many were as the rule says
+    int sessions = 0;                    // advance, step-back: how many sessions, or days, were as the rule says
     int of_last = 0;                     // of so many looked at
     int days = 0;                        // restart: since the last session
 };
 
 struct AdviceQuestion {
     const plan::Plan& plan;
+    const patient::Patient& patient;
     const std::vector<journal::Record>& records;  // in any order
     units::LocalDate today;                       // the practice day; what came later is passed over
 };

@@ -253,6 +253,9 @@ private:
             if (chosen == nullptr || chosen->id == id) note_what_it_waits_for(*question_.plan.find_routine(id.text()));
         }
         note_waiting(routine);
+        if (routine.approval && routine.approval->of == routine.id &&
+            patient::waits_for_a_word(routine, question_.patient, last_day()))
+            note(routine, result_.unsaid);
         for (const units::EventId& event : plan::select(routine).dates) {
             const bool known = question_.patient.events.contains(event.text());
             if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
@@ -260,8 +263,10 @@ private:
         }
     }
 
+    [[nodiscard]] LocalDate last_day() const { return result_.weeks.back().days.back().day; }
+
     void note_waiting(const Routine& routine) {
-        const LocalDate last = result_.weeks.back().days.back().day;
+        const LocalDate last = last_day();
         for (const Phase& phase : routine.phases) {
             const bool is_dated = std::holds_alternative<plan::Moment>(phase.from);
             if (!is_dated && !patient::came_on({question_.plan, routine}, phase.from, question_.patient, last))

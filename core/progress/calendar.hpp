@@ -55,6 +55,7 @@ struct Calendar {
     std::vector<const plan::Routine*> open = {};       // how often is left open in some of these weeks
     std::vector<const plan::Routine*> undecided = {};  // how often is a choice that was not made yet
     std::vector<Waiting> waiting = {};
+    std::vector<const plan::Routine*> unsaid = {};  // they wait for somebody's word
 };
 
 struct CalendarQuestion {

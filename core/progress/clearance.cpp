@@ -29,6 +29,10 @@ void ask_for(const units::EventId& event, Clearance& clearance) {
         clearance.unknown_events.push_back(event);
 }
 
+exercise::Approver approver_of(journal::Approval::By by) {
+    return by == journal::Approval::By::clinic ? exercise::Approver::clinic : exercise::Approver::patient;
+}
+
 }  // namespace
 
 bool is_answered(const plan::Plan& plan, const patient::Patient& patient, const units::StateId& state,
@@ -66,16 +70,13 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
     return result;
 }
 
-journal::Approval::By recorded_as(exercise::Approver approver) {
-    return approver == exercise::Approver::clinic ? journal::Approval::By::clinic : journal::Approval::By::patient;
-}
-
 plan::Granted granted(const patient::Patient& patient) {
     plan::Granted said;
     for (const auto& [what, given] : patient.approvals) {
-        const auto by =
-            what.second == journal::Approval::By::clinic ? exercise::Approver::clinic : exercise::Approver::patient;
-        if (given) said.emplace(what.first, by);
+        if (given) said.insert({what.first, approver_of(what.second)});
+    }
+    for (const auto& [what, words] : patient.routine_words) {
+        if (words.back().given) said.insert({"", approver_of(what.second), what.first});
     }
     return said;
 }

@@ -30,8 +30,6 @@ struct Clearance {
 [[nodiscard]] Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions,
                                   const patient::Patient& patient, units::LocalDate today);
 
-// How a journal names who gives a word.
-[[nodiscard]] journal::Approval::By recorded_as(exercise::Approver approver);
 // What the person has noted that may begin.
 [[nodiscard]] plan::Granted granted(const patient::Patient& patient);
 

@@ -8,6 +8,7 @@
 #include "core/plan/stand_ins.hpp"
 #include "core/progress/caps.hpp"
 #include "core/progress/occasion.hpp"
+#include "core/progress/rest.hpp"
 
 namespace rx::progress {
 
@@ -89,6 +90,8 @@ std::optional<units::Range<units::Duration>> takes_any(const DueQuestion& questi
 }
 
 Answer nothing_any_way(const DueQuestion& question, const Routine& routine) {
+    const auto waiting = plan::without_waiting(question.plan, plan::select(routine), granted(question.patient));
+    if (!waiting.left_out.empty()) return {Reason::blocked, joined(waiting.left_out)};
     const auto is_over = [&](const units::RoutineId& id) {
         const Routine& each = *question.plan.find_routine(id.text());
         return patient::stage(question.plan, each, question.patient, question.today).standing ==
@@ -128,6 +131,8 @@ Answer unless_held_back(const DueQuestion& question, const Look& look, const pla
     const auto conditions = plan::conditions(question.plan, selection);
     const Clearance cleared = clearance(question.plan, conditions, question.patient, question.today);
     if (!cleared.refusals.empty()) return {Reason::blocked, joined(cleared.refusals), cleared.earliest};
+    if (const auto resting = rest(question.plan, question.patient, question.today))
+        return {Reason::blocked, in_words(*resting)};
     if (is_stopped(question, *look.stage.routine))
         return {Reason::stopped_today, "stopped in time today; rest until tomorrow"};
 

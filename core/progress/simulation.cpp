@@ -54,10 +54,12 @@ bool practises_on(const Persona& persona, LocalDate first, LocalDate day) {
     return !(persona.rests_at_weekends && weekend);
 }
 
-bool stops_at(const plan::Plan& plan, int rating) {
-    return std::ranges::any_of(plan.stops, [rating](const timeline::StopRule& rule) {
+// The stop that speaks at that rating; null when none does.
+const timeline::StopRule* stop_at(const plan::Plan& plan, int rating) {
+    const auto stop = std::ranges::find_if(plan.stops, [rating](const timeline::StopRule& rule) {
         return (rule.pain && rule.pain->holds(rating)) || (rule.fear && rule.fear->holds(rating));
     });
+    return stop == plan.stops.end() ? nullptr : &*stop;
 }
 
 void add_time(std::vector<outcome::TimeAtSize>& sizes, const timeline::Rung& rung, outcome::Duration time) {
@@ -156,8 +158,9 @@ public:
         }
         for (const plan::StateQuestion& state : plan_.states)
             who_.states.insert_or_assign(state.id.text(), patient::AnsweredOn{question.first, false});
-        for (const plan::ApprovalQuestion& approval : plan::approvals(plan_))
-            who_.approvals[{approval.exercise, recorded_as(approval.by)}] = true;
+        for (const plan::ApprovalQuestion& asked : plan::approvals(plan_))
+            write(journal::Approval{asked.exercise, patient::recorded_as(asked.by), true, asked.routine},
+                  question.first);
         for (const auto& [id, kit] : plan_.kits) take(kit, 0, question.first);
     }
 
@@ -204,13 +207,15 @@ private:
                         situation({.plan = plan_, .patient = who_, .records = records_, .routine = doing, .today = day},
                                   rungs_of(plan_, who_)));
         const int rating = rating_of(*course_.persona, course_.sessions);
-        const bool stopped = stops_at(plan_, rating);
+        const timeline::StopRule* stop = stop_at(plan_, rating);
+        const bool stopped = stop != nullptr;
         journal::Session session{.plan = plan_.id.text(), .routine = doing, .outcome = {}};
         for (const timeline::Part& part : built.timeline.parts) {
             session.outcome.exercises.push_back(result_of(part, rating, stopped ? 2 : 1));
             session.outcome.active += session.outcome.exercises.back().active;
         }
         if (!outcome::counts(session.outcome)) return false;
+        if (stopped) session.outcome.stopped_by = timeline::limit_text(*stop);
         session.outcome.ending = stopped ? outcome::Ending::stop_rule : outcome::Ending::complete;
         using outcome::Moment;
         for (const Moment moment : {Moment::before, Moment::during, Moment::after}) {
@@ -232,7 +237,7 @@ private:
 
     void take_advice(LocalDate day) {
         std::vector<const void*> now;
-        for (const Suggestion& suggestion : advice({plan_, records_, day})) {
+        for (const Suggestion& suggestion : advice({plan_, who_, records_, day})) {
             now.push_back(identity_of(suggestion));
             const bool is_new = std::ranges::find(standing_, now.back()) == standing_.end();
             if (suggestion.to || is_new) course_.turns.push_back({day, suggestion});

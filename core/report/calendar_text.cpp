@@ -105,6 +105,10 @@ std::string notes_of(const plan::Plan& plan, const progress::Calendar& calendar)
         text += paragraph(
             "Not in it: what waits for the answer to this; rx me update asks it:" + names_of(plan, calendar.unknown),
             "");
+    if (!calendar.unsaid.empty())
+        text += paragraph("Not in it: " + names_of(calendar.unsaid) +
+                              ". It waits for a word that it may begin; rx me update notes it.",
+                          "");
     if (!calendar.waiting.empty())
         text += paragraph(
             "Not in it: what waits for sessions or a size, whenever they come:" + names_of(plan, calendar.waiting), "");

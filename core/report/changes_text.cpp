@@ -206,6 +206,10 @@ void stops(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
                   [&](const timeline::StopRule& then, const timeline::StopRule& now) {
                       if (then.say != now.say)
                           all.push_back(fmt::format("{}: the words are new: {}", title(now), now.say));
+                      const auto rest = [](const timeline::StopRule& rule) {
+                          return rule.rest ? units::to_text(*rule.rest) : "";
+                      };
+                      changed(all, title(now) + ", rest after it", rest(then), rest(now));
                   });
 }
 

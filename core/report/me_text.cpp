@@ -56,7 +56,7 @@ std::string me_text(const plan::Plan& plan, const patient::Patient& who, units::
     }
     const plan::Granted granted = progress::granted(who);
     for (const plan::ApprovalQuestion& question : plan::approvals(plan)) {
-        const bool given = granted.contains({question.exercise, question.by});
+        const bool given = granted.contains({question.exercise, question.by, question.routine});
         facts.add({text::safe(question.ask), given ? "yes" : "not yet"});
     }
     for (const plan::Routine& routine : plan.routines) {

@@ -71,10 +71,7 @@ std::string guidance(const exercise::Exercise& exercise) {
     for (const std::string& line : exercise.prepare) text += paragraph("before it: " + line, "    ");
     for (const std::string& line : exercise.after_care) text += paragraph("after it: " + line, "    ");
     if (exercise.taught) text += fmt::format("    shown and checked: {}\n", units::in_words(*exercise.taught));
-    if (exercise.approval) {
-        text += *exercise.approval == exercise::Approver::clinic ? "    begins when your clinic says so\n"
-                                                                 : "    begins when you feel ready\n";
-    }
+    if (exercise.approval) text += "    " + begins_when(*exercise.approval) + "\n";
     return text;
 }
 
@@ -109,7 +106,7 @@ std::string routines(const plan::Plan& plan) {
 std::string stops(const plan::Plan& plan) {
     std::string text;
     for (const timeline::StopRule& rule : plan.stops) {
-        text += paragraph(limit_of(rule) + ": " + rule.say, "  ");
+        text += paragraph(limit_of(rule) + ": " + words_of(rule), "  ");
     }
     return text;
 }

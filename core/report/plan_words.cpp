@@ -102,12 +102,14 @@ std::string items_in_words(const plan::Plan& plan, const std::vector<plan::Routi
     return joined(words);
 }
 
+std::string not_before_in_words(const exercise::NotBefore& wait) {
+    return fmt::format("not before {} after: {}", units::to_text(wait.wait), exercise::title_from(wait.event.text()));
+}
+
 std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan, const exercise::Conditions& conditions) {
     std::vector<ConditionInWords> all;
     for (const exercise::NotBefore& wait : conditions.not_before) {
-        all.push_back(
-            {fmt::format("not before {} after: {}", units::to_text(wait.wait), exercise::title_from(wait.event.text())),
-             ""});
+        all.push_back({not_before_in_words(wait), ""});
     }
     for (const units::StateId& id : conditions.blocked_when) {
         const auto question = std::ranges::find(plan.states, id, &plan::StateQuestion::id);
@@ -178,10 +180,15 @@ std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine,
     return text;
 }
 
+std::string begins_when(exercise::Approver approver) {
+    return approver == exercise::Approver::clinic ? "begins when your clinic says so" : "begins when you feel ready";
+}
+
 std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine, Doses doses) {
     std::vector<std::string> lines;
     if (routine.caps.at_most) lines.push_back("at most " + plan::in_words(*routine.caps.at_most));
     if (routine.caps.apart) lines.push_back(plan::in_words(*routine.caps.apart) + " at least from one to the next");
+    if (routine.approval) lines.push_back(begins_when(routine.approval->by));
     if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));
     for (const plan::Phase& phase : routine.phases) lines.push_back(phase_in_words(plan, routine, phase, doses));
     if (routine.until) lines.push_back("until " + plan::in_words(*routine.until));
@@ -198,6 +205,11 @@ std::string measure_in_words(const plan::Measure& measure) {
 
 std::string moment_in_words(timeline::RatingTime rating) {
     return rating == timeline::RatingTime::any ? "" : fmt::format(" {} practice", timeline::word(rating));
+}
+
+std::string words_of(const timeline::StopRule& rule) {
+    return rule.rest ? fmt::format("{} (Your plan then rests for {}.)", rule.say, units::to_text(*rule.rest))
+                     : rule.say;
 }
 
 std::string limit_of(const timeline::StopRule& rule) {

@@ -62,6 +62,9 @@ enum class Doses { left_out, said };
 [[nodiscard]] std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::Routine& routine,
                                                          Doses doses = Doses::left_out);
 
+// "not before 4 weeks after: Surgery".
+[[nodiscard]] std::string not_before_in_words(const exercise::NotBefore& wait);
+
 // What holds practice back: "not before 4 weeks after: Surgery", or the question that a patient recognises with the
 // clinic's words for when it is so.
 struct ConditionInWords {
@@ -80,6 +83,9 @@ struct ConditionInWords {
 [[nodiscard]] std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
                                          Doses doses = Doses::left_out);
 
+// "begins when your clinic says so", "begins when you feel ready".
+[[nodiscard]] std::string begins_when(exercise::Approver approver);
+
 // Its limits, when it begins, how it changes on the way, and when it ends, a line each: "20 sessions in all".
 [[nodiscard]] std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine,
                                                          Doses doses = Doses::left_out);
@@ -92,5 +98,7 @@ struct ConditionInWords {
 
 // "pain 7 or more", "pain 7 or more after practice"; of a sign, the sign.
 [[nodiscard]] std::string limit_of(const timeline::StopRule& rule);
+// Its words, and how long the plan rests after it.
+[[nodiscard]] std::string words_of(const timeline::StopRule& rule);
 
 }  // namespace rx::report

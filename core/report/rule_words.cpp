@@ -11,10 +11,24 @@ namespace rx::report {
 
 namespace {
 
+using Unit = plan::Sessions::Unit;
+
 std::string sessions_in_words(const plan::Sessions& sessions) {
-    if (sessions.of_last == 1) return "in the last session";
-    if (sessions.times == sessions.of_last) return fmt::format("in the last {} sessions", sessions.of_last);
-    return fmt::format("in {} of the last {} sessions", sessions.times, sessions.of_last);
+    if (sessions.unit == Unit::days_in_a_row) return fmt::format("on {} in a row", counted(sessions.times, "day"));
+    const bool by_day = sessions.unit == Unit::days;
+    const std::string_view in = by_day ? "on" : "in";
+    const std::string_view what = by_day ? "day" : "session";
+    if (sessions.of_last == 1) return fmt::format("{} the last {}", in, what);
+    if (sessions.times == sessions.of_last) return fmt::format("{} the last {} {}s", in, sessions.of_last, what);
+    return fmt::format("{} {} of the last {} {}s", in, sessions.times, sessions.of_last, what);
+}
+
+// Where nothing more is asked of them.
+std::string there_were(const plan::Sessions& sessions) {
+    const std::string_view were = sessions.times == 1 ? "there was" : "there were";
+    if (sessions.unit == Unit::sessions) return fmt::format("{} {}", were, counted(sessions.times, "session"));
+    const std::string_view row = sessions.unit == Unit::days_in_a_row ? " in a row" : "";
+    return fmt::format("{} {}{} with a session", were, counted(sessions.times, "day"), row);
 }
 
 // "pain was 2 or less and fear 3 or less", "pain after practice was 5 or more"; empty without limits.
@@ -56,7 +70,7 @@ std::string condition_in_words(const plan::Advance& rule, const std::string& whe
     if (rule.depth) limits += (limits.empty() ? "" : " and ") + std::string(depth_in_words(*rule.depth));
     if (rule.with_movement) limits += std::string(limits.empty() ? "" : " and ") + "movement was done";
     const plan::Sessions sessions = rule.after.value_or(plan::Sessions{});
-    if (limits.empty()) return fmt::format("there were {} {}", counted(sessions.times, "session"), where);
+    if (limits.empty()) return fmt::format("{} {}", there_were(sessions), where);
     return fmt::format("{} {} {}", sessions_in_words(sessions), where, limits);
 }
 
@@ -82,8 +96,9 @@ std::string rule_in_words(const plan::Plan& plan, const plan::Advance& rule) {
     const std::string what = fmt::format("{}: a larger size{}", kit_name(kit), upto);
     if (rule.open) return fmt::format("{}: {}", what, ask_your_clinic);
     if (!rule.after) return fmt::format("{}, {}", what, agreement_in_words(rule.approval));
-    const std::string age =
+    std::string age =
         rule.not_sooner_than ? fmt::format(", not sooner than {} with it", units::to_text(*rule.not_sooner_than)) : "";
+    for (const exercise::NotBefore& wait : rule.not_before) age += ", " + not_before_in_words(wait);
     return fmt::format("{}, {}: {}{}", what, agreement_in_words(rule.approval), condition_in_words(rule, "at a size"),
                        age);
 }

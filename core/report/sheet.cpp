@@ -111,7 +111,7 @@ Sheet sheet_of(const plan::Plan& plan) {
                 .measures = {}};
     add_facts(plan, sheet);
     add_before(plan, sheet);
-    for (const timeline::StopRule& rule : plan.stops) sheet.stops.emplace_back(limit_of(rule), rule.say);
+    for (const timeline::StopRule& rule : plan.stops) sheet.stops.emplace_back(limit_of(rule), words_of(rule));
     for (const plan::Routine& routine : plan.routines) {
         // An alternative is ticked where it counts.
         if (!routine.alternative_of) sheet.routines.push_back(sheet_of(plan, routine));

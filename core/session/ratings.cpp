@@ -151,11 +151,4 @@ Instant stop_settles_at(const State& state) {
     return state.stop->since + (sentence_stays ? state.settings.take_back_window : patience);
 }
 
-std::string limit_text(const timeline::StopRule& rule) {
-    if (!rule.sign.empty()) return "sign";
-    const std::string limit =
-        rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
-    return rule.rating == timeline::RatingTime::any ? limit : limit + " " + std::string(timeline::word(rule.rating));
-}
-
 }  // namespace rx::session

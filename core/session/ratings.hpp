@@ -31,7 +31,4 @@ void settle_stop(State& state);
 // showing the clinic's sentence, after the time a question would get.
 [[nodiscard]] Instant stop_settles_at(const State& state);
 
-// "pain >= 7", "pain >= 5 before", "sign"
-[[nodiscard]] std::string limit_text(const timeline::StopRule& rule);
-
 }  // namespace rx::session

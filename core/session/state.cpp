@@ -189,7 +189,7 @@ outcome::Outcome outcome(const State& state) {
             outcome.fear.push_back({units::FearScore(rated.score), rated.moment, rated.at});
         }
     }
-    if (state.stop) outcome.stopped_by = limit_text(state.timeline.stops[state.stop->rule]);
+    if (state.stop) outcome.stopped_by = timeline::limit_text(state.timeline.stops[state.stop->rule]);
     return outcome;
 }
 

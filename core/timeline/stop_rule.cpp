@@ -23,4 +23,11 @@ RatingTime rating_time(std::string_view written) {
     return RatingTime::any;
 }
 
+std::string limit_text(const StopRule& rule) {
+    if (!rule.sign.empty()) return "sign";
+    const std::string limit =
+        rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
+    return rule.rating == RatingTime::any ? limit : limit + " " + std::string(word(rule.rating));
+}
+
 }  // namespace rx::timeline

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/units/local_date.hpp"
 #include "core/units/score.hpp"
 
 namespace rx::timeline {
@@ -23,6 +24,11 @@ struct StopRule {
     std::string say;
     RatingTime rating = RatingTime::any;  // of a limit
     std::string sign = {};                // something seen or felt; "" for a limit
+    // So many whole days without practice after that of the session.
+    std::optional<units::CalendarSpan> rest = std::nullopt;
 };
+
+// What names it in a journal: "pain >= 7", "pain >= 5 before", "sign".
+[[nodiscard]] std::string limit_text(const StopRule& rule);
 
 }  // namespace rx::timeline

@@ -56,6 +56,7 @@ constexpr std::array parts{
     Part{"dilator", "[[exercise]]\nid = \"d\"\nkind = \"dilator\"\nkit = \"trainers\"\n",
          "segments = [{ size = \"current\", for = \"5m\" }]"},
     Part{"routine", "[[routine]]\nid = \"r\"\ndo = [\"a\", \"b\", \"c\", \"d\"]\n", "often = \"3 per week\""},
+    Part{"advance", "[[advance]]\nkit = \"trainers\"\n", "after = \"3 of 3 sessions\""},
     Part{"phase", "[[phase]]\nroutine = \"r\"\noften = \"2 per week\"\n", "from = 2026-12-01"},
 };
 

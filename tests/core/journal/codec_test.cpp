@@ -70,6 +70,8 @@ TEST_CASE("each kind of record is written as rx-journal(5) says") {
     CHECK(tail(journal::Approval{"", journal::Approval::By::clinic, true}) == "of=toning by=clinic given=yes");
     CHECK(tail(journal::Approval{"thumb", journal::Approval::By::patient, false}) ==
           "of=exercise exercise=thumb by=patient given=no");
+    CHECK(tail(journal::Approval{"", journal::Approval::By::patient, true, "walk"}) ==
+          "of=routine routine=walk by=patient given=yes");
     CHECK(tail(journal::Chosen{"moving", "walk"}) == "routine=moving alternative=walk");
     CHECK(tail(journal::Measured{"sitting", {65}, units::Scale{{0}, {100}, false}}) ==
           "measure=sitting value=6.5 scale=0..10");
@@ -143,7 +145,8 @@ TEST_CASE("however much of a line is torn off, it never counts") {
                                  record_of(journal::CurrentSize{"main", "blue", std::nullopt, "small"}),
                                  record_of(journal::EventDate{"surgery", units::parse_date("2026-09-01").value()}),
                                  record_of(journal::StateAnswer{"infection", true}),
-                                 record_of(journal::Approval{"thumb", journal::Approval::By::clinic, true})}) {
+                                 record_of(journal::Approval{"thumb", journal::Approval::By::clinic, true}),
+                                 record_of(journal::Approval{"", journal::Approval::By::clinic, true, "walk"})}) {
         const std::string line = journal::write(record);
         for (std::size_t length = 1; length < line.size(); ++length) {
             CAPTURE(line.substr(0, length));
@@ -306,8 +309,13 @@ TEST_CASE("an approval says what it is of and who gave it, or is no record") {
     CHECK(std::get<journal::Approval>(toning->body).given);
     CHECK(std::get<journal::Approval>(read("of=exercise exercise=thumb by=patient given=no")->body).exercise ==
           "thumb");
-    for (const char* keys : {"by=clinic given=yes", "of=exercise by=clinic given=yes", "of=thumb by=clinic given=yes",
-                             "of=toning by=doctor given=yes", "of=toning by=clinic", "of=toning given=yes"}) {
+    const auto routine = read("of=routine routine=walk by=clinic given=yes");
+    REQUIRE(routine);
+    CHECK(std::get<journal::Approval>(routine->body).routine == "walk");
+    CHECK(std::get<journal::Approval>(routine->body).exercise.empty());
+    for (const char* keys : {"of=routine by=clinic given=yes", "by=clinic given=yes", "of=exercise by=clinic given=yes",
+                             "of=thumb by=clinic given=yes", "of=toning by=doctor given=yes", "of=toning by=clinic",
+                             "of=toning given=yes"}) {
         CAPTURE(keys);
         const auto refused = read(keys);
         REQUIRE_FALSE(refused);

@@ -67,6 +67,33 @@ TEST_CASE("the newest record of each kind holds") {
                                   {"sitting", {date("2026-11-09"), {45}, units::Scale{{0}, {100}, true}}}});
 }
 
+TEST_CASE("stops are known by what the journal calls them, and by their plan") {
+    auto session = support::practised("evening");
+    session.plan = "home@3";
+    session.outcome.stopped_by = "pain >= 7";
+    auto unnamed = support::practised("evening");
+    unnamed.outcome.ending = outcome::Ending::stop_rule;
+    const Patient patient = patient::fold({record("1", "2026-11-01", support::practised("evening")),
+                                           record("2", "2026-11-02", session), record("3", "2026-11-03", unnamed)});
+    REQUIRE(patient.stops.size() == 2);
+    CHECK(patient.stops[0].day == date("2026-11-02"));
+    CHECK(patient.stops[0].plan == "home");
+    CHECK(patient.stops[0].by == "pain >= 7");
+    CHECK(patient.stops[1].by.empty());
+}
+
+TEST_CASE("a word for a routine holds from its day on, as it was last given") {
+    using By = journal::Approval::By;
+    const Patient patient =
+        patient::fold({record("2", "2026-11-03", journal::Approval{"", By::clinic, false, "evening"}),
+                       record("1", "2026-11-01", journal::Approval{"", By::clinic, true, "evening"})});
+    CHECK_FALSE(patient.word_on("evening", By::clinic, date("2026-10-31")));
+    CHECK(patient.word_on("evening", By::clinic, date("2026-11-02")) == true);
+    CHECK(patient.word_on("evening", By::clinic, date("2026-11-03")) == false);
+    CHECK_FALSE(patient.word_on("evening", By::patient, date("2026-11-03")));
+    CHECK(patient.approvals.empty());
+}
+
 TEST_CASE("a size with an id is known by it") {
     const Patient patient = patient::fold({record(
         "1", "2026-11-01", journal::CurrentSize{.kit = "main", .label = "blue", .diameter = {}, .id = "small"})});

@@ -167,6 +167,22 @@ TEST_CASE("a routine begins on its first day, and a date that is not known is ne
     CHECK(stage(plan, operated("2026-11-07"), "2026-11-20").standing == Standing::not_begun);
 }
 
+TEST_CASE("a routine that waits for a word begins on the day of that word") {
+    plan::Plan plan = support::plan_of({support::routine("evening", "daily")});
+    plan.routines[0].approval = plan::AwaitedWord{exercise::Approver::clinic, units::RoutineId("evening")};
+    using By = journal::Approval::By;
+    const auto with = [](By by, bool given) {
+        patient::Patient patient;
+        patient::add(patient, support::on("2026-11-19", journal::Approval{"", by, given, "evening"}));
+        return patient;
+    };
+    CHECK(stage(plan, {}, "2026-11-20").standing == Standing::not_begun);
+    CHECK(stage(plan, with(By::clinic, true), "2026-11-18").standing == Standing::not_begun);
+    CHECK(stage(plan, with(By::clinic, true), "2026-11-19").standing == Standing::running);
+    CHECK(stage(plan, with(By::clinic, false), "2026-11-19").standing == Standing::not_begun);
+    CHECK(stage(plan, with(By::patient, true), "2026-11-19").standing == Standing::not_begun);
+}
+
 TEST_CASE("a routine ends with a date, before a day after an event, or with the plan") {
     plan::Plan plan = tapering();
     plan.routines[0].until = date("2026-11-20");
@@ -263,6 +279,12 @@ TEST_CASE("an alternative that was not chosen, or is not offered any more, is ne
     const plan::Plan agrees = support::read_plan(support::moving_plan);
     CHECK(stage(agrees, {}, "2026-11-20").doing == nullptr);
     CHECK(plan::to_text(stage(agrees, {}, "2026-11-20").often.value()) == "3 per week");
+}
+
+TEST_CASE("a word is recorded under the name of the one who gives it") {
+    using By = journal::Approval::By;
+    CHECK(patient::recorded_as(exercise::Approver::clinic) == By::clinic);
+    CHECK(patient::recorded_as(exercise::Approver::patient) == By::patient);
 }
 
 TEST_SUITE_END();

@@ -100,4 +100,53 @@ TEST_CASE("work inside the body is named where the plan has it asked for each ti
     CHECK(plan::needs_consent(plan, all).empty());
 }
 
+namespace {
+
+// "either" waits for the clinic; "walk" and "yoga" are its alternatives, and yoga waits for the person.
+plan::Plan waiting_plan() {
+    return support::read_plan(support::plan_with_two_exercises(R"([[routine]]
+id = "either"
+title = "Either"
+alternatives = ["walk", "yoga"]
+often = "daily"
+approval = "clinic"
+[[routine]]
+id = "walk"
+title = "Walk"
+do = ["one"]
+[[routine]]
+id = "yoga"
+title = "Yoga"
+do = ["two"]
+approval = "patient"
+)"));
+}
+
+}  // namespace
+
+TEST_CASE("a routine waits for its word, an alternative for that of its routine unless it has its own") {
+    const plan::Plan plan = waiting_plan();
+    const auto waits = [&](std::string_view routine, const plan::Granted& granted) {
+        return plan::without_waiting(plan, plan::select(*plan.find_routine(routine)), granted);
+    };
+    CHECK(waits("walk", {}).selection.items.empty());
+    CHECK(waits("walk", {}).left_out == Ids{"Walk waits for a word of your clinic; rx me update notes it"});
+    CHECK(waits("yoga", {}).left_out == Ids{"Yoga waits until you feel ready for it; rx me update notes it"});
+    const plan::Granted either{{"", Approver::clinic, "either"}};
+    CHECK(ids(waits("walk", either).selection) == Ids{"one"});
+    CHECK(waits("yoga", either).selection.items.empty());
+    CHECK(waits("walk", {{"either", Approver::clinic}}).selection.items.empty());
+    CHECK(ids(waits("yoga", {{"", Approver::patient, "yoga"}}).selection) == Ids{"two"});
+}
+
+TEST_CASE("the word for a routine is asked for once, of the routine that waits") {
+    const auto questions = plan::approvals(waiting_plan());
+    REQUIRE(questions.size() == 2);
+    CHECK(questions[0].routine == "either");
+    CHECK(questions[0].by == Approver::clinic);
+    CHECK(questions[0].ask == "Has your clinic said that you may begin with this: Either?");
+    CHECK(questions[1].routine == "yoga");
+    CHECK(questions[1].ask == "Do you feel ready to begin with this: Yoga?");
+}
+
 TEST_SUITE_END();

@@ -163,6 +163,26 @@ TEST_CASE("a restart is of one thing, and has words where there are no sizes") {
     CHECK(problems_of_rules("[[restart]]\nkit = \"trainers\"\n") == "9:1 missing-key");
 }
 
+TEST_CASE("an advance may wait for a day after an event, and its date is asked for") {
+    const auto rules = [](std::string_view lines) {
+        return support::plan_with_exercise(
+            "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" "
+            "}]\n[[advance]]\nkit "
+            "= \"trainers\"\nafter = \"1 of 1 session\"\n" +
+            std::string(lines));
+    };
+    const auto plan = support::read_plan(rules("not-before = [\"6 weeks after surgery\"]"));
+    REQUIRE(plan.rules.advance.at(0).not_before.size() == 1);
+    CHECK(exercise::to_text(plan.rules.advance.at(0).not_before[0]) == "6 weeks after surgery");
+    REQUIRE(plan.events.size() == 1);
+    CHECK(plan.events[0].id.text() == "surgery");
+    CHECK(support::problems_of(rules("not-before = [\"soon\"]")) == "12:15 not-before-form");
+    CHECK(support::problems_of(rules("not-before = [\"6 weeks after surgry\"]")) == "12:15 unknown-event");
+    CHECK(support::problems_of(support::plan_with_exercise(
+              "kind = \"stretch\"\nhold = \"1m\"\n[[advance]]\nkit = \"trainers\"\napproval = \"clinic\"\nnot-before = "
+              "[\"6 weeks after surgery\"]")) == "11:14 rule-limit");
+}
+
 TEST_CASE("a target is always smaller, and never below the first size") {
     CHECK(plan::resolve({.index = {}, .steps = 1}, 2) == 1U);
     CHECK(plan::resolve({.index = {}, .steps = 2}, 1) == 0U);

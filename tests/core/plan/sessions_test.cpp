@@ -20,13 +20,23 @@ TEST_CASE("sessions are so many of the last so many") {
     CHECK(plan::parse_sessions("3 of 5 sessions") == plan::Sessions{3, 5});
     CHECK(plan::to_text(plan::Sessions{3, 5}) == "3 of 5 sessions");
     CHECK(plan::to_text(plan::Sessions{1, 1}) == "1 of 1 session");
-    for (const char* text : {"3", "3 sessions", "3 of 3", "three of 3 sessions", "-1 of 3 sessions", "",
-                             "3 of 3 session sessions", "3  of 3 sessions"}) {
+    using Unit = plan::Sessions::Unit;
+    CHECK(plan::parse_sessions("4 of 5 days") == plan::Sessions{4, 5, Unit::days});
+    CHECK(plan::parse_sessions("5 days in a row") == plan::Sessions{5, 5, Unit::days_in_a_row});
+    for (const std::string text : {"4 of 5 days", "1 of 1 day", "5 days in a row", "1 day in a row"}) {
+        CAPTURE(text);
+        REQUIRE(plan::parse_sessions(text));
+        CHECK(plan::to_text(*plan::parse_sessions(text)) == text);
+    }
+    for (const char* text :
+         {"3", "3 sessions", "5 days", "5 sessions in a row", "two days in a row", "3 of 3", "three of 3 sessions",
+          "-1 of 3 sessions", "", "3 of 3 session sessions", "3  of 3 sessions"}) {
         CAPTURE(text);
         REQUIRE_FALSE(plan::parse_sessions(text));
         CHECK(plan::parse_sessions(text).error().code == "sessions-form");
     }
-    for (const char* text : {"4 of 3 sessions", "0 of 3 sessions", "1 of 101 sessions", "03 of 3 sessions"}) {
+    for (const char* text : {"4 of 3 sessions", "0 of 3 sessions", "1 of 101 sessions", "03 of 3 sessions",
+                             "6 of 5 days", "0 days in a row", "101 days in a row"}) {
         CAPTURE(text);
         REQUIRE_FALSE(plan::parse_sessions(text));
         CHECK(plan::parse_sessions(text).error().code == "sessions-range");

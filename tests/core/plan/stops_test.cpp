@@ -78,4 +78,27 @@ TEST_CASE("a rule about one time of rating covers no other time") {
     CHECK(problems_of_stops(pain(">= 5", "before") + pain(">= 4", "") + pain(">= 4", "before")) == "16:8 stop-dead");
 }
 
+TEST_CASE("a stop may say how long the plan rests after it") {
+    const auto rest = [](std::string_view lines) {
+        return support::read_plan(plan_with_stops(support::stop_table(lines))).stops.at(0).rest;
+    };
+    CHECK(rest("pain = \">= 7\"\nrest = \"2 days\"") == units::parse_span("2 days").value());
+    CHECK_FALSE(rest("pain = \">= 7\""));
+    CHECK(problems_of_stops(support::stop_table("pain = \">= 7\"\nrest = \"soon\"")) == "10:8 span-form");
+    CHECK(problems_of_stops(support::stop_table("pain = \">= 7\"\nrest = 2")) == "10:8 wrong-type");
+}
+
+TEST_CASE("all signs rest alike, because one key says any of them") {
+    const auto two = [](std::string_view first, std::string_view second) {
+        return problems_of_stops(support::stop_table("sign = \"bleeding\"" + std::string(first)) +
+                                 support::stop_table("pain = \">= 7\"\nrest = \"1 week\"") +
+                                 support::stop_table("sign = \"fever\"" + std::string(second)));
+    };
+    const std::string_view two_days = "\nrest = \"2 days\"";
+    CHECK(two("", "") == "");
+    CHECK(two(two_days, two_days) == "");
+    CHECK(two(two_days, "") == "16:1 stop-rest");
+    CHECK(two("", two_days) == "17:8 stop-rest");
+}
+
 TEST_SUITE_END();

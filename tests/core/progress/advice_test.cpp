@@ -73,8 +73,8 @@ journal::CurrentSize size(std::string label) {
 }
 
 // As on Fri 20 Nov 2026.
-std::vector<Suggestion> advice(const plan::Plan& plan, const Records& records) {
-    return progress::advice({.plan = plan, .records = records, .today = date("2026-11-20")});
+std::vector<Suggestion> advice(const plan::Plan& plan, const Records& records, const patient::Patient& who = {}) {
+    return progress::advice({.plan = plan, .patient = who, .records = records, .today = date("2026-11-20")});
 }
 
 bool suggests(const plan::Plan& plan, const Records& records) {
@@ -108,6 +108,65 @@ TEST_CASE("an advance names the next size and what it rests on") {
     CHECK(found[0].to == 2U);
     CHECK(found[0].sessions == 2);
     CHECK(found[0].of_last == 3);
+}
+
+namespace {
+
+// Sessions at size B on these days of November with that pain.
+Records b_on(const std::vector<std::pair<int, int>>& sessions) {
+    Records records{on("2026-11-01", size("B"))};
+    for (const auto& [day, pain] : sessions)
+        records.push_back(on(fmt::format("2026-11-{:02}", day), trained("B", {{.pain = pain}})));
+    return records;
+}
+
+}  // namespace
+
+TEST_CASE("a day counts towards a larger size when its worst session does") {
+    const auto plan = advancing("after = \"2 of 3 days\"\npain = \"<= 2\"");
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {2, 1}, {2, 1}})));
+    CHECK(suggests(plan, b_on({{2, 1}, {3, 1}})));
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {3, 1}, {3, 5}})));
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {3, 5}, {3, 1}})));
+    const auto found = advice(plan, b_on({{2, 1}, {4, 5}, {7, 1}, {7, 1}, {9, 2}}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].sessions == 2);
+    CHECK(found[0].of_last == 3);
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {3, 1}, {4, 5}, {5, 5}})));
+}
+
+TEST_CASE("days in a row leave no day of the calendar out") {
+    const auto plan = advancing("after = \"3 days in a row\"\npain = \"<= 2\"");
+    CHECK(suggests(plan, b_on({{2, 1}, {3, 1}, {4, 1}})));
+    CHECK(suggests(plan, b_on({{2, 9}, {4, 1}, {5, 1}, {6, 1}})));
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {3, 1}, {5, 1}})));
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {3, 5}, {4, 1}})));
+    CHECK_FALSE(suggests(plan, b_on({{2, 1}, {3, 1}})));
+}
+
+TEST_CASE("a day leads to a smaller size when any session of it does") {
+    const auto plan = plan_with_rules("[[step-back]]\nkit = \"set\"\nafter = \"2 of 2 days\"\npain = \">= 5\"\n");
+    CHECK(suggests(plan, b_on({{2, 5}, {2, 1}, {3, 1}, {3, 5}})));
+    CHECK_FALSE(suggests(plan, b_on({{2, 5}, {3, 1}, {3, 1}})));
+    const auto row = plan_with_rules("[[step-back]]\nkit = \"set\"\nafter = \"2 days in a row\"\npain = \">= 5\"\n");
+    CHECK(suggests(row, b_on({{2, 5}, {3, 5}})));
+    CHECK_FALSE(suggests(row, b_on({{2, 5}, {4, 5}})));
+}
+
+TEST_CASE("before its day an advance is not made, and a date that is not known is never guessed") {
+    const auto plan = advancing(
+        "after = \"1 of 1 session\"\npain = \"<= 2\"\nnot-before = [\"2 weeks after surgery\", \"1 day after birth\"]");
+    const Records records = b_on({{2, 1}});
+    const auto advised = [&](const std::map<std::string, units::LocalDate>& events) {
+        patient::Patient who;
+        who.events = events;
+        return advice(plan, records, who).size();
+    };
+    const auto long_ago = date("2026-01-01");
+    CHECK(advised({}) == 0);
+    CHECK(advised({{"birth", long_ago}}) == 0);
+    CHECK(advised({{"birth", long_ago}, {"surgery", date("2026-11-06")}}) == 1);
+    CHECK(advised({{"birth", long_ago}, {"surgery", date("2026-11-07")}}) == 0);
 }
 
 TEST_CASE("at most two and below two are different rules") {
@@ -337,7 +396,7 @@ TEST_CASE("a routine has not rested while what counts as it was done") {
         support::read_plan(std::string(support::moving_plan) +
                            "[[restart]]\nroutine = \"moving\"\nafter-gap = \"1 week\"\nsay = \"Call us first.\"\n");
     const auto advised = [&](const std::vector<journal::Record>& records) {
-        return progress::advice({.plan = plan, .records = records, .today = support::date("2026-11-20")}).size();
+        return advice(plan, records).size();
     };
     CHECK(advised({support::on("2026-11-10", support::practised("yoga"))}) == 1);
     CHECK(advised({support::on("2026-11-10", support::practised("yoga")),

@@ -248,4 +248,16 @@ often = "3 per day"
     CHECK(waiting_of(calendar(plan, 1, who)).empty());
 }
 
+TEST_CASE("what waits for a word is in no calendar and named") {
+    const auto plan = often_as("daily", "approval = \"clinic\"");
+    const auto without = calendar(plan, 1);
+    CHECK(days_of(without.weeks.at(0)) == ". . . . . . .");
+    REQUIRE(without.unsaid.size() == 1);
+    CHECK(without.unsaid[0]->id.text() == "evening");
+    patient::Patient who;
+    who.routine_words[{"evening", journal::Approval::By::clinic}] = {{date("2026-11-18"), true}};
+    CHECK(days_of(calendar(plan, 1, who).weeks.at(0)) == ". . 1 1 1 1 1");
+    CHECK(calendar(plan, 1, who).unsaid.empty());
+}
+
 TEST_SUITE_END();

@@ -116,12 +116,10 @@ TEST_CASE("only what was said with yes is granted, and to the one who said it") 
     who.approvals[{"thumb", By::clinic}] = false;
     CHECK(progress::granted(who) ==
           plan::Granted{{"", exercise::Approver::clinic}, {"thumb", exercise::Approver::patient}});
-}
-
-TEST_CASE("a word is recorded under the name of the one who gives it") {
-    using By = journal::Approval::By;
-    CHECK(progress::recorded_as(exercise::Approver::clinic) == By::clinic);
-    CHECK(progress::recorded_as(exercise::Approver::patient) == By::patient);
+    who.routine_words[{"walk", By::clinic}] = {{date("2026-11-01"), false}, {date("2026-11-02"), true}};
+    CHECK(progress::granted(who).contains({"", exercise::Approver::clinic, "walk"}));
+    who.routine_words[{"walk", By::clinic}].push_back({date("2026-11-03"), false});
+    CHECK_FALSE(progress::granted(who).contains({"", exercise::Approver::clinic, "walk"}));
 }
 
 TEST_CASE("two rules that come to the same day are said once") {

@@ -297,6 +297,33 @@ journal::Record at_home(std::string_view day) {
 
 }  // namespace
 
+TEST_CASE("after a stop with a rest nothing is due until it is over") {
+    const auto plan = plan_with("often = \"daily\"", "[[stop]]\npain = \">= 7\"\nrest = \"2 days\"\nsay = \"Rest.\"");
+    auto record = at_home("2026-11-18");
+    std::get<journal::Session>(record.body).outcome.stopped_by = "pain >= 7";
+    const auto resting = due(plan, {record}, patient::fold({record}));
+    CHECK(resting.reason == Reason::blocked);
+    CHECK(resting.why == "Your plan rests until Sat 21 Nov 2026.");
+    record.day = date("2026-11-17");
+    CHECK(due(plan, {record}, patient::fold({record})).is_due());
+}
+
+TEST_CASE("a routine that waits for a word is held back until it was given") {
+    const auto plan = plan_with("often = \"daily\"\napproval = \"patient\"");
+    CHECK(due(plan, {}).reason == Reason::blocked);
+    CHECK(due(plan, {}).why == "evening waits until you feel ready for it; rx me update notes it");
+    patient::Patient who;
+    patient::add(who, on("2026-11-20", journal::Approval{"", journal::Approval::By::patient, true, "evening"}));
+    CHECK(due(plan, {}, who).is_due());
+}
+
+TEST_CASE("before a choice a routine that waits for a word says so") {
+    const auto plan = support::read_plan(
+        std::string(support::moving_plan).replace(support::moving_plan.find("often = "), 0, "approval = \"clinic\"\n"));
+    const auto answers = progress::due({plan, {}, {}, date("2026-11-20"), std::chrono::Monday});
+    CHECK(answers.front().why == "Moving waits for a word of your clinic; rx me update notes it");
+}
+
 TEST_CASE("of so many sessions in all nothing more is due than they") {
     const auto plan = plan_with("often = \"3 per day\"\nuntil = \"2 sessions\"");
     std::vector<journal::Record> records{at_home("2026-11-20")};

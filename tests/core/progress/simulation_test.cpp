@@ -253,4 +253,13 @@ often = "daily"
     CHECK(progress::unreached(plan, {pain, steady}).phases.empty());
 }
 
+TEST_CASE("made-up people rest after a stop, and have every word") {
+    const plan::Plan plan = plan_to_play(std::string("approval = \"clinic\"\n") +
+                                         "[[stop]]\npain = \">= 7\"\nrest = \"1 week\"\nsay = \"Rest.\"\n");
+    CHECK(play(plan, "steady").sessions == 26);
+    // Five sessions, of which the fifth stops, then seven days of rest, again and again.
+    CHECK(play(plan, "hard-days").sessions == 12);
+    CHECK(play(plan, "hard-days").stopped == 2);
+}
+
 TEST_SUITE_END();

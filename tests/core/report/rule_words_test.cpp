@@ -46,6 +46,23 @@ TEST_CASE("an advance reads as a patient would say it") {
     CHECK(advance("after = \"?\"\n") == "trainers: a larger size: ask your clinic");
 }
 
+TEST_CASE("days and what an advance waits for have words") {
+    const std::string_view larger = "trainers: a larger size, when you and your clinic agree: ";
+    const auto after = [&](std::string_view lines) {
+        const std::string text = advance("after = " + std::string(lines) + "\n");
+        REQUIRE(text.starts_with(larger));
+        return text.substr(larger.size());
+    };
+    CHECK(after("\"4 of 5 days\"\npain = \"< 4\"") == "on 4 of the last 5 days at a size pain was below 4");
+    CHECK(after("\"5 of 5 days\"\npain = \"< 4\"") == "on the last 5 days at a size pain was below 4");
+    CHECK(after("\"1 of 1 day\"\npain = \"< 4\"") == "on the last day at a size pain was below 4");
+    CHECK(after("\"5 days in a row\"\npain = \"< 4\"") == "on 5 days in a row at a size pain was below 4");
+    CHECK(after("\"5 of 5 days\"") == "there were 5 days with a session at a size");
+    CHECK(after("\"5 days in a row\"") == "there were 5 days in a row with a session at a size");
+    CHECK(after("\"1 of 1 session\"\nnot-before = [\"6 weeks after surgery\"]") ==
+          "there was 1 session at a size, not before 6 weeks after: surgery");
+}
+
 TEST_CASE("movement has words") {
     auto plan = plan_with("[[advance]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n");
     plan.rules.advance.front().with_movement = true;

@@ -194,8 +194,8 @@ TEST_CASE("a rule met in a pause can be taken back into the pause") {
 }
 
 TEST_CASE("a limit is named in words of the plan") {
-    CHECK(limit_text(stop_rules()[0]) == "pain >= 7");
-    CHECK(limit_text(stop_rules()[1]) == "fear > 8");
+    CHECK(timeline::limit_text(stop_rules()[0]) == "pain >= 7");
+    CHECK(timeline::limit_text(stop_rules()[1]) == "fear > 8");
 }
 
 namespace {
