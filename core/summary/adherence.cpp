@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "core/patient/stage.hpp"
+#include "core/plan/stand_ins.hpp"
 
 namespace rx::summary {
 
@@ -35,8 +37,10 @@ int whole(std::int64_t parts) {
 // What was asked of one routine, while it is added up.
 class Tally {
 public:
-    void add_day(const plan::Schedule& often, LocalDate day) {
-        if (const auto asked = plan::asked_on(often, day)) count(*asked);
+    // At most so many of what a day asks for.
+    void add_day(const plan::Schedule& often, LocalDate day, int most) {
+        if (const auto asked = plan::asked_on(often, day))
+            count({std::min(asked->low, most), std::min(asked->high, most)});
         if (const auto* days = std::get_if<plan::EveryDays>(&often.frequency)) add_interval(days->days, day);
         if (const auto* nights = std::get_if<plan::EveryNights>(&often.frequency)) add_interval(nights->nights, day);
     }
@@ -149,7 +153,8 @@ private:
             const Plan* plan = plans_.on(day);
             if (!plan) continue;
             for (const Routine& routine : plan->routines) {
-                if (const auto often = asked(*plan, routine, day)) tallies_[routine.id.text()].add_day(*often, day);
+                if (const auto often = asked(*plan, routine, day))
+                    tallies_[routine.id.text()].add_day(*often, day, most_on(*plan, routine, day));
             }
         }
     }
@@ -162,6 +167,17 @@ private:
         const bool asks = stage.standing == patient::Standing::running && stage.often &&
                           patient::is_its_week(stage, day, question_.week_start);
         return asks ? stage.often : std::nullopt;
+    }
+
+    // With the last of so many sessions in all the day asks for no more than were done on it.
+    [[nodiscard]] int most_on(const Plan& plan, const Routine& routine, LocalDate day) const {
+        const auto stage = patient::stage(plan, routine, question_.patient, day);
+        if (!stage.all_done || stage.last_day != day) return std::numeric_limits<int>::max();
+        return static_cast<int>(std::ranges::count_if(question_.records, [&](const journal::Record& record) {
+            const auto* session = std::get_if<journal::Session>(&record.body);
+            return session != nullptr && record.day == day && outcome::counts(session->outcome) &&
+                   plan::counts_for(plan, session->routine, routine.id.text());
+        }));
     }
 
     // A week or a month, and what of it counts.

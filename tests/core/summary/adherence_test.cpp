@@ -19,6 +19,7 @@ namespace {
 struct Situation {
     std::map<std::string, plan::Plan> plans;
     patient::Patient patient;
+    std::vector<journal::Record> records = {};
     units::LocalDate today = date("2026-11-20");
     units::Weekday week_start = std::chrono::Monday;
 
@@ -31,7 +32,7 @@ struct Situation {
             const auto found = plans.find(version);
             return found == plans.end() ? nullptr : &found->second;
         };
-        return summary::planned({{}, patient, lookup, {date(first), date(last)}, {}, today, week_start});
+        return summary::planned({records, patient, lookup, {date(first), date(last)}, {}, today, week_start});
     }
     // "evening 5..7", "evening -" without a number.
     [[nodiscard]] std::string text(std::string_view first, std::string_view last) const {
@@ -255,6 +256,22 @@ TEST_CASE("alternatives are asked for by their routine alone, as the choice of e
     CHECK(after[0].planned == units::exactly(5 + 2 * 2));
     CHECK_FALSE(after[1].planned);
     CHECK_FALSE(after[2].planned);
+}
+
+TEST_CASE("of so many sessions in all no more are asked for than there are") {
+    Situation situation;
+    plan::Plan plan = plan_of({routine("evening", "3 per day")});
+    plan.routines[0].sessions_in_all = 4;
+    situation.use("2026-11-16", "home@1", std::move(plan));
+    CHECK(situation.text("2026-11-16", "2026-11-19") == "evening 12..12");
+    const auto practise = [&](std::string_view day) {
+        auto session = support::practised("evening");
+        session.plan = "home@1";
+        situation.records.push_back(support::on(day, session));
+        patient::add(situation.patient, situation.records.back());
+    };
+    for (const char* day : {"2026-11-16", "2026-11-16", "2026-11-16", "2026-11-17"}) practise(day);
+    CHECK(situation.text("2026-11-16", "2026-11-19") == "evening 4..4");
 }
 
 TEST_SUITE_END();
