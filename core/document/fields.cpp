@@ -90,6 +90,7 @@ void Fields::report_unknown(const Key& key) {
     if (++unknown_ <= most_suggestions) {
         const auto meant = nearest_key(key.text);
         hint = meant ? fmt::format("did you mean \"{}\"?", *meant) : key_list(known_);
+        if (meant) meant_.push_back(*meant);
     }
     problems_.add(source_.problem(key.at, key.span, "unknown-key",
                                   fmt::format("unknown key \"{}\" in {}", text::fit(key.text, 60), what_),
@@ -111,6 +112,8 @@ std::optional<std::string> Fields::nearest_key(const std::string& written) const
 void Fields::check_missing() {
     for (const Field& field : known_) {
         if (field.need != Need::required || field.support == Support::later || has(field.key)) continue;
+        // Not a second mistake: it is there, misspelled.
+        if (std::ranges::find(meant_, field.key) != meant_.end()) continue;
         std::string hint = how_to_write(field);
         if (is_dose(field.shape)) hint += ", or \"?\" to leave it open";
         if (!field.meaning.empty()) hint = fmt::format("{}: {}; {}", field.key, field.meaning, hint);

@@ -113,6 +113,7 @@ private:
     const Source& source_;
     diag::Diagnostics& problems_;
     std::vector<std::string> refused_;  // keys whose values are reported already
+    std::vector<std::string> meant_;    // keys that are there by a nearly right name, which is reported
     std::size_t unknown_ = 0;
 };
 

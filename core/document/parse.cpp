@@ -230,6 +230,23 @@ diag::Diagnostic explain_order(const Source& source, const Outline& outline, con
                           slip.empty() ? "write " + wanted + " and its keys before it" : slip);
 }
 
+// The first header of the same name in other brackets, before `second`; null when there is none.
+const Statement* in_other_brackets(const Outline& outline, const Statement& second, std::string_view text) {
+    if (second.form == Statement::Form::key) return nullptr;
+    for (const Statement& header : outline.statements) {
+        if (&header == &second) break;
+        const bool is_header = header.form != Statement::Form::key;
+        if (is_header && header.form != second.form && key_of(header, text) == key_of(second, text)) return &header;
+    }
+    return nullptr;
+}
+
+std::string hint_of_brackets(const Source& source, const Statement& first) {
+    const std::string_view text = source.text();
+    return "line " + std::to_string(source.position(first.begin).line) + " has " + header_of(first, text) +
+           "; where there are several, each is written [[" + text::fit(key_of(first, text), 60) + "]]";
+}
+
 // toml++ says that something is defined twice, but not where it was first.
 diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline, const Complaint& complaint) {
     const std::string_view text = source.text();
@@ -238,6 +255,11 @@ diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline,
     if (second == nullptr) return source.problem(complaint.at, 1, "duplicate-key", "this is defined twice");
     if (const Statement* part = part_before(outline, *second, text)) {
         return explain_order(source, outline, *part, *second);
+    }
+    if (const Statement* first = in_other_brackets(outline, *second, text)) {
+        return source.problem(source.position(second->begin), text::code_points(key_of(*second, text)), "duplicate-key",
+                              header_of(*second, text) + " stands in other brackets than before",
+                              hint_of_brackets(source, *first));
     }
 
     const auto within = key_within_braces(text, *second, at);

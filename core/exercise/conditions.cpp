@@ -21,10 +21,17 @@ void for_each_text(document::Fields& fields, std::string_view key, Use use) {
     }
 }
 
+// A name that is meant by its beginning, "radiotherapy" for "radiotherapy-ended", or by nearly its letters.
+std::optional<std::string> meant_among(const std::string& name, const std::vector<std::string>& names) {
+    const auto longer =
+        std::ranges::find_if(names, [&](const std::string& each) { return each.starts_with(name + "-"); });
+    return longer == names.end() ? meant(name, names) : *longer;
+}
+
 diag::Diagnostic unknown(std::string_view what, const std::string& name, const std::set<std::string>& known) {
     const std::vector<std::string> names(known.begin(), known.end());
     const std::string declare = "declare it with [" + std::string(what) + "s." + name + "] and a question in \"ask\"";
-    const auto nearest = meant(name, names);
+    const auto nearest = meant_among(name, names);
     return {.code = "unknown-" + std::string(what),
             .message = "\"" + name + "\" is not a known " + std::string(what),
             .hint = nearest ? "did you mean \"" + *nearest + "\"? If not, " + declare : declare};
@@ -38,6 +45,11 @@ diag::Result<NotBefore> parse_not_before(std::string_view text) {
                              "\"" + std::string(text) + "\" is not a time after an event", std::string(form));
     };
     constexpr std::string_view after = " after ";
+    if (text.starts_with(after.substr(1))) {
+        return diag::failure(diag::Kind::content, "not-before-form",
+                             "\"" + std::string(text) + "\" does not say how long after",
+                             "write so many days, weeks or months before it, like \"4 weeks after surgery\"");
+    }
     const auto middle = text.find(after);
     if (middle == std::string_view::npos) return refused();
     const auto wait = units::parse_span(text.substr(0, middle));

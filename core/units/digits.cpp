@@ -37,4 +37,13 @@ std::string without_leading_zeros(std::string_view text) {
     return first == std::string_view::npos ? "0" : std::string(text.substr(first));
 }
 
+std::string with_decimal_point(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos || comma == 0 || comma != text.rfind(',')) return {};
+    if (!is_digits(text.substr(comma - 1, 1)) || !is_digits(text.substr(comma + 1, 1))) return {};
+    std::string pointed(text);
+    pointed[comma] = '.';
+    return pointed;
+}
+
 }  // namespace rx::units

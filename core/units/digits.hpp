@@ -20,4 +20,8 @@ namespace rx::units {
 // For hints: what is left of a number without its leading zeros, "010" -> "10"; empty when they are not what is wrong.
 [[nodiscard]] std::string without_leading_zeros(std::string_view text);
 
+// For hints: the text with its one comma between digits as a point, "2,1 cm" -> "2.1 cm"; empty when it has no such
+// comma.
+[[nodiscard]] std::string with_decimal_point(std::string_view text);
+
 }  // namespace rx::units

@@ -78,6 +78,8 @@ diag::Result<Duration> parse_duration(std::string_view text) {
     if (is_digits(text))
         return refused("duration-unit", text, fmt::format("say of what: \"{0}s\", \"{0}m\" or \"{0}h\"", text));
 
+    if (const std::string pointed = with_decimal_point(text); !pointed.empty() && parse_duration(pointed))
+        return refused("duration-form", text, fmt::format("decimals have a point: write \"{}\"", pointed));
     Duration total{0};
     std::span<const Unit> smaller_units = units_largest_first;
     for (std::string_view rest = text; !rest.empty();) {

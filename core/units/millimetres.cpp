@@ -49,6 +49,10 @@ Millimetres::Millimetres(int tenths) : tenths_(tenths) {
 }
 
 diag::Result<Millimetres> parse_length(std::string_view text) {
+    if (const std::string pointed = with_decimal_point(text); !pointed.empty() && parse_length(pointed)) {
+        return diag::failure(diag::Kind::content, "length-form", fmt::format("\"{}\" is not a length", text),
+                             fmt::format("decimals have a point: write \"{}\"", pointed));
+    }
     const std::size_t number_end = std::min(text.find_first_not_of("0123456789."), text.size());
     const std::string_view number = text.substr(0, number_end);
     std::string_view name = text.substr(number_end);

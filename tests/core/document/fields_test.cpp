@@ -185,6 +185,12 @@ TEST_CASE("a missing key is reported at the table, with what it means") {
     CHECK(r.only().at == Position{1, 1});
 }
 
+TEST_CASE("a key that is there by a nearly right name is not missing as well") {
+    const Reading r("idd = \"x\"\n");
+    CHECK(r.only().code == "unknown-key");
+    CHECK(r.only().hint == "did you mean \"id\"?");
+}
+
 TEST_CASE("a missing key without a meaning still says what to write") {
     constexpr std::array need_date = {Field{.key = "day", .shape = Shape::date, .need = Need::required},
                                       Field{.key = "x", .shape = Shape::flag}};

@@ -122,8 +122,6 @@ TEST_CASE("what is defined twice says where it was first") {
         {"a.b = 1\na = 2", "\"a\"", {2, 1}, 1, 1},
         {"a = 1\na.b = 2", "\"a.b\"", {2, 1}, 3, 1},
         {"[safety]\nx = 1\n[kit]\n[ safety ]\n", "\"safety\"", {4, 3}, 6, 1},
-        {"[e]\n[[e]]\n[f]", "\"e\"", {2, 3}, 1, 1},
-        {"[[e]]\na = 1\n[e]\n", "\"e\"", {3, 2}, 1, 1},
         {"e = [1]\n[[e]]\n", "\"e\"", {2, 3}, 1, 1},
         {"a = { b = 1 }\n[a.c]\nx = 1\n", "\"a.c\"", {2, 2}, 3, 1},
         {"[a.b]\nx = 1\n[a]\nb.c = 1", "\"b.c\"", {4, 1}, 3, 1},
@@ -157,6 +155,20 @@ TEST_CASE("a part above the table it belongs to is told from a second definition
     CHECK(missing.message == "[exercise.script] has no [[exercise]] above it");
     CHECK(missing.hint == "write [[exercise]] and its keys before it");
     CHECK(missing.at == Position{3, 2});
+}
+
+TEST_CASE("a name in single and in double brackets is told how it is written") {
+    const auto single = refusal_of("[[exercise]]\nid = 1\n[exercise]\nid = 2\n");
+    CHECK(single.code == "duplicate-key");
+    CHECK(single.message == "[exercise] stands in other brackets than before");
+    CHECK(single.hint == "line 1 has [[exercise]]; where there are several, each is written [[exercise]]");
+    CHECK(single.at == Position{3, 2});
+    CHECK(single.span == 8);
+    const auto twice = refusal_of("id = 1\n[exercise]\nid = 1\n[[exercise]]\nid = 2\n");
+    CHECK(twice.code == "duplicate-key");
+    CHECK(twice.message == "[[exercise]] stands in other brackets than before");
+    CHECK(twice.hint == "line 2 has [exercise]; where there are several, each is written [[exercise]]");
+    CHECK(twice.at == Position{4, 3});
 }
 
 TEST_CASE("a part of another table, or of a table that is there, is no reason for a second definition") {

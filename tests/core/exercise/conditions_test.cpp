@@ -64,11 +64,21 @@ not-before = ["6 weeks after birth", "6 weeks after birth", "10 days after surge
     CHECK(to_text(exercise.not_before[1]) == "10 days after surgery");
 }
 
+TEST_CASE("a wrong time after an event is told what to write") {
+    CHECK(rx::exercise::parse_not_before("after radiotherapy").error().message ==
+          "\"after radiotherapy\" does not say how long after");
+    const rx::exercise::Names names{.states = {}, .events = {"radiotherapy-ended", "surgery"}};
+    CHECK(rx::exercise::unknown_event("radiotherapy", names).hint.starts_with("did you mean \"radiotherapy-ended\"?"));
+    CHECK(rx::exercise::unknown_event("surgry", names).hint.starts_with("did you mean \"surgery\"?"));
+    CHECK(rx::exercise::unknown_event("full-moon", names).hint.starts_with("declare it with [events.full-moon]"));
+}
+
 TEST_CASE("every wrong entry of a list is named where it stands") {
     CHECK(problems_of_conditions("blocked-when = [\"infecton\", \"pregnant\", \"Tired\"]") ==
           "8:17 unknown-state, 8:41 id-form");
     CHECK(problems_of_conditions("not-before = [\n\"soon\",\n\"2 days after surgry\"]") ==
           "9:1 not-before-form, 10:1 unknown-event");
+    CHECK(problems_of_conditions("not-before = [\"after radiotherapy\"]") == "8:15 not-before-form");
     CHECK(problems_of_conditions("blocked-when = \"pregnant\"") == "8:16 wrong-type");
     CHECK(problems_of_conditions("not-before = [6]") == "8:15 wrong-type");
 }

@@ -39,4 +39,12 @@ TEST_CASE("leading zeros alone can be dropped for a hint") {
     CHECK(without_leading_zeros("").empty());
 }
 
+TEST_CASE("one comma between digits can be a point for a hint") {
+    CHECK(with_decimal_point("2,1 cm") == "2.1 cm");
+    for (const std::string_view text : {"", ",", "2.1 cm", ",1", "2,", "2, 1", "a,b", "1,2,3"}) {
+        CAPTURE(text);
+        CHECK(with_decimal_point(text).empty());
+    }
+}
+
 TEST_SUITE_END();

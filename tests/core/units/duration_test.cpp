@@ -41,6 +41,7 @@ TEST_CASE("anything that is not written plainly is refused") {
         REQUIRE_FALSE(parse_duration(text).has_value());
         CHECK(parse_duration(text).error().code == "duration-form");
     }
+    CHECK(parse_duration("5,5s").error().hint == "decimals have a point: write \"5.5s\"");
     CHECK_FALSE(parse_duration("0x5s").has_value());
     CHECK_FALSE(parse_duration("nan").has_value());
     CHECK_FALSE(parse_duration("inf").has_value());
