@@ -26,6 +26,20 @@ std::vector<std::string> texts_at(const document::Table& table, std::string_view
     return texts;
 }
 
+// Whether one gets from `from` to `to`; `leads_to` adds where one gets from an id.
+template <class LeadsTo>
+bool reaches(std::string_view from, std::string_view to, LeadsTo leads_to) {
+    std::set<std::string_view> seen;
+    std::vector<std::string_view> open{from};
+    while (!open.empty()) {
+        const std::string_view id = open.back();
+        open.pop_back();
+        if (id == to) return true;
+        if (seen.insert(id).second) leads_to(id, open);
+    }
+    return false;
+}
+
 std::string named(std::string_view id) {
     return "\"" + std::string(id) + "\"";
 }
@@ -66,7 +80,7 @@ private:
         if (links_.has_alternatives(id))
             return fields_.report_at(node, "alternatives-form", named(id) + " has alternatives itself",
                                      "name the routines that it offers");
-        if (const std::string first = links_.alternative_of(id); first != routine_.id.text())
+        if (const std::string_view first = links_.alternative_of(id); first != routine_.id.text())
             fields_.report_at(node, "alternatives-form",
                               named(id) + " is an alternative of " + named(first) + " already",
                               "add a routine of its own for each");
@@ -116,19 +130,20 @@ void hand_down(const std::vector<std::string>& from, std::vector<std::string>& t
 }  // namespace
 
 bool counts_for(const Plan& plan, std::string_view done, std::string_view asked) {
-    std::set<std::string_view> seen;
-    std::vector<std::string_view> open{done};
-    while (!open.empty()) {
-        const std::string_view id = open.back();
-        open.pop_back();
-        if (id == asked) return true;
-        if (!seen.insert(id).second) continue;
+    return reaches(done, asked, [&plan](std::string_view id, std::vector<std::string_view>& next) {
         const Routine* routine = plan.find_routine(id);
-        if (routine == nullptr) continue;
-        if (routine->counts_as) open.push_back(routine->counts_as->text());
-        if (routine->alternative_of) open.push_back(routine->alternative_of->text());
+        if (routine == nullptr) return;
+        if (routine->counts_as) next.push_back(routine->counts_as->text());
+        if (routine->alternative_of) next.push_back(routine->alternative_of->text());
+    });
+}
+
+RoutineNames all_that_count_for(const Plan& plan, std::string_view asked) {
+    RoutineNames names{std::string(asked)};
+    for (const Routine& routine : plan.routines) {
+        if (counts_for(plan, routine.id.text(), asked)) names.insert(routine.id.text());
     }
-    return false;
+    return names;
 }
 
 Links::Links(Fields& root) : ids_(routine_ids(root)) {
@@ -144,46 +159,39 @@ Links::Links(Fields& root) : ids_(routine_ids(root)) {
     }
 }
 
-const Links::Link* Links::find(const std::string& id) const {
+const Links::Link* Links::find(std::string_view id) const {
     const auto found = links_.find(id);
     return found == links_.end() ? nullptr : &found->second;
 }
 
-std::string Links::alternative_of(const std::string& id) const {
+std::string_view Links::alternative_of(std::string_view id) const {
     const auto found = group_of_.find(id);
-    return found == group_of_.end() ? "" : found->second;
+    return found == group_of_.end() ? std::string_view() : found->second;
 }
 
-bool Links::has_alternatives(const std::string& id) const {
+bool Links::has_alternatives(std::string_view id) const {
     const Link* link = find(id);
     return link != nullptr && !link->alternatives.empty();
 }
 
-bool Links::says_often(const std::string& id) const {
+bool Links::says_often(std::string_view id) const {
     const Link* link = find(id);
     return link != nullptr && link->says_often;
 }
 
-bool Links::leads(const std::string& from, const std::string& to) const {
-    std::set<std::string> seen;
-    std::vector<std::string> open{from};
-    while (!open.empty()) {
-        const std::string id = std::move(open.back());
-        open.pop_back();
-        if (id == to) return true;
-        if (id.empty() || !seen.insert(id).second) continue;
-        if (const Link* link = find(id)) open.push_back(link->counts_as);
-        open.push_back(alternative_of(id));
-    }
-    return false;
+bool Links::leads(std::string_view from, std::string_view to) const {
+    return reaches(from, to, [this](std::string_view id, std::vector<std::string_view>& next) {
+        if (const Link* link = find(id); link != nullptr && !link->counts_as.empty()) next.push_back(link->counts_as);
+        if (const std::string_view group = alternative_of(id); !group.empty()) next.push_back(group);
+    });
 }
 
 void read_stand_ins(Fields& fields, const Links& links, Routine& routine) {
     check_what_is_done(fields);
     if (fields.has("alternatives")) AlternativesReader(fields, links, routine).read();
     read_counts_as(fields, links, routine);
-    if (const std::string group = links.alternative_of(routine.id.text()); !group.empty())
-        routine.alternative_of = units::RoutineId(group);
+    if (const std::string_view group = links.alternative_of(routine.id.text()); !group.empty())
+        routine.alternative_of = units::RoutineId(std::string(group));
 }
 
 void hand_down(const Links& links, std::span<PlacedRoutine> routines) {

@@ -1,7 +1,9 @@
 // Routines that stand in for others: choices of which the person does one, and substitutes that count.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +18,9 @@ namespace rx::plan {
 // Whether a session of routine `done` is one of routine `asked`: the same one, one of its alternatives, or one that
 // counts as it, also by way of others. A routine that the plan does not have is only ever itself.
 [[nodiscard]] bool counts_for(const Plan& plan, std::string_view done, std::string_view asked);
+// Every routine whose sessions are ones of `asked`, itself among them: to look many sessions up in.
+using RoutineNames = std::set<std::string, std::less<>>;
+[[nodiscard]] RoutineNames all_that_count_for(const Plan& plan, std::string_view asked);
 
 // What the [[routine]] tables say of one another, readable or not: enough to check each of them by itself.
 class Links {
@@ -25,11 +30,11 @@ public:
     // Of all of them, sorted.
     [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
     // The first that has this one among its alternatives; "" when none has.
-    [[nodiscard]] std::string alternative_of(const std::string& id) const;
-    [[nodiscard]] bool has_alternatives(const std::string& id) const;
-    [[nodiscard]] bool says_often(const std::string& id) const;
+    [[nodiscard]] std::string_view alternative_of(std::string_view id) const;
+    [[nodiscard]] bool has_alternatives(std::string_view id) const;
+    [[nodiscard]] bool says_often(std::string_view id) const;
     // Whether a session of `from` counts for `to` as these tables have it.
-    [[nodiscard]] bool leads(const std::string& from, const std::string& to) const;
+    [[nodiscard]] bool leads(std::string_view from, std::string_view to) const;
 
 private:
     struct Link {
@@ -37,11 +42,11 @@ private:
         std::vector<std::string> alternatives;
         bool says_often = false;
     };
-    [[nodiscard]] const Link* find(const std::string& id) const;
+    [[nodiscard]] const Link* find(std::string_view id) const;
 
     std::vector<std::string> ids_;
-    std::map<std::string, Link> links_;
-    std::map<std::string, std::string> group_of_;
+    std::map<std::string, Link, std::less<>> links_;
+    std::map<std::string, std::string, std::less<>> group_of_;
 };
 
 // Reads `alternatives` and `counts-as` of a routine whose id is read, and checks them against the others.

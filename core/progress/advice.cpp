@@ -253,11 +253,11 @@ std::optional<Suggestion> for_kit(const AdviceQuestion& question, const kit::Kit
 }
 
 std::optional<Suggestion> for_routine(const AdviceQuestion& question, const plan::Restart& rule) {
+    const plan::RoutineNames its = plan::all_that_count_for(question.plan, rule.routine->text());
     std::optional<LocalDate> last;
     for (const Record& record : question.records) {
         const auto* session = std::get_if<journal::Session>(&record.body);
-        if (!session || record.day > question.today) continue;
-        if (!plan::counts_for(question.plan, session->routine, rule.routine->text())) continue;
+        if (!session || record.day > question.today || !its.contains(session->routine)) continue;
         if (outcome::counts(session->outcome)) last = std::max(last.value_or(record.day), record.day);
     }
     if (rule.open || !last || units::after(*last, rule.after_gap) > question.today) return std::nullopt;

@@ -24,11 +24,12 @@ const journal::Session& session_of(const Record& record) {
 
 // Those that count for the routine, up to today.
 std::vector<const Record*> sessions_of(const DueQuestion& question, const Routine& routine) {
+    const plan::RoutineNames its = plan::all_that_count_for(question.plan, routine.id.text());
     std::vector<const Record*> found;
     for (const Record& record : question.records) {
         const auto* session = std::get_if<journal::Session>(&record.body);
         const bool counts = session != nullptr && record.day <= question.today && outcome::counts(session->outcome);
-        if (counts && plan::counts_for(question.plan, session->routine, routine.id.text())) found.push_back(&record);
+        if (counts && its.contains(session->routine)) found.push_back(&record);
     }
     return found;
 }

@@ -17,25 +17,23 @@ namespace {
 using plan::Routine;
 using units::LocalDate;
 
-// When a routine was done, or what counts as it, up to today.
-std::vector<When> done_of(const DueQuestion& question, const Routine& routine) {
+// What became of a routine, or of what counts as it, up to today.
+struct History {
     std::vector<When> done;
+    bool stopped_today = false;  // by a stop rule, whatever that session counts as
+};
+
+History history_of(const DueQuestion& question, const Routine& routine) {
+    const plan::RoutineNames its = plan::all_that_count_for(question.plan, routine.id.text());
+    History history;
     for (const journal::Record& record : question.records) {
         const auto* session = std::get_if<journal::Session>(&record.body);
-        if (!session || record.day > question.today) continue;
-        if (!plan::counts_for(question.plan, session->routine, routine.id.text())) continue;
-        if (outcome::counts(session->outcome)) done.push_back(when(record.day, record.at));
+        if (!session || record.day > question.today || !its.contains(session->routine)) continue;
+        if (outcome::counts(session->outcome)) history.done.push_back(when(record.day, record.at));
+        if (record.day == question.today && session->outcome.ending == outcome::Ending::stop_rule)
+            history.stopped_today = true;
     }
-    return done;
-}
-
-// Whether a stop rule ended a session of it today, whatever that session counts as.
-bool is_stopped(const DueQuestion& question, const Routine& routine) {
-    return std::ranges::any_of(question.records, [&](const journal::Record& record) {
-        const auto* session = std::get_if<journal::Session>(&record.body);
-        return session && record.day == question.today && session->outcome.ending == outcome::Ending::stop_rule &&
-               plan::counts_for(question.plan, session->routine, routine.id.text());
-    });
+    return history;
 }
 
 std::string joined(const std::vector<std::string>& sentences) {
@@ -104,7 +102,7 @@ Answer nothing_any_way(const DueQuestion& question, const Routine& routine) {
 
 struct Look {
     const patient::Stage& stage;
-    const std::vector<When>& done;
+    const History& history;
     const Way* way;  // null before one of its alternatives was chosen
     bool is_doable;  // then: whether any of them can be done
 };
@@ -117,8 +115,8 @@ Answer once_a_day(const DueQuestion& question, const std::vector<When>& done) {
 
 // By the schedule and the limits: what both of them leave.
 Answer within_limits(const DueQuestion& question, const Look& look) {
-    const TurnQuestion asked{look.stage, look.done, {question.today, question.time}, question.week_start};
-    Answer answer = look.stage.often ? turn(asked) : once_a_day(question, look.done);
+    const TurnQuestion asked{look.stage, look.history.done, {question.today, question.time}, question.week_start};
+    Answer answer = look.stage.often ? turn(asked) : once_a_day(question, look.history.done);
     const auto held = held_by_limits(question, look.stage.doing ? *look.stage.doing : *look.stage.routine);
     if (!held) return answer;
     if (answer.reason == Reason::due) answer = {held->reason, held->why};
@@ -133,8 +131,7 @@ Answer unless_held_back(const DueQuestion& question, const Look& look, const pla
     if (!cleared.refusals.empty()) return {Reason::blocked, joined(cleared.refusals), cleared.earliest};
     if (const auto resting = rest(question.plan, question.patient, question.today))
         return {Reason::blocked, in_words(*resting)};
-    if (is_stopped(question, *look.stage.routine))
-        return {Reason::stopped_today, "stopped in time today; rest until tomorrow"};
+    if (look.history.stopped_today) return {Reason::stopped_today, "stopped in time today; rest until tomorrow"};
 
     Answer scheduled = within_limits(question, look);
     keep_if_certain(question, look.stage, scheduled);
@@ -168,14 +165,14 @@ Answer answer(const DueQuestion& question, const Look& look) {
 
 Due due_of(const DueQuestion& question, const Routine& routine, exercise::Situation situation) {
     const auto stage = patient::stage(question.plan, routine, question.patient, question.today);
-    const std::vector<When> done = done_of(question, routine);
-    const auto done_today = static_cast<int>(std::ranges::count(done, question.today, &When::day));
+    const History history = history_of(question, routine);
+    const auto done_today = static_cast<int>(std::ranges::count(history.done, question.today, &When::day));
     situation.last_of_day = is_last_of_day(stage, question.today, done_today);
     std::optional<Way> way;
     if (stage.doing != nullptr) way = way_of(question, stage, situation);
     const auto takes = way ? std::optional(timeline::span_of(way->built.timeline))
                            : takes_any(question, routine, situation, done_today);
-    Answer found = answer(question, {stage, done, way ? &*way : nullptr, takes.has_value()});
+    Answer found = answer(question, {stage, history, way ? &*way : nullptr, takes.has_value()});
     return {.routine = &routine,
             .reason = found.reason,
             .why = std::move(found.why),

@@ -66,11 +66,12 @@ int asked_on(const patient::Stage& stage, units::LocalDate day) {
 
 // Of one of several to choose from, all of them are its day's sessions.
 int sessions_today(const SessionAsked& asked, const plan::Routine& routine) {
-    const units::RoutineId of = routine.alternative_of.value_or(routine.id);
+    const plan::RoutineNames its =
+        plan::all_that_count_for(asked.plan, routine.alternative_of.value_or(routine.id).text());
     return static_cast<int>(std::ranges::count_if(asked.records, [&](const journal::Record& record) {
         if (record.day != asked.today) return false;
         const journal::Session* session = counted(record);
-        return session != nullptr && plan::counts_for(asked.plan, session->routine, of.text());
+        return session != nullptr && its.contains(session->routine);
     }));
 }
 

@@ -113,10 +113,12 @@ private:
         return plan ? plan : question_.plan(question_.patient.plan_now().value_or(""));
     }
 
-    [[nodiscard]] std::vector<std::string> counted_as(const Session& session) const {
-        std::vector<std::string> routines{session.routine};
+    // The routines of which a session of that routine under that plan is one.
+    [[nodiscard]] const std::vector<std::string>& counted_as(const Session& session) {
         const plan::Plan* plan = session.routine.empty() ? nullptr : plan_of(session);
-        if (!plan) return routines;
+        const auto [known, is_new] = counted_as_.try_emplace({plan, session.routine}, std::vector{session.routine});
+        std::vector<std::string>& routines = known->second;
+        if (!plan || !is_new) return routines;
         for (const plan::Routine& other : plan->routines) {
             if (other.id.text() == session.routine) continue;
             if (plan::counts_for(*plan, session.routine, other.id.text())) routines.push_back(other.id.text());
@@ -124,9 +126,9 @@ private:
         return routines;
     }
 
-    [[nodiscard]] bool passes_filter(const Session& session) const {
+    [[nodiscard]] bool passes_filter(const Session& session) {
         if (question_.filter.routine.empty()) return true;
-        const auto routines = counted_as(session);
+        const auto& routines = counted_as(session);
         return std::ranges::find(routines, question_.filter.routine) != routines.end();
     }
 
@@ -195,6 +197,7 @@ private:
     const Question& question_;
     Summary result_;
     std::map<units::LocalDate, std::vector<SessionRow>> days_;
+    std::map<std::pair<const plan::Plan*, std::string>, std::vector<std::string>> counted_as_;
     std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
     std::vector<std::vector<std::string>> counted_;          // of each session, the routines it counts for
     // By label, id and diameter.

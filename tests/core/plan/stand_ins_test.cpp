@@ -144,6 +144,8 @@ TEST_CASE("a session counts for its routine, for that of which it is an alternat
     CHECK_FALSE(counts_for(plan, "day", "evening"));
     CHECK(counts_for(plan, "of-another-plan", "of-another-plan"));
     CHECK_FALSE(counts_for(plan, "of-another-plan", "day"));
+    CHECK(plan::all_that_count_for(plan, "walk") == plan::RoutineNames{"swim", "walk"});
+    CHECK(plan::all_that_count_for(plan, "of-another-plan") == plan::RoutineNames{"of-another-plan"});
 }
 
 TEST_CASE("a routine counts as another one that there is, and never as itself") {
