@@ -205,6 +205,28 @@ TEST_CASE("the last session that passes the filter is known even when the period
     CHECK(week.summarise().last_session == date("2026-11-09"));
 }
 
+TEST_CASE("a session that counts for two routines with a number is one session of what was planned") {
+    plan::Routine swim = routine("swim", "2 per week");
+    swim.counts_as = units::RoutineId("walk");
+    const plan::Plan plan = support::plan_of({routine("walk", "3 per week"), swim});
+    patient::Patient patient;
+    patient.plans.push_back({date("2026-11-01"), "home@1"});
+    const std::vector<journal::Record> records{on("2026-11-17", practised("swim"))};
+    const summary::Summary week = summary::summarise({records,
+                                                      patient,
+                                                      [&plan](const std::string&) { return &plan; },
+                                                      {date("2026-11-16"), date("2026-11-22")},
+                                                      {},
+                                                      date("2026-11-20"),
+                                                      std::chrono::Monday});
+    REQUIRE(week.routines.size() == 2);
+    CHECK(week.routines[0].done == 1);
+    CHECK(week.routines[1].done == 1);
+    CHECK(week.planned == units::exactly(5));
+    CHECK(week.planned_done == 1);
+    CHECK(week.besides == 0);
+}
+
 TEST_CASE("a session counts for each routine it stands in for, once, and is besides only when it counts for none") {
     const plan::Plan plan = support::read_plan(support::moving_plan);
     patient::Patient patient;
