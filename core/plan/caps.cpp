@@ -25,12 +25,12 @@ struct PeriodName {
     std::string_view name;
     int days;  // the longest there is
 };
-constexpr std::array periods{PeriodName{AtMost::Per::day, "day", 1},
-                             PeriodName{AtMost::Per::week, "week", days_in_week},
-                             PeriodName{AtMost::Per::month, "month", 31}};
+constexpr std::array named_periods{PeriodName{AtMost::Per::day, "day", 1},
+                                   PeriodName{AtMost::Per::week, "week", days_in_week},
+                                   PeriodName{AtMost::Per::month, "month", 31}};
 
 const PeriodName& named(AtMost::Per per) {
-    return *std::ranges::find(periods, per, &PeriodName::per);
+    return *std::ranges::find(named_periods, per, &PeriodName::per);
 }
 
 struct Numbered {
@@ -59,9 +59,9 @@ int rounded_up(int number, int by) {
 }
 
 // How much of a schedule has to be done, whatever days the person chooses: the low ends.
-class Demand {
+class AskedFor {
 public:
-    explicit Demand(const Schedule& often) : often_(often) {}
+    explicit AskedFor(const Schedule& often) : often_(often) {}
 
     // In some of the stretches of so many days.
     [[nodiscard]] int within(int length) const { return std::visit(Within{*this, length}, often_.frequency); }
@@ -80,7 +80,7 @@ public:
 
 private:
     struct Within {
-        const Demand& demand;
+        const AskedFor& demand;
         int length;
 
         int operator()(const PerDay& often) const { return demand.busiest(length) * often.times.low; }
@@ -143,12 +143,12 @@ bool fits(const Schedule& often, const Apart& apart) {
     const auto* at = std::get_if<AtTimes>(&often.frequency);
     if (at != nullptr && at->times.size() > 1 && gap > shortest_gap(*at, often.days.empty())) return false;
 
-    const Demand demand(often);
+    const AskedFor demand(often);
     // The first at the very beginning, the last at the very end.
     const auto has_room = [gap](int times, int length) {
         return times < 2 || (times - 1) * gap < days(length);
     };
-    for (const PeriodName& period : periods) {
+    for (const PeriodName& period : named_periods) {
         if (!has_room(demand.most_within(period), period.days)) return false;
     }
     for (int length = 2; length <= 2 * days_in_week; ++length) {
@@ -162,12 +162,12 @@ std::string hint_for_apart(std::string_view text) {
     constexpr int hours_in_day = 24;
     constexpr int most_hours = std::chrono::floor<std::chrono::hours>(units::longest_duration).count();
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    const auto hours = units::parse_digits(text.substr(0, digits), 1000);
+    const auto written = units::parse_digits(text.substr(0, digits), 1000);
     std::string_view unit = text.substr(digits);
     if (unit.starts_with(' ')) unit.remove_prefix(1);
-    if (hours && *hours > 0 && (unit == "h" || unit == "hour" || unit == "hours")) {
-        if (*hours <= most_hours) return fmt::format("write \"{}h\"", *hours);
-        if (*hours % hours_in_day == 0) return fmt::format("write \"{} days\"", *hours / hours_in_day);
+    if (written && *written > 0 && (unit == "h" || unit == "hour" || unit == "hours")) {
+        if (*written <= most_hours) return fmt::format("write \"{}h\"", *written);
+        if (*written % hours_in_day == 0) return fmt::format("write \"{} days\"", *written / hours_in_day);
     }
     return "write hours up to 48, like \"36h\", or days, like \"2 days\"";
 }
@@ -228,7 +228,7 @@ std::optional<diag::Diagnostic> over_limit(const Schedule& often, const Caps& ca
                                 .hint = std::move(hint)};
     };
     if (caps.at_most) {
-        const int asked = Demand(often).most_within(named(caps.at_most->per));
+        const int asked = AskedFor(often).most_within(named(caps.at_most->per));
         if (asked > caps.at_most->times)
             return problem(fmt::format("asks for up to {} in a {}, and at most {} is allowed", asked,
                                        name_of(caps.at_most->per), in_words(*caps.at_most)),

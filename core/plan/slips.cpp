@@ -14,7 +14,7 @@ namespace rx::plan {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using LeafletWords = std::vector<std::string>;
 
 constexpr int readable = 1000;
 // Nobody says how often in more than that.
@@ -86,7 +86,7 @@ constexpr std::array slips{
 };
 
 // Words in lower case, commas and slashes; a dash of print is one of the keyboard.
-Words split(std::string_view text) {
+LeafletWords said_in(std::string_view text) {
     constexpr std::string_view en_dash = "\xE2\x80\x93";
     std::string spaced;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -100,7 +100,7 @@ Words split(std::string_view text) {
             spaced += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         }
     }
-    Words words;
+    LeafletWords words;
     for (std::string_view rest = spaced; !rest.empty();) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
         if (end > 0) words.emplace_back(rest.substr(0, end));
@@ -139,29 +139,29 @@ std::string plain(std::string word) {
     return word;
 }
 
-bool stands_at(const Words& words, std::size_t at, const Words& slip) {
+bool stands_at(const LeafletWords& words, std::size_t at, const LeafletWords& slip) {
     return words.size() - at >= slip.size() &&
            std::equal(slip.begin(), slip.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
-Words without_slips(const Words& words) {
-    Words found;
+LeafletWords without_slips(const LeafletWords& words) {
+    LeafletWords found;
     for (std::size_t at = 0; at < words.size();) {
         const auto* const slip =
-            std::ranges::find_if(slips, [&](const Slip& each) { return stands_at(words, at, split(each.from)); });
+            std::ranges::find_if(slips, [&](const Slip& each) { return stands_at(words, at, said_in(each.from)); });
         if (slip == slips.end()) {
             found.push_back(plain(words[at++]));
             continue;
         }
-        at += split(slip->from).size();
+        at += said_in(slip->from).size();
         const bool counts = !found.empty() && is_number(found.back()) && !slip->after_number.empty();
-        for (std::string& word : split(counts ? slip->after_number : slip->to)) found.push_back(std::move(word));
+        for (std::string& word : said_in(counts ? slip->after_number : slip->to)) found.push_back(std::move(word));
     }
     return found;
 }
 
 // "3 to 4" -> "3..4".
-Words with_ranges(Words words) {
+LeafletWords with_ranges(LeafletWords words) {
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         const bool joins = words[i] == "to" || words[i] == "or" || words[i] == "-";
         if (!joins || !is_number(words[i - 1]) || !is_number(words[i + 1])) continue;
@@ -173,13 +173,13 @@ Words with_ranges(Words words) {
 }
 
 // "every 12 hours" -> "2 per day", "every 2 weeks" -> "every 14 days"; nothing where it is neither.
-std::optional<std::string> interval(const Words& words) {
+std::optional<std::string> interval(const LeafletWords& words) {
     if (words.size() != 3 || words[0] != "every") return std::nullopt;
     const auto number = units::parse_digits(words[1], readable);
     if (!number || *number == 0) return std::nullopt;
-    constexpr int hours = 24;
-    if (words[2] == "hours" && hours % *number == 0) return fmt::format("{} per day", hours / *number);
-    if (words[2] == "hours" && *number % hours == 0) return fmt::format("every {} days", *number / hours);
+    constexpr int hours_in_day = 24;
+    if (words[2] == "hours" && hours_in_day % *number == 0) return fmt::format("{} per day", hours_in_day / *number);
+    if (words[2] == "hours" && *number % hours_in_day == 0) return fmt::format("every {} days", *number / hours_in_day);
     if (words[2] == "weeks") return fmt::format("every {} days", *number * units::days_in_week);
     return std::nullopt;
 }
@@ -187,7 +187,7 @@ std::optional<std::string> interval(const Words& words) {
 }  // namespace
 
 std::string in_plan_words(std::string_view text) {
-    const Words words = with_ranges(without_slips(split(text.substr(0, longest))));
+    const LeafletWords words = with_ranges(without_slips(said_in(text.substr(0, longest))));
     if (words.empty()) return "";
     if (auto every = interval(words)) return *std::move(every);
     const std::string_view missing = units::parse_weekday(words.front()) ? "on " : clock_of(words.front()) ? "at " : "";

@@ -18,7 +18,7 @@ using support::practised;
 namespace {
 
 // "evening" with these lines, "extra" that counts as it, and "group" of "either" or "or".
-plan::Plan plan_with(std::string_view evening, std::string_view group = "", std::string_view either = "") {
+plan::Plan plan_with_limits(std::string_view evening, std::string_view group = "", std::string_view either = "") {
     return support::read_plan(fmt::format(R"(format = 1
 id = "home"
 title = "Home"
@@ -74,7 +74,7 @@ std::optional<progress::Held> held(const plan::Plan& plan, const std::vector<jou
 }  // namespace
 
 TEST_CASE("hours apart go by the clock, from the end of the last one") {
-    const auto plan = plan_with("apart = \"48h\"");
+    const auto plan = plan_with_limits("apart = \"48h\"");
     const std::vector records = {begun("2026-11-18T20:00:10+01:00"), begun("2026-11-17T20:00:00+01:00")};
     const auto soon = held(plan, records, 20h + 5min);
     REQUIRE(soon);
@@ -91,7 +91,7 @@ TEST_CASE("hours apart go by the clock, from the end of the last one") {
 }
 
 TEST_CASE("the end is when a live session was written, else what the journal knows of its time") {
-    const auto plan = plan_with("apart = \"24h\"");
+    const auto plan = plan_with_limits("apart = \"24h\"");
     const auto from = [&plan](journal::Origin origin, outcome::Ending ending) {
         journal::Record record = begun("2026-11-19T20:00:00+01:00");
         record.wrote = units::parse_timestamp("2026-11-19T20:45:00+01:00").value();
@@ -108,7 +108,7 @@ TEST_CASE("the end is when a live session was written, else what the journal kno
 }
 
 TEST_CASE("hours pass wherever one is") {
-    const auto plan = plan_with("apart = \"24h\"");
+    const auto plan = plan_with_limits("apart = \"24h\"");
     const std::vector records = {begun("2026-11-19T20:00:00+01:00")};
     const auto in_new_york = [&](std::chrono::minutes time) {
         return progress::held_by_limits({plan, {}, records, date("2026-11-20"), std::chrono::Monday, time, -5h},
@@ -120,7 +120,7 @@ TEST_CASE("hours pass wherever one is") {
 }
 
 TEST_CASE("days apart go by practice days") {
-    const auto plan = plan_with("apart = \"2 days\"");
+    const auto plan = plan_with_limits("apart = \"2 days\"");
     const auto soon = held(plan, {begun("2026-11-19T06:00:00+01:00")}, 23h);
     REQUIRE(soon);
     CHECK(soon->why == "2 days apart, last done yesterday");
@@ -133,33 +133,34 @@ TEST_CASE("days apart go by practice days") {
 
 TEST_CASE("at most so many in the day, the week or the month") {
     const std::vector today = {begun("2026-11-20T08:00:00+01:00")};
-    const auto day = held(plan_with("at-most = \"1 per day\""), today, 20h);
+    const auto day = held(plan_with_limits("at-most = \"1 per day\""), today, 20h);
     REQUIRE(day);
     CHECK(day->reason == Reason::reached);
     CHECK(day->why == "at most 1 per day, and done");
     CHECK(day->says == "Your plan leaves it at 1 of these per day, and it is done. From Sat 21 Nov 2026 on.");
     CHECK(day->from.day == date("2026-11-21"));
-    CHECK_FALSE(held(plan_with("at-most = \"2 per day\""), today, 20h));
+    CHECK_FALSE(held(plan_with_limits("at-most = \"2 per day\""), today, 20h));
 
-    const auto week = plan_with("at-most = \"2 per week\"");
+    const auto week = plan_with_limits("at-most = \"2 per week\"");
     const std::vector twice = {begun("2026-11-15T08:00:00+01:00"), begun("2026-11-16T08:00:00+01:00"),
                                begun("2026-11-17T08:00:00+01:00")};
     CHECK(held(week, twice, 20h)->says ==
           "Your plan leaves it at 2 of these per week, and they are done. From Mon 23 Nov 2026 on.");
     CHECK_FALSE(held(week, {twice[0], twice[1]}, 20h));
-    CHECK(held(plan_with("at-most = \"10 per month\"\n"), std::vector(10, begun("2026-11-01T08:00:00+01:00")), 20h)
-              ->from.day == date("2026-12-01"));
+    CHECK(
+        held(plan_with_limits("at-most = \"10 per month\"\n"), std::vector(10, begun("2026-11-01T08:00:00+01:00")), 20h)
+            ->from.day == date("2026-12-01"));
 }
 
 TEST_CASE("of two limits the one that holds for longer is said") {
-    const auto plan = plan_with("at-most = \"2 per week\"\napart = \"1 day\"");
+    const auto plan = plan_with_limits("at-most = \"2 per week\"\napart = \"1 day\"");
     const std::vector records = {begun("2026-11-16T08:00:00+01:00"), begun("2026-11-20T08:00:00+01:00")};
     CHECK(held(plan, records, 20h)->reason == Reason::reached);
     CHECK(held(plan, {records[1]}, 20h)->reason == Reason::too_soon);
 }
 
 TEST_CASE("only what counts is counted, and so is what counts as the routine") {
-    const auto plan = plan_with("apart = \"2 days\"");
+    const auto plan = plan_with_limits("apart = \"2 days\"");
     journal::Record nothing = begun("2026-11-20T08:00:00+01:00");
     std::get<journal::Session>(nothing.body).outcome = {};
     CHECK_FALSE(held(plan, {nothing}, 20h));
@@ -174,7 +175,7 @@ TEST_CASE("only what counts is counted, and so is what counts as the routine") {
 }
 
 TEST_CASE("an alternative waits for the others, by the limits that it has") {
-    const auto plan = plan_with("", "apart = \"2 days\"", "apart = \"3 days\"");
+    const auto plan = plan_with_limits("", "apart = \"2 days\"", "apart = \"3 days\"");
     const std::vector records = {begun("2026-11-18T08:00:00+01:00", "or")};
     CHECK_FALSE(held(plan, records, 20h, "or"));
     CHECK(held(plan, records, 20h, "either")->says ==

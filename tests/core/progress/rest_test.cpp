@@ -17,7 +17,7 @@ constexpr std::string_view fear = "[[stop]]\nfear = \">= 8\"\nrest = \"1 week\"\
 constexpr std::string_view sign = "[[stop]]\nsign = \"bleeding\"\nsay = \"Call us.\"\n";
 
 // With the id "p".
-plan::Plan plan_with(std::string_view stops) {
+plan::Plan plan_with_stops(std::string_view stops) {
     return support::read_plan(support::plan_with_exercise("kind = \"stretch\"\nhold = \"30s\"\n" + std::string(stops)));
 }
 
@@ -36,7 +36,7 @@ std::string until(const plan::Plan& plan, const patient::Patient& patient, std::
 }  // namespace
 
 TEST_CASE("after a stop the plan rests for so many whole days") {
-    const auto plan = plan_with(pain);
+    const auto plan = plan_with_stops(pain);
     const auto who = stopped("2026-11-19", "pain >= 7");
     CHECK(until(plan, who, "2026-11-18") == "");
     CHECK(until(plan, who, "2026-11-19") == "2026-11-22");
@@ -47,7 +47,7 @@ TEST_CASE("after a stop the plan rests for so many whole days") {
 }
 
 TEST_CASE("which stop it was decides, and of several rests the longest holds") {
-    const auto plan = plan_with(std::string(pain) + std::string(fear) + std::string(sign));
+    const auto plan = plan_with_stops(std::string(pain) + std::string(fear) + std::string(sign));
     CHECK(until(plan, stopped("2026-11-19", "sign"), "2026-11-20") == "");
     CHECK(until(plan, stopped("2026-11-19", "pain >= 5"), "2026-11-20") == "");
     auto who = stopped("2026-11-13", "fear >= 8");
@@ -59,13 +59,13 @@ TEST_CASE("which stop it was decides, and of several rests the longest holds") {
 }
 
 TEST_CASE("a record that does not say which stop it was holds back by the only one there is") {
-    CHECK(until(plan_with(pain), stopped("2026-11-19", ""), "2026-11-20") == "2026-11-22");
-    CHECK(until(plan_with(std::string(pain) + std::string(sign)), stopped("2026-11-19", ""), "2026-11-20") == "");
+    CHECK(until(plan_with_stops(pain), stopped("2026-11-19", ""), "2026-11-20") == "2026-11-22");
+    CHECK(until(plan_with_stops(std::string(pain) + std::string(sign)), stopped("2026-11-19", ""), "2026-11-20") == "");
 }
 
 TEST_CASE("a stop of another plan, or one without rest, holds nothing back") {
-    CHECK(until(plan_with(pain), stopped("2026-11-19", "pain >= 7", "other"), "2026-11-20") == "");
-    CHECK(until(plan_with(sign), stopped("2026-11-19", "sign"), "2026-11-20") == "");
+    CHECK(until(plan_with_stops(pain), stopped("2026-11-19", "pain >= 7", "other"), "2026-11-20") == "");
+    CHECK(until(plan_with_stops(sign), stopped("2026-11-19", "sign"), "2026-11-20") == "");
 }
 
 TEST_SUITE_END();
