@@ -34,11 +34,16 @@ const kit::Kit* read_kit(document::Fields& fields, const Kits& kits) {
     if (!id) return nullptr;
     const auto found = kits.find(*id);
     if (found != kits.end()) return found->second ? &*found->second : nullptr;
+    fields.report("kit", unknown_kit(id->text(), kits));
+    return nullptr;
+}
+
+diag::Diagnostic unknown_kit(const std::string& id, const Kits& kits) {
     std::vector<std::string> known;
     for (const auto& [name, kit] : kits) known.push_back(name.text());
-    fields.report("kit", "unknown-kit", "there is no kit \"" + id->text() + "\" in this plan",
-                  suggestion(id->text(), known, "declare it with [kit." + id->text() + "]"));
-    return nullptr;
+    return {.code = "unknown-kit",
+            .message = "there is no kit \"" + id + "\" in this plan",
+            .hint = suggestion(id, known, "declare it with [kit." + id + "]")};
 }
 
 diag::Diagnostic unknown_size(const kit::Kit& kit, const std::string& text, SizeForms forms) {
@@ -51,8 +56,7 @@ diag::Diagnostic unknown_size(const kit::Kit& kit, const std::string& text, Size
 }
 
 void report_unknown_size(document::Fields& fields, std::string_view key, const kit::Kit& kit, SizeForms forms) {
-    const diag::Diagnostic problem = unknown_size(kit, fields.text(key).value_or(""), forms);
-    fields.report(key, problem.code, problem.message, problem.hint);
+    fields.report(key, unknown_size(kit, fields.text(key).value_or(""), forms));
 }
 
 }  // namespace rx::exercise

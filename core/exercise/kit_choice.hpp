@@ -10,6 +10,9 @@ namespace rx::exercise {
 // The kit that the key `kit` names; null when there is none that can be used. Code: "unknown-kit".
 [[nodiscard]] const kit::Kit* read_kit(document::Fields& fields, const Kits& kits);
 
+// What to say about an id that is none of theirs. Code: "unknown-kit".
+[[nodiscard]] diag::Diagnostic unknown_kit(const std::string& id, const Kits& kits);
+
 // How a size may be written: as the kit names it, or also relative to the one in use.
 enum class SizeForms { name, name_or_relative };
 

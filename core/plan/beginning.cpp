@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "core/exercise/kit_choice.hpp"
-#include "core/exercise/phrases.hpp"
 #include "core/plan/sessions.hpp"
 
 namespace rx::plan {
@@ -41,41 +40,37 @@ public:
 
 private:
     std::optional<Beginning> several(const std::string& text, const kit::Kit& first) {
-        return refuse("unknown-size", "more than one kit has a size " + in_quotes(text),
-                      "say of which: \"size " + text + " of " + first.id.text() + "\"");
+        return refuse(unknown_size("more than one kit has a size " + in_quotes(text),
+                                   "say of which: \"size " + text + " of " + first.id.text() + "\""));
     }
 
     std::optional<Beginning> of_kit(const std::string& text, std::size_t middle) {
         const std::string id = text.substr(middle + of.size());
         const std::string size = text.substr(0, middle);
         const auto found = std::ranges::find_if(kits_, [&id](const auto& each) { return each.first.text() == id; });
-        if (found == kits_.end()) {
-            std::vector<std::string> known;
-            for (const auto& [name, kit] : kits_) known.push_back(name.text());
-            return refuse("unknown-kit", "there is no kit " + in_quotes(id) + " in this plan",
-                          exercise::suggestion(id, known, "declare it with [kit.NAME]"));
-        }
+        if (found == kits_.end()) return refuse(exercise::unknown_kit(id, kits_));
         // One that could not be read is reported where it stands.
         if (!found->second) return std::nullopt;
         if (const auto index = found->second->index_of(size)) return FromSize{found->first, *index, text};
-        const auto problem = exercise::unknown_size(*found->second, size, exercise::SizeForms::name);
-        return refuse(problem.code, problem.message, problem.hint);
+        return refuse(exercise::unknown_size(*found->second, size, exercise::SizeForms::name));
     }
 
     std::optional<Beginning> none(const std::string& text) {
         for (const auto& [id, kit] : kits_) {
             if (!kit) return std::nullopt;
         }
-        if (kits_.size() == 1) {
-            const auto problem = exercise::unknown_size(*kits_.begin()->second, text, exercise::SizeForms::name);
-            return refuse(problem.code, problem.message, problem.hint);
-        }
-        return refuse("unknown-size", "no kit of this plan has a size " + in_quotes(text),
-                      kits_.empty() ? "declare the sizes with [kit.NAME]" : "write it like \"size M of trainers\"");
+        if (kits_.size() == 1)
+            return refuse(exercise::unknown_size(*kits_.begin()->second, text, exercise::SizeForms::name));
+        return refuse(
+            unknown_size("no kit of this plan has a size " + in_quotes(text),
+                         kits_.empty() ? "declare the sizes with [kit.NAME]" : "write it like \"size M of trainers\""));
     }
 
-    std::nullopt_t refuse(std::string code, std::string message, std::string hint) {
-        fields_.report(key_, std::move(code), std::move(message), std::move(hint));
+    static diag::Diagnostic unknown_size(std::string message, std::string hint) {
+        return {.code = "unknown-size", .message = std::move(message), .hint = std::move(hint)};
+    }
+    std::nullopt_t refuse(const diag::Diagnostic& problem) {
+        fields_.report(key_, problem);
         return std::nullopt;
     }
 
@@ -87,16 +82,12 @@ private:
 }  // namespace
 
 std::optional<Beginning> read_beginning(Fields& fields, std::string_view key, const Nameable& nameable) {
-    const document::Node* node = fields.node(key);
-    const auto* text = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
-    if (text != nullptr && is_about_sessions(*text)) {
-        const auto count = parse_session_count(*text);
-        if (count) return AfterSessions{*count};
-        fields.report(key, count.error().code, count.error().message, count.error().hint);
-        return std::nullopt;
+    const std::string text = fields.text(key).value_or("");
+    if (is_about_sessions(text)) {
+        const auto count = fields.converted<int>(key, parse_session_count);
+        return count ? std::optional<Beginning>(AfterSessions{*count}) : std::nullopt;
     }
-    if (text != nullptr && text->starts_with(size_word))
-        return SizeReader(fields, key, nameable.kits).read(text->substr(size_word.size()));
+    if (text.starts_with(size_word)) return SizeReader(fields, key, nameable.kits).read(text.substr(size_word.size()));
     auto moment = read_moment(fields, key, nameable.names, ", or \"20 sessions\", or \"size M\"");
     if (!moment) return std::nullopt;
     return *std::move(moment);

@@ -93,17 +93,10 @@ std::optional<Schedule> read_often(Fields& fields, const Links& links, const Rou
 }
 
 void read_until(Fields& fields, const exercise::Names& names, Routine& routine) {
-    const document::Node* node = fields.node("until");
-    const auto* text = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
-    if (text == nullptr || !is_about_sessions(*text)) {
-        routine.until = read_moment(fields, "until", names, ", or \"20 sessions\" for so many in all");
-        return;
-    }
-    const auto count = parse_session_count(*text);
-    if (count) {
-        routine.sessions_in_all = *count;
+    if (is_about_sessions(fields.text("until").value_or(""))) {
+        routine.sessions_in_all = fields.converted<int>("until", parse_session_count);
     } else {
-        fields.report("until", count.error().code, count.error().message, count.error().hint);
+        routine.until = read_moment(fields, "until", names, ", or \"20 sessions\" for so many in all");
     }
 }
 
