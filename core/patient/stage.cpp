@@ -97,10 +97,6 @@ Stage stage_of(const Practised& of, const Patient& patient, LocalDate day) {
     return found;
 }
 
-std::string in_words(const std::optional<plan::Schedule>& often) {
-    return often ? plan::to_text(*often) : "";
-}
-
 Stage undecided(const plan::Plan& plan, const plan::Routine& routine, const Patient& patient, LocalDate day) {
     const auto often_of = [&](const units::RoutineId& id) {
         return stage_of({plan, *plan.find_routine(id.text())}, patient, day).often;
@@ -109,7 +105,7 @@ Stage undecided(const plan::Plan& plan, const plan::Routine& routine, const Pati
     found.doing = nullptr;
     found.often = often_of(routine.alternatives.front());
     for (const units::RoutineId& id : routine.alternatives) {
-        if (in_words(often_of(id)) != in_words(found.often)) found.ways_differ = true;
+        if (often_of(id) != found.often) found.ways_differ = true;
     }
     if (found.ways_differ) found.often.reset();
     return found;

@@ -20,28 +20,40 @@ namespace rx::plan {
 struct PerDay {
     units::Range<int> times;
     bool or_more = false;
+
+    bool operator==(const PerDay&) const = default;
 };
 // "3 per week", "3..4 per week": 1 to 70.
 struct PerWeek {
     units::Range<int> times;
     bool or_more = false;
+
+    bool operator==(const PerWeek&) const = default;
 };
 // "3 per month", "1..2 per month": 1 to 310, of a calendar month.
 struct PerMonth {
     units::Range<int> times;
     bool or_more = false;
+
+    bool operator==(const PerMonth&) const = default;
 };
 // "every 2 days": at least so many days from one to the next; 1 to 365.
 struct EveryDays {
     int days;
+
+    bool operator==(const EveryDays&) const = default;
 };
 // "nightly", "every 2 nights": at least so many nights from one to the next; 1 to 365.
 struct EveryNights {
     int nights;
+
+    bool operator==(const EveryNights&) const = default;
 };
 // "at 07:30 and 19:30": each day, once from each of these times on.
 struct AtTimes {
     std::vector<std::chrono::minutes> times;  // since midnight, in order, without repeats; 1 to 24 of them
+
+    bool operator==(const AtTimes&) const = default;
 };
 using Frequency = std::variant<PerDay, PerWeek, PerMonth, EveryDays, EveryNights, AtTimes>;
 
@@ -51,6 +63,8 @@ struct Schedule {
     // day. Only what is asked for each day, or at times of it, has some.
     std::vector<units::Weekday> days = {};
     bool every_other_week = false;  // only in one week of two; never of a month or of every n days or nights, n > 1
+
+    bool operator==(const Schedule&) const = default;
 };
 
 // Codes: "often-form", "often-range".

@@ -50,11 +50,7 @@ std::string over_since(const DueQuestion& question, const patient::Stage& stage)
 void keep_if_certain(const DueQuestion& question, const patient::Stage& stage, Answer& turn) {
     if (!turn.next) return;
     const auto then = patient::stage(question.plan, *stage.routine, question.patient, *turn.next);
-    const auto in_words = [](const patient::Stage& each) {
-        return each.often ? plan::to_text(*each.often) : "";
-    };
-    if (then.standing != stage.standing || then.phase != stage.phase || in_words(then) != in_words(stage))
-        turn.next.reset();
+    if (then.standing != stage.standing || then.phase != stage.phase || then.often != stage.often) turn.next.reset();
 }
 
 // What is done today for a routine.
