@@ -139,6 +139,26 @@ std::string plain(std::string word) {
     return word;
 }
 
+// A slip taken apart.
+struct Pattern {
+    LeafletWords from;
+    LeafletWords to;
+    LeafletWords after_number;
+};
+
+// Made once: each word of a text is compared with all of them.
+const std::vector<Pattern>& patterns() {
+    static const auto all = [] {
+        std::vector<Pattern> made;
+        for (const Slip& slip : slips) {
+            const bool counts = !slip.after_number.empty();
+            made.push_back({said_in(slip.from), said_in(slip.to), said_in(counts ? slip.after_number : slip.to)});
+        }
+        return made;
+    }();
+    return all;
+}
+
 bool stands_at(const LeafletWords& words, std::size_t at, const LeafletWords& slip) {
     return words.size() - at >= slip.size() &&
            std::equal(slip.begin(), slip.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
@@ -147,15 +167,16 @@ bool stands_at(const LeafletWords& words, std::size_t at, const LeafletWords& sl
 LeafletWords without_slips(const LeafletWords& words) {
     LeafletWords found;
     for (std::size_t at = 0; at < words.size();) {
-        const auto* const slip =
-            std::ranges::find_if(slips, [&](const Slip& each) { return stands_at(words, at, said_in(each.from)); });
-        if (slip == slips.end()) {
+        const auto slip =
+            std::ranges::find_if(patterns(), [&](const Pattern& each) { return stands_at(words, at, each.from); });
+        if (slip == patterns().end()) {
             found.push_back(plain(words[at++]));
             continue;
         }
-        at += said_in(slip->from).size();
-        const bool counts = !found.empty() && is_number(found.back()) && !slip->after_number.empty();
-        for (std::string& word : said_in(counts ? slip->after_number : slip->to)) found.push_back(std::move(word));
+        at += slip->from.size();
+        const bool counts = !found.empty() && is_number(found.back());
+        const LeafletWords& meant = counts ? slip->after_number : slip->to;
+        found.insert(found.end(), meant.begin(), meant.end());
     }
     return found;
 }
