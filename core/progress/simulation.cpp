@@ -141,6 +141,11 @@ std::vector<WaitsFor> waiting_in(const plan::Plan& plan) {
     return all;
 }
 
+bool has_come(const Course& course, const WaitsFor& what) {
+    return std::ranges::any_of(course.came,
+                               [&what](const Came& each) { return WaitsFor(each.routine, each.phase) == what; });
+}
+
 // One person's way through the plan.
 class Play {
 public:
@@ -148,6 +153,7 @@ public:
         : question_(question),
           plan_(question.plan),
           course_{.persona = &persona},
+          waiting_(waiting_in(plan_)),
           begins_(day_begins(plan_)),
           clock_(begins_) {
         for (const plan::EventQuestion& event : plan_.events)
@@ -188,13 +194,13 @@ private:
     }
 
     void note_what_came(LocalDate day) {
-        for (const auto& [routine, phase] : waiting_in(plan_)) {
-            const bool is_known = std::ranges::any_of(
-                course_.came, [&](const Came& each) { return each.routine == routine && each.phase == phase; });
-            const bool has_come = phase != nullptr
-                                      ? patient::came_on({plan_, *routine}, phase->from, who_, day).has_value()
-                                      : patient::stage(plan_, *routine, who_, day).all_done.has_value();
-            if (has_come && !is_known) course_.came.push_back({day, routine, phase});
+        for (const WaitsFor& what : waiting_) {
+            if (has_come(course_, what)) continue;
+            const auto& [routine, phase] = what;
+            const bool comes = phase != nullptr
+                                   ? patient::came_on({plan_, *routine}, phase->from, who_, day).has_value()
+                                   : patient::stage(plan_, *routine, who_, day).all_done.has_value();
+            if (comes) course_.came.push_back({day, routine, phase});
         }
     }
 
@@ -271,8 +277,9 @@ private:
     patient::Patient who_;
     std::vector<Record> records_;
     std::vector<const void*> standing_;  // rules that suggested something at the last look
-    std::chrono::minutes begins_;        // when a day's first session does
-    std::chrono::minutes clock_;         // what is written goes on from there
+    std::vector<WaitsFor> waiting_;
+    std::chrono::minutes begins_;  // when a day's first session does
+    std::chrono::minutes clock_;   // what is written goes on from there
 };
 
 }  // namespace
@@ -302,12 +309,9 @@ Unreached unreached(const plan::Plan& plan, const std::vector<Course>& courses) 
     for (const plan::Restart& rule : plan.rules.restart) {
         if (!rule.open && !suggested(&rule)) found.restart.push_back(&rule);
     }
-    for (const auto& [routine, phase] : waiting_in(plan)) {
-        const bool came = std::ranges::any_of(courses, [&](const Course& course) {
-            return std::ranges::any_of(
-                course.came, [&](const Came& each) { return each.routine == routine && each.phase == phase; });
-        });
-        if (!came) found.phases.emplace_back(routine, phase);
+    for (const WaitsFor& what : waiting_in(plan)) {
+        if (std::ranges::none_of(courses, [&what](const Course& course) { return has_come(course, what); }))
+            found.phases.push_back(what);
     }
     for (const auto& [id, kit] : plan.kits) {
         std::size_t furthest = 0;
