@@ -93,6 +93,10 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+std::string quoted(std::string_view word) {
+    return "\"" + std::string(word) + "\"";
+}
+
 std::string title_from(std::string_view id) {
     std::string title(id);
     std::ranges::replace(title, '-', ' ');

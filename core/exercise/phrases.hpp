@@ -31,6 +31,9 @@ namespace rx::exercise {
 // With its first letter large, where that is one of a to z: "Your current size".
 [[nodiscard]] std::string capitalised(std::string text);
 
+// As a message names a word of the plan: "\"hold\"".
+[[nodiscard]] std::string quoted(std::string_view word);
+
 // The title of something that has only an id: "belly breath" for "belly-breath".
 [[nodiscard]] std::string title_from(std::string_view id);
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/exercise/kit_choice.hpp"
+#include "core/exercise/phrases.hpp"
 #include "core/plan/sessions.hpp"
 
 namespace rx::plan {
@@ -15,10 +16,6 @@ using exercise::Kits;
 
 constexpr std::string_view size_word = "size ";
 constexpr std::string_view of = " of ";
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 // The reader of what follows "size ".
 class SizeReader {
@@ -40,7 +37,7 @@ public:
 
 private:
     std::optional<Beginning> several(const std::string& text, const kit::Kit& first) {
-        return refuse(unknown_size("more than one kit has a size " + in_quotes(text),
+        return refuse(unknown_size("more than one kit has a size " + exercise::quoted(text),
                                    "say of which: \"size " + text + " of " + first.id.text() + "\""));
     }
 
@@ -62,7 +59,7 @@ private:
         if (kits_.size() == 1)
             return refuse(exercise::unknown_size(*kits_.begin()->second, text, exercise::SizeForms::name));
         return refuse(
-            unknown_size("no kit of this plan has a size " + in_quotes(text),
+            unknown_size("no kit of this plan has a size " + exercise::quoted(text),
                          kits_.empty() ? "declare the sizes with [kit.NAME]" : "write it like \"size M of trainers\""));
     }
 

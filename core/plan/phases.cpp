@@ -75,8 +75,7 @@ void read_phase(Fields& fields, const Known& known, Routine* routine) {
                       "write phases for its alternatives");
     }
     check_order(fields, *routine, *from);
-    if (const auto problem = often ? over_limit(*often, routine->caps) : std::nullopt)
-        fields.report_at(*fields.node("often"), *problem);
+    if (const auto problem = often ? over_limit(*often, routine->caps) : std::nullopt) fields.report("often", *problem);
     Phase phase = as_before(*routine, *from);
     phase.title = title.value_or("");
     phase.source = source.value_or("");

@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "core/exercise/phrases.hpp"
 #include "core/plan/slips.hpp"
 #include "core/units/digits.hpp"
 
@@ -33,10 +34,6 @@ std::vector<std::string_view> split(std::string_view text) {
         text.remove_prefix(end == 0 ? 1 : end);
     }
     return words;
-}
-
-std::string quoted(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
 }
 
 // The whole numbers of "3" or "3..4"; nothing when it reads as neither.
@@ -128,13 +125,13 @@ private:
         return diag::failure(diag::Kind::content, std::move(code), std::move(message), std::move(hint));
     }
     [[nodiscard]] Refused not_a_schedule() const {
-        return refused("often-form", quoted(text_) + " does not say how often", std::string(forms));
+        return refused("often-form", exercise::quoted(text_) + " does not say how often", std::string(forms));
     }
     [[nodiscard]] Refused out_of_range(std::string hint) const {
-        return refused("often-range", quoted(text_) + " is out of range", std::move(hint));
+        return refused("often-range", exercise::quoted(text_) + " is out of range", std::move(hint));
     }
     [[nodiscard]] Refused named_twice(std::string_view what, std::string_view each) const {
-        return refused("often-range", fmt::format("{} names {} twice", quoted(text_), what),
+        return refused("often-range", fmt::format("{} names {} twice", exercise::quoted(text_), what),
                        fmt::format("name each {} once", each));
     }
 
@@ -228,7 +225,8 @@ private:
         const auto times = times_of(word);
         if (!times) return not_a_schedule();
         if (times->high < times->low)
-            return refused("often-range", quoted(text_) + " ends before it begins", "write the smaller number first");
+            return refused("often-range", exercise::quoted(text_) + " ends before it begins",
+                           "write the smaller number first");
         if (times->low < 1 || times->high > most) return out_of_range(fmt::format("1 to {} {}", most, per));
         return *times;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/document/lookup.hpp"
+#include "core/exercise/phrases.hpp"
 
 namespace rx::plan {
 
@@ -40,10 +41,6 @@ bool reaches(std::string_view from, std::string_view to, LeadsTo leads_to) {
     return false;
 }
 
-std::string named(std::string_view id) {
-    return "\"" + std::string(id) + "\"";
-}
-
 // The reader of one routine's `alternatives`.
 class AlternativesReader {
 public:
@@ -69,20 +66,20 @@ public:
 private:
     void check(const std::string& id, const document::Node& node) {
         if (id == routine_.id.text())
-            return fields_.report_at(node, "routine-circle", named(id) + " is an alternative of itself",
+            return fields_.report_at(node, "routine-circle", exercise::quoted(id) + " is an alternative of itself",
                                      "name other routines");
         if (!std::ranges::binary_search(links_.ids(), id)) {
             return fields_.report_at(node, unknown_routine(id, links_.ids()));
         }
         if (!seen_.insert(id).second)
-            return fields_.report_at(node, "alternatives-form", named(id) + " stands twice among the alternatives",
-                                     "name each once");
+            return fields_.report_at(node, "alternatives-form",
+                                     exercise::quoted(id) + " stands twice among the alternatives", "name each once");
         if (links_.has_alternatives(id))
-            return fields_.report_at(node, "alternatives-form", named(id) + " has alternatives itself",
+            return fields_.report_at(node, "alternatives-form", exercise::quoted(id) + " has alternatives itself",
                                      "name the routines that it offers");
         if (const std::string_view first = links_.alternative_of(id); first != routine_.id.text())
             fields_.report_at(node, "alternatives-form",
-                              named(id) + " is an alternative of " + named(first) + " already",
+                              exercise::quoted(id) + " is an alternative of " + exercise::quoted(first) + " already",
                               "add a routine of its own for each");
     }
 
@@ -111,8 +108,9 @@ void read_counts_as(Fields& fields, const Links& links, Routine& routine) {
         fields.report("counts-as", unknown_routine(id->text(), links.ids()));
     } else if (links.leads(id->text(), routine.id.text())) {
         fields.report("counts-as", "routine-circle",
-                      *id == routine.id ? named(id->text()) + " counts as itself"
-                                        : named(id->text()) + " counts as " + named(routine.id.text()) + " already",
+                      *id == routine.id ? exercise::quoted(id->text()) + " counts as itself"
+                                        : exercise::quoted(id->text()) + " counts as " +
+                                              exercise::quoted(routine.id.text()) + " already",
                       "write it with one of them");
     }
     routine.counts_as = id;

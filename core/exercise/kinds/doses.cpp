@@ -1,14 +1,11 @@
 #include "core/exercise/kinds/doses.hpp"
 
 #include "core/document/lookup.hpp"
+#include "core/exercise/phrases.hpp"
 
 namespace rx::exercise::kinds {
 
 namespace {
-
-std::string quoted(std::string_view key) {
-    return "\"" + std::string(key) + "\"";
-}
 
 void report_zero(document::Fields& fields, std::string_view key) {
     fields.report(key, "duration-zero", quoted(key) + " is no time at all", "give it a time, or leave the key out");

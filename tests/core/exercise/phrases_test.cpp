@@ -77,4 +77,9 @@ TEST_CASE("nothing is suggested among more words than a person writes") {
     CHECK(meant("trainer", known) == std::nullopt);
 }
 
+TEST_CASE("a word of the plan is named in quotes") {
+    CHECK(rx::exercise::quoted("hold") == "\"hold\"");
+    CHECK(rx::exercise::quoted("").size() == 2);
+}
+
 TEST_SUITE_END();
