@@ -88,4 +88,10 @@ struct Record {
     Trust trust = Trust::whole;
 };
 
+// The session of a record, when it counts (outcome::counts); else null.
+[[nodiscard]] inline const Session* counted_session(const Record& record) {
+    const auto* session = std::get_if<Session>(&record.body);
+    return session != nullptr && outcome::counts(session->outcome) ? session : nullptr;
+}
+
 }  // namespace rx::journal

@@ -256,9 +256,9 @@ std::optional<Suggestion> for_routine(const AdviceQuestion& question, const plan
     const plan::RoutineNames its = plan::all_that_count_for(question.plan, rule.routine->text());
     std::optional<LocalDate> last;
     for (const Record& record : question.records) {
-        const auto* session = std::get_if<journal::Session>(&record.body);
-        if (!session || record.day > question.today || !its.contains(session->routine)) continue;
-        if (outcome::counts(session->outcome)) last = std::max(last.value_or(record.day), record.day);
+        const journal::Session* session = journal::counted_session(record);
+        if (session != nullptr && record.day <= question.today && its.contains(session->routine))
+            last = std::max(last.value_or(record.day), record.day);
     }
     if (rule.open || !last || units::after(*last, rule.after_gap) > question.today) return std::nullopt;
     return Suggestion{.rule = &rule, .days = LocalDate::days_between(*last, question.today)};

@@ -27,9 +27,9 @@ std::vector<const Record*> sessions_of(const DueQuestion& question, const Routin
     const plan::RoutineNames its = plan::all_that_count_for(question.plan, routine.id.text());
     std::vector<const Record*> found;
     for (const Record& record : question.records) {
-        const auto* session = std::get_if<journal::Session>(&record.body);
-        const bool counts = session != nullptr && record.day <= question.today && outcome::counts(session->outcome);
-        if (counts && its.contains(session->routine)) found.push_back(&record);
+        const journal::Session* session = journal::counted_session(record);
+        if (session != nullptr && record.day <= question.today && its.contains(session->routine))
+            found.push_back(&record);
     }
     return found;
 }

@@ -13,12 +13,6 @@ namespace rx::progress {
 
 namespace {
 
-// The session of a record, when it counts; else null.
-const journal::Session* counted(const journal::Record& record) {
-    const auto* session = std::get_if<journal::Session>(&record.body);
-    return session != nullptr && outcome::counts(session->outcome) ? session : nullptr;
-}
-
 struct InUse {
     const units::KitId* kit;
     const std::string* size;
@@ -44,7 +38,7 @@ std::set<units::KitId> new_sizes(const plan::Plan& plan, const std::vector<journ
     // Most often the last session had them all.
     for (const journal::Record& record : records | std::views::reverse) {
         if (unused.empty()) break;
-        const journal::Session* session = counted(record);
+        const journal::Session* session = journal::counted_session(record);
         if (session == nullptr) continue;
         for (const outcome::ExerciseResult& result : session->outcome.exercises) {
             const auto exercise = exercises.find(result.exercise);
@@ -70,7 +64,7 @@ int sessions_today(const SessionAsked& asked, const plan::Routine& routine) {
         plan::all_that_count_for(asked.plan, routine.alternative_of.value_or(routine.id).text());
     return static_cast<int>(std::ranges::count_if(asked.records, [&](const journal::Record& record) {
         if (record.day != asked.today) return false;
-        const journal::Session* session = counted(record);
+        const journal::Session* session = journal::counted_session(record);
         return session != nullptr && its.contains(session->routine);
     }));
 }

@@ -174,8 +174,8 @@ private:
         const auto stage = patient::stage(plan, routine, question_.patient, day);
         if (!stage.all_done || stage.last_day != day) return std::numeric_limits<int>::max();
         return static_cast<int>(std::ranges::count_if(question_.records, [&](const journal::Record& record) {
-            const auto* session = std::get_if<journal::Session>(&record.body);
-            return session != nullptr && record.day == day && outcome::counts(session->outcome) &&
+            const journal::Session* session = journal::counted_session(record);
+            return session != nullptr && record.day == day &&
                    plan::counts_for(plan, session->routine, routine.id.text());
         }));
     }
