@@ -8,8 +8,7 @@
 // nothing, and so do optional routines, those whose frequency the clinic left open, days before a routine begins and
 // after it or the plan is over, and weeks left out by "every other week".
 // * per day, at times of the day: the sum over the days of the period that are days for it. Days after today do not
-// count,
-//   unless the period is the current week as a whole.
+//   count, unless the period is the current week as a whole.
 // * every n days or nights: of so many days in a row under that rule, one in n, rounded up.
 // * per week: the whole number for each week that lies in the period; of a week cut by the period, or in which a
 //   routine or phase begins or ends, as many sevenths as days of it lie inside, all such parts added and then rounded
