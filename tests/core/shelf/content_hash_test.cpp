@@ -2,14 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "core/shelf/shelf.hpp"
+#include "tests/support/shelved.hpp"
 
-namespace {
-
-std::string hash_of(std::string_view text) {
-    return rx::shelf::content_hash(rx::document::parse(text, "clinic.toml").value());
-}
-
-}  // namespace
+using rx::support::hash_of;
 
 TEST_SUITE_BEGIN("core/shelf");
 

@@ -5,22 +5,19 @@
 
 #include "core/shelf/shelf.hpp"
 #include "tests/support/memory_store.hpp"
+#include "tests/support/shelved.hpp"
 
 using namespace rx::shelf;
 using rx::support::MemoryStore;
+using rx::support::plans_folder;
+using rx::support::version_of;
 
 namespace {
 
-const rx::files::Path folder = "/data/plans";
-
-constexpr std::string_view plan_text =
+constexpr std::string_view loadable =
     "format = 1\nid = \"home\"\ntitle = \"Home\"\nreview = 2026-12-18\n"
     "[[exercise]]\nid = \"belly\"\nkind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\nfor = \"5m\"\n"
     "[[routine]]\nid = \"evening\"\ndo = [\"belly\"]\noften = \"daily\"\n";
-
-Version version_of(std::string_view text) {
-    return {rx::units::PlanId("home"), content_hash(rx::document::parse(text, "clinic.toml").value())};
-}
 
 rx::units::LocalDate day(int year, unsigned month, unsigned date) {
     return rx::units::LocalDate(std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(date));
@@ -29,13 +26,13 @@ rx::units::LocalDate day(int year, unsigned month, unsigned date) {
 // A store that keeps the plan, and its loading.
 struct Kept {
     MemoryStore store;
-    Version version = version_of(plan_text);
-    rx::files::Path file = file_of(folder, version);
+    Version version = version_of(loadable);
+    rx::files::Path file = file_of(plans_folder, version);
 
-    Kept() { REQUIRE(keep(store, folder, version, plan_text) == true); }
+    Kept() { REQUIRE(keep(store, plans_folder, version, loadable) == true); }
 
     [[nodiscard]] rx::diag::Checked<rx::plan::Loaded> load(rx::units::LocalDate today = day(2026, 11, 20)) const {
-        return rx::shelf::load(store, folder, version, rx::exercise::Library{}, today);
+        return rx::shelf::load(store, plans_folder, version, rx::exercise::Library{}, today);
     }
     [[nodiscard]] std::vector<rx::diag::Diagnostic> refused() const {
         const auto loaded = load();
@@ -65,10 +62,10 @@ TEST_CASE("a kept plan is read again, with what there is to say about it on that
 
 TEST_CASE("comments and white space may change in a kept file, its content may not") {
     Kept kept;
-    kept.store.put(kept.file, "# printed for the patient\n" + std::string(plan_text));
+    kept.store.put(kept.file, "# printed for the patient\n" + std::string(loadable));
     CHECK(kept.load());
 
-    std::string changed(plan_text);
+    std::string changed(loadable);
     changed.replace(changed.find("5m"), 2, "9m");
     kept.store.put(kept.file, changed);
     const auto problems = kept.refused();
@@ -93,15 +90,15 @@ TEST_CASE("a kept file that is no TOML any more says so and where") {
 TEST_CASE("a file kept under another plan's name is not that plan") {
     Kept kept;
     kept.version.plan = rx::units::PlanId("clinic");
-    kept.store.put(file_of(folder, kept.version), std::string(plan_text));
+    kept.store.put(file_of(plans_folder, kept.version), std::string(loadable));
     CHECK(kept.refused()[0].code == "version-changed");
 }
 
 TEST_CASE("a kept plan that this version of rx cannot use says so in its file") {
-    const std::string text = std::string(plan_text) + "of-later = \"x\"\n";
+    const std::string text = std::string(loadable) + "of-later = \"x\"\n";
     MemoryStore store;
-    REQUIRE(keep(store, folder, version_of(text), text));
-    const auto loaded = load(store, folder, version_of(text), rx::exercise::Library{}, day(2026, 11, 20));
+    REQUIRE(keep(store, plans_folder, version_of(text), text));
+    const auto loaded = load(store, plans_folder, version_of(text), rx::exercise::Library{}, day(2026, 11, 20));
     REQUIRE_FALSE(loaded);
     REQUIRE(loaded.error().all().size() == 1);
     CHECK(loaded.error().all()[0].code == "unknown-key");
@@ -110,7 +107,7 @@ TEST_CASE("a kept plan that this version of rx cannot use says so in its file") 
 
 TEST_CASE("a version that is not there gives the store's own words") {
     const MemoryStore store;
-    const auto loaded = load(store, folder, version_of(plan_text), rx::exercise::Library{}, day(2026, 11, 20));
+    const auto loaded = load(store, plans_folder, version_of(loadable), rx::exercise::Library{}, day(2026, 11, 20));
     REQUIRE_FALSE(loaded);
     REQUIRE(loaded.error().all().size() == 1);
     CHECK(loaded.error().all()[0].kind == rx::diag::Kind::missing);
