@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view part_read = "only the beginning of the page could be read";
 constexpr std::string_view neither = "states neither how long nor how often";
 constexpr std::string_view led = "led by a therapist; what is done at home is not stated";
-constexpr std::string_view page = "a general web page";
+constexpr std::string_view general_page = "a general web page";
 constexpr std::string_view nothing = "says nothing about practice at home";
 
 constexpr std::array rows{
@@ -36,7 +36,7 @@ constexpr std::array rows{
     Published{"TRIALS", 'A', "overnight-gel", "for 8h; often nightly; until 10 weeks after first-use", led},
     Published{"SEO", 'A', "eight-weeks", "for ?; for ?; often ?; until 8 weeks after first-use", led},
     Published{"MURINA-AM", 'A', "amielle", "for ?; often ?", part_read},
-    Published{"BIOINS", 'C', "general-page", "for 5m..20m; often ?", page},
+    Published{"BIOINS", 'C', "general-page", "for 5m..20m; often ?", general_page},
     // Keeping open.
     Published{"INTL", 'A', "international", "not-before 2 weeks after radiotherapy-ended; for 3m..10m; often ?", ""},
     Published{"BAKKER14", 'A', "delphi", "not-before 4 weeks after radiotherapy-ended; for 1m..3m; often 2..3 per week",
@@ -52,7 +52,8 @@ constexpr std::array rows{
     Published{"CBUP", 'A', "gentle-turns", "for 3m..5m; often ?", ""},
     Published{"AARO", 'B', "singapore",
               "not-before 2 weeks after radiotherapy-ended; for 5m; often at least 3 per week", ""},
-    Published{"TFAQ", 'C', "thrice", "not-before 3 weeks after radiotherapy-ended; for ?; often 3 per week", page},
+    Published{"TFAQ", 'C', "thrice", "not-before 3 weeks after radiotherapy-ended; for ?; often 3 per week",
+              general_page},
     Published{"CEREN", 'A', "three-months", "for ?; often ?; until 3 months after first-use", neither},
     Published{"MARTINS", 'A', "a-year", "for ?; often ?; until 12 months after first-use", neither},
     Published{"COCH", 'A', "", "", nothing},

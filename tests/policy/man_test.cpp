@@ -15,7 +15,7 @@ using document::Support;
 
 namespace {
 
-const std::string page =
+const std::string command_page =
     ".Sh DESCRIPTION\n.Ss rx due\n.Bl -tag\n.It Ar ROUTINE\nWhich.\n.It Fl q , Fl -quiet\nSilent.\n.El\n"
     ".Ss What due means\n.It Li 2 per day\n.Sh EXIT STATUS\n.It 0\nDone.\n.It 1\n";
 
@@ -57,7 +57,7 @@ TEST_CASE("every page of ours that a page refers to is there") {
 }
 
 TEST_CASE("an option that is only in the program, or only in the page, is named") {
-    const Pages pages{{"rx-due.1", page}};
+    const Pages pages{{"rx-due.1", command_page}};
     expect_clean(check_options({{.path = "due", .options = {"-q", "--quiet"}, .positionals = {"WHAT"}}}, pages));
     expect_one(check_options({{.path = "due", .options = {"-q", "--quiet"}, .positionals = {}}}, pages),
                "man/rx-due.1 explains an argument, which rx due does not have");
@@ -69,7 +69,7 @@ TEST_CASE("an option that is only in the program, or only in the page, is named"
 }
 
 TEST_CASE("a command without a page, and a page without a command, are named") {
-    const Pages pages{{"rx-due.1", page}};
+    const Pages pages{{"rx-due.1", command_page}};
     const Complaints complaints = check_options({{.path = "log show", .options = {}, .positionals = {}}}, pages);
     REQUIRE(complaints.size() == 2);
     CHECK(complaints[0] == "man/rx-log.1 says nothing of rx log show; give it a .Ss rx log show");
@@ -95,8 +95,8 @@ TEST_CASE("exit statuses are read from the code and compared with the pages") {
     const auto in_code =
         statuses_in_code("enum class E : int {\n    done = 0,  // fine = 7,\n    no = 1,\n    bug = 70,\n};\n");
     CHECK(in_code == std::set<std::string>{"0", "1", "70"});
-    expect_one(check_statuses(in_code, {{"rx.1", page}}), "man/rx.1 does not name the exit status 70");
-    expect_one(check_statuses({"0"}, {{"rx-due.1", page}}), "man/rx-due.1 names the exit status 1");
+    expect_one(check_statuses(in_code, {{"rx.1", command_page}}), "man/rx.1 does not name the exit status 70");
+    expect_one(check_statuses({"0"}, {{"rx-due.1", command_page}}), "man/rx-due.1 names the exit status 1");
 }
 
 TEST_CASE("a reference to a page that is not there is named") {

@@ -91,7 +91,7 @@ std::string listed_words(std::string_view title, std::vector<std::string> foreig
     return listed(title, foreign);
 }
 
-std::string grid(units::Weekday week_start) {
+std::string week_table(units::Weekday week_start) {
     std::string text = "<table>\n<tr><th class=\"week\">Week of</th>";
     std::string boxes = "<tr><td class=\"week\"></td>";
     for (const std::string& day : weekdays_from(week_start)) {
@@ -103,7 +103,7 @@ std::string grid(units::Weekday week_start) {
     return text + "</table>\n";
 }
 
-std::string routine(const SheetRoutine& routine, units::Weekday week_start) {
+std::string routine_section(const SheetRoutine& routine, units::Weekday week_start) {
     std::string text =
         fmt::format("<section>\n<h2>{}: {}</h2>\n<ol>\n", escaped(routine.title), escaped(routine.often));
     for (const auto& [what, how_much] : routine.items) {
@@ -111,7 +111,7 @@ std::string routine(const SheetRoutine& routine, units::Weekday week_start) {
     }
     text += "</ol>\n";
     for (const std::string& note : routine.notes) text += fmt::format("<p>{}</p>\n", escaped(note));
-    return text + grid(week_start) + "</section>\n";
+    return text + week_table(week_start) + "</section>\n";
 }
 
 // By what it will take in height, roughly in lines of a page.
@@ -137,7 +137,7 @@ std::string print_html(const plan::Plan& plan, units::Weekday week_start) {
     text += fmt::format("<p class=\"call\"><strong>Whom to call</strong>: {}</p>\n", escaped(sheet.contact));
     text += listed_words("Before you begin", sheet.before) + stops(sheet);
     text += sheet.routines.size() == 1 ? "<div class=\"routines one\">\n" : "<div class=\"routines\">\n";
-    for (const SheetRoutine& each : sheet.routines) text += routine(each, week_start);
+    for (const SheetRoutine& each : sheet.routines) text += routine_section(each, week_start);
     text += "</div>\n" + listed_words("Afterwards", sheet.after) +
             listed_words("What your plan suggests", sheet.suggestions) +
             listed_words("What is asked for now and then", sheet.measures);

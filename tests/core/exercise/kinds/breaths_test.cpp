@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Case {
+struct Amount {
     std::string_view amount;
     int times;
     int most;
@@ -30,7 +30,7 @@ std::string problems_of_breaths(std::string_view lines) {
 }  // namespace
 
 TEST_CASE("a time becomes the whole breaths that reach its low end and stay within its high end") {
-    const std::vector<Case> cases{
+    const std::vector<Amount> cases{
         {"for = \"5m\"", 30, 30},          // 300 s: 30 breaths of 10 s
         {"for = \"5m1s\"", 31, 31},        // 301 s is reached in the 31st
         {"for = \"5m0.1s\"", 31, 31},      // a tenth over
