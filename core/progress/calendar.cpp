@@ -80,19 +80,19 @@ private:
     void mark(CalendarWeek& week, const Stage& before, const Stage& now, LocalDate day) const {
         const Routine* routine = now.routine;
         if (before.standing == Standing::not_begun && now.standing == Standing::running)
-            week.marks.push_back({Mark::What::begins, day, routine, nullptr});
+            week.marks.push_back({Mark::What::begins, day, routine});
         // Another choice is no new phase of what was done before it.
         const bool is_new = now.phase != nullptr && before.phase != now.phase && before.doing == now.doing;
         if (is_new && now.standing == Standing::running)
-            week.marks.push_back({Mark::What::phase, day, routine, now.phase});
+            week.marks.push_back({Mark::What::phase, day, routine, now.doing, now.phase});
         const bool is_plans = now.last_day == question_.plan.ends;
-        if (now.last_day == day && !is_plans) week.marks.push_back({Mark::What::over, day, routine, nullptr});
+        if (now.last_day == day && !is_plans) week.marks.push_back({Mark::What::over, day, routine});
     }
 
     void mark_end_of_plan() {
         for (CalendarWeek& week : result_.weeks) {
             for (const CalendarDay& day : week.days) {
-                if (day.day == question_.plan.ends) week.marks.push_back({Mark::What::over, day.day, nullptr, nullptr});
+                if (day.day == question_.plan.ends) week.marks.push_back({Mark::What::over, day.day, nullptr});
             }
         }
     }

@@ -23,7 +23,9 @@ struct Mark {
     What what;
     units::LocalDate day;          // its first day; of `over` its last
     const plan::Routine* routine;  // null: the plan
-    const plan::Phase* phase;      // of What::phase
+    const plan::Routine* doing =
+        nullptr;                         // of What::phase: itself or the chosen alternative, one of whose phases it is
+    const plan::Phase* phase = nullptr;  // of What::phase
 };
 
 struct CalendarDay {

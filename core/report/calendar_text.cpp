@@ -31,7 +31,7 @@ std::string without_year(units::LocalDate day) {
     return words;
 }
 
-std::string mark_in_words(const Mark& mark) {
+std::string mark_in_words(const plan::Plan& plan, const Mark& mark) {
     const std::string day = "  " + without_year(mark.day) + ": ";
     if (mark.routine == nullptr) return day + "the last day of the plan";
     const std::string routine = mark.routine->title;
@@ -44,7 +44,7 @@ std::string mark_in_words(const Mark& mark) {
             break;
     }
     const std::string title = mark.phase->title.empty() ? "" : mark.phase->title + ", ";
-    return fmt::format("{}{} from here on: {}{}", day, routine, title, how_often(mark.phase->often));
+    return fmt::format("{}{} from here on: {}{}", day, routine, title, what_phase_asks(plan, *mark.doing, *mark.phase));
 }
 
 std::string totals(const progress::CalendarWeek& week) {
@@ -53,9 +53,9 @@ std::string totals(const progress::CalendarWeek& week) {
                        span_in_words(week.takes));
 }
 
-std::string week_in_words(const progress::CalendarWeek& week) {
+std::string week_in_words(const plan::Plan& plan, const progress::CalendarWeek& week) {
     std::string text = fmt::format("Week from {}\n", units::in_words(week.days.front().day));
-    for (const Mark& mark : week.marks) text += paragraph(mark_in_words(mark), "");
+    for (const Mark& mark : week.marks) text += paragraph(mark_in_words(plan, mark), "");
     Columns days;
     for (const progress::CalendarDay& day : week.days) {
         const bool asks = !day.planned.empty();
@@ -119,7 +119,7 @@ std::string notes_of(const plan::Plan& plan, const progress::Calendar& calendar)
 
 std::string calendar_text(const plan::Plan& plan, const progress::Calendar& calendar) {
     std::string text = paragraph(plan.title, "");
-    for (const progress::CalendarWeek& week : calendar.weeks) text += "\n" + week_in_words(week);
+    for (const progress::CalendarWeek& week : calendar.weeks) text += "\n" + week_in_words(plan, week);
     const std::string notes = notes_of(plan, calendar);
     return notes.empty() ? text : text + "\n" + notes;
 }

@@ -170,14 +170,18 @@ std::vector<std::string> safety_in_words(const plan::Safety& safety) {
     return lines;
 }
 
-std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
-                           Doses doses) {
-    std::string text = plan::from_in_words(phase.from);
-    if (!phase.title.empty()) text += ", " + phase.title;
-    text += ": " + (routine.optional ? how_often(routine) : how_often(phase.often));
+std::string what_phase_asks(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
+                            Doses doses) {
+    std::string text = routine.optional ? how_often(routine) : how_often(phase.often);
     const plan::Phase* before = &phase == &routine.phases.front() ? nullptr : std::prev(&phase);
     if (phase.items != plan::items_of(routine, before)) text += ", with " + items_in_words(plan, phase.items, doses);
     return text;
+}
+
+std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
+                           Doses doses) {
+    const std::string title = phase.title.empty() ? "" : ", " + phase.title;
+    return plan::from_in_words(phase.from) + title + ": " + what_phase_asks(plan, routine, phase, doses);
 }
 
 std::string begins_when(exercise::Approver approver) {

@@ -78,8 +78,11 @@ struct ConditionInWords {
 // What such a plan allows by a key of its own is no toning, and is named so that nobody wonders.
 [[nodiscard]] std::vector<std::string> safety_in_words(const plan::Safety& safety);
 
-// "from 3 months after surgery, For life: 1 per day, with Trainer": what it changes in the routine, one of whose phases
-// it is.
+// "1 per day, with Trainer": how often, and what is done where that changes with the phase, one of the routine's.
+[[nodiscard]] std::string what_phase_asks(const plan::Plan& plan, const plan::Routine& routine,
+                                          const plan::Phase& phase, Doses doses = Doses::left_out);
+
+// "from 3 months after surgery, For life: 1 per day, with Trainer"
 [[nodiscard]] std::string phase_in_words(const plan::Plan& plan, const plan::Routine& routine, const plan::Phase& phase,
                                          Doses doses = Doses::left_out);
 

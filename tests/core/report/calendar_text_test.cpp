@@ -11,7 +11,7 @@ using support::date;
 
 namespace {
 
-std::string calendar_of(std::string_view tables, int weeks = 1) {
+std::string calendar_of(std::string_view tables, const patient::Patient& patient = {}) {
     const plan::Plan plan = support::read_plan(R"(format = 1
 id = "home"
 title = "Home practice"
@@ -22,7 +22,7 @@ in = "4s"
 out = "6s"
 for = "5m..10m"
 )" + std::string(tables));
-    return report::calendar_text(plan, progress::calendar({plan, {}, date("2026-11-20"), weeks, std::chrono::Monday}));
+    return report::calendar_text(plan, progress::calendar({plan, patient, date("2026-11-20"), 1, std::chrono::Monday}));
 }
 
 }  // namespace
@@ -57,6 +57,49 @@ often = "on Sun"
        "  Sat 21 Nov                -\n"
        "  Sun 22 Nov  5 to 10 min   Evening\n"
        "  in all 6 to 10 sessions, 30 min to 1 h 40 min\n");
+}
+
+TEST_CASE("a phase that changes what is done says what") {
+    const std::string text = calendar_of(R"([[routine]]
+id = "evening"
+title = "Evening"
+do = ["x"]
+often = "daily"
+[[phase]]
+routine = "evening"
+from = 2026-11-18
+do = ["x", "x"]
+)");
+    CHECK(text.find("  Wed 18 Nov: Evening from here on: 1 per day, with x, x\n") != std::string::npos);
+}
+
+TEST_CASE("a phase of the chosen alternative says what changes in it, under the name of what offers it") {
+    patient::Patient person;
+    person.choices["evening"] = {{date("2026-11-01"), "walk"}};
+    const std::string text = calendar_of(R"([[routine]]
+id = "evening"
+title = "Evening"
+alternatives = ["walk", "rest"]
+[[routine]]
+id = "walk"
+do = ["x"]
+often = "daily"
+[[routine]]
+id = "rest"
+do = ["x"]
+often = "daily"
+[[phase]]
+routine = "walk"
+from = 2026-11-17
+often = "2 per day"
+[[phase]]
+routine = "walk"
+from = 2026-11-18
+do = ["x", "x"]
+)",
+                                         person);
+    CHECK(text.find("  Tue 17 Nov: Evening from here on: 2 per day\n"
+                    "  Wed 18 Nov: Evening from here on: 2 per day, with x, x\n") != std::string::npos);
 }
 
 TEST_CASE("what is an example, open or not known is said below") {
