@@ -219,6 +219,7 @@ private:
         for (const timeline::Part& part : built.timeline.parts) {
             session.outcome.exercises.push_back(result_of(part, rating, stopped ? 2 : 1));
             session.outcome.active += session.outcome.exercises.back().active;
+            note_sizes(part, session.outcome.exercises.back());
         }
         if (!outcome::counts(session.outcome)) return false;
         if (stopped) session.outcome.stopped_by = timeline::limit_text(*stop);
@@ -233,6 +234,20 @@ private:
         wait_for_limits(*stage.doing, day);
         write(std::move(session), day);
         return true;
+    }
+
+    // A plan may name its sizes, one for each of its phases, and never make one the current size.
+    void note_sizes(const timeline::Part& part, const outcome::ExerciseResult& result) {
+        if (part.kit.empty()) return;
+        const kit::Kit& kit = plan_.kits.at(units::KitId(part.kit));
+        for (const outcome::TimeAtSize& at : result.sizes) {
+            if (const auto index = kit.index_of(at.name())) note_size(kit, *index);
+        }
+    }
+
+    void note_size(const kit::Kit& kit, std::size_t index) {
+        std::size_t& furthest = course_.furthest[kit.id];
+        furthest = std::max(furthest, index);
     }
 
     // Due on a day is what can be done by its end.
@@ -253,8 +268,7 @@ private:
     }
 
     void take(const kit::Kit& kit, std::size_t index, LocalDate day) {
-        std::size_t& furthest = course_.furthest[kit.id];
-        furthest = std::max(furthest, index);
+        note_size(kit, index);
         write(
             journal::CurrentSize{
                 .kit = kit.id.text(), .label = kit.sizes[index].label, .diameter = {}, .id = kit.sizes[index].id},

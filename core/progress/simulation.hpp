@@ -59,8 +59,9 @@ struct Course {
     int sessions = 0;
     int stopped = 0;  // of these, by a stop rule
     std::vector<Turn> turns = {};
-    std::vector<Came> came = {};                        // each once
-    std::map<units::KitId, std::size_t> furthest = {};  // index of the largest size; it begins with the first
+    std::vector<Came> came = {};  // each once
+    // Index of the largest size that was the current one, beginning with the first, or that a session used.
+    std::map<units::KitId, std::size_t> furthest = {};
 };
 [[nodiscard]] Course simulate(const SimulationQuestion& question, const Persona& persona);
 

@@ -184,6 +184,22 @@ after-gap = "?"
     CHECK(less.beyond.at(units::KitId("set")) == 0);
 }
 
+TEST_CASE("a size that a phase names is reached when a session uses it") {
+    const auto plan = plan_to_play(R"([[exercise]]
+id = "next"
+kind = "dilator"
+kit = "set"
+segments = [{ size = "B", for = "5m" }]
+[[phase]]
+routine = "evening"
+from = 2026-11-27
+do = ["next"]
+)");
+    const auto found = progress::unreached(plan, {play(plan, "steady")});
+    CHECK(found.beyond == std::map<units::KitId, std::size_t>{{units::KitId("set"), 1}});
+    CHECK(progress::unreached(plan, {play(plan, "steady", 1)}).beyond.at(units::KitId("set")) == 0);
+}
+
 TEST_CASE("made-up people have every word that a plan waits for, and note what was done elsewhere") {
     const plan::Plan plan = support::read_plan(R"(format = 1
 id = "home"
