@@ -153,30 +153,29 @@ private:
             const Plan* plan = plans_.on(day);
             if (!plan) continue;
             for (const Routine& routine : plan->routines) {
-                if (const auto often = asked(*plan, routine, day))
-                    tallies_[routine.id.text()].add_day(*often, day, most_on(*plan, routine, day));
+                if (const auto stage = asking(*plan, routine, day))
+                    tallies_[routine.id.text()].add_day(*stage->often, day, most_on(*plan, *stage, day));
             }
         }
     }
 
-    // What holds on that day; nothing when nothing is asked for with a number.
-    [[nodiscard]] std::optional<plan::Schedule> asked(const Plan& plan, const Routine& routine, LocalDate day) const {
+    // The stage of that day, with how often; nothing when nothing is asked for with a number.
+    [[nodiscard]] std::optional<patient::Stage> asking(const Plan& plan, const Routine& routine, LocalDate day) const {
         // An alternative is asked for by the routine that offers it.
         if (routine.optional || routine.alternative_of) return std::nullopt;
-        const auto stage = patient::stage(plan, routine, question_.patient, day);
+        auto stage = patient::stage(plan, routine, question_.patient, day);
         const bool asks = stage.standing == patient::Standing::running && stage.often &&
                           patient::is_its_week(stage, day, question_.week_start);
-        return asks ? stage.often : std::nullopt;
+        return asks ? std::optional(std::move(stage)) : std::nullopt;
     }
 
     // With the last of so many sessions in all the day asks for no more than were done on it.
-    [[nodiscard]] int most_on(const Plan& plan, const Routine& routine, LocalDate day) const {
-        const auto stage = patient::stage(plan, routine, question_.patient, day);
+    [[nodiscard]] int most_on(const Plan& plan, const patient::Stage& stage, LocalDate day) const {
         if (!stage.all_done || stage.last_day != day) return std::numeric_limits<int>::max();
         return static_cast<int>(std::ranges::count_if(question_.records, [&](const journal::Record& record) {
             const journal::Session* session = journal::counted_session(record);
             return session != nullptr && record.day == day &&
-                   plan::counts_for(plan, session->routine, routine.id.text());
+                   plan::counts_for(plan, session->routine, stage.routine->id.text());
         }));
     }
 
@@ -197,8 +196,8 @@ private:
             std::optional<Range<int>> times;
             int days = 0;
             for (int i = 0; i < part.days(); ++i) {
-                const auto often = asked(*plan, routine, part.first.plus_days(i));
-                const auto* per = often ? std::get_if<Per>(&often->frequency) : nullptr;
+                const auto stage = asking(*plan, routine, part.first.plus_days(i));
+                const auto* per = stage ? std::get_if<Per>(&stage->often->frequency) : nullptr;
                 if (!per) continue;
                 times = per->times;
                 ++days;
