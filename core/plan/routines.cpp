@@ -100,20 +100,31 @@ void read_until(Fields& fields, const exercise::Names& names, Routine& routine) 
     }
 }
 
+std::optional<diag::Diagnostic> order_problem(const Routine& routine) {
+    if (!routine.from || !routine.until || !surely_before(*routine.until, *routine.from)) return std::nullopt;
+    return diag::Diagnostic{.code = "until-order",
+                            .message = "this routine ends before it begins",
+                            .hint = "it begins " + in_words(*routine.from) + " and ends " + in_words(*routine.until)};
+}
+
 void read_ends(Fields& fields, const exercise::Names& names, Routine& routine) {
     routine.from = read_moment(fields, "from", names);
     read_until(fields, names, routine);
-    if (routine.from && routine.until && surely_before(*routine.until, *routine.from)) {
-        fields.report("until", "until-order", fields.what() + " ends before it begins",
-                      "from: " + in_words(*routine.from));
-    }
+    if (const auto problem = order_problem(routine)) fields.report("until", *problem);
 }
 
-const document::Node* often_node(Fields& fields) {
-    for (const char* key : {"often", "at-most", "apart"}) {
+// The first of these keys that is there; null when none is.
+const document::Node* node_of(Fields& fields, std::initializer_list<const char*> keys) {
+    for (const char* key : keys) {
         if (const document::Node* node = fields.node(key)) return node;
     }
     return nullptr;
+}
+
+// With what an alternative has from the routine that offers it.
+void check_ends(Fields& root, const PlacedRoutine& placed) {
+    if (placed.ends == nullptr) return;
+    if (const auto problem = order_problem(placed.routine)) root.report_at(*placed.ends, *problem);
 }
 
 void check_caps(Fields& root, const PlacedRoutine& placed) {
@@ -174,11 +185,17 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
         routine.prepare = fields.texts("prepare");
         routine.after_care = fields.texts("after-care");
         if (!own.has_errors())
-            routines.push_back({.routine = std::move(routine), .at = node->at, .often = often_node(fields)});
+            routines.push_back({.routine = std::move(routine),
+                                .at = node->at,
+                                .often = node_of(fields, {"often", "at-most", "apart"}),
+                                .ends = node_of(fields, {"until", "from"})});
         root.problems().add_all(own);
     }
     hand_down(links, routines);
-    for (const PlacedRoutine& placed : routines) check_caps(root, placed);
+    for (const PlacedRoutine& placed : routines) {
+        check_caps(root, placed);
+        check_ends(root, placed);
+    }
     return routines;
 }
 

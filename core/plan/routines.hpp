@@ -17,6 +17,7 @@ struct PlacedRoutine {
     Routine routine;
     diag::Position at;
     const document::Node* often = nullptr;  // what it says on how often itself, or else on its limits; null: neither
+    const document::Node* ends = nullptr;   // where it says itself when it ends, or else when it begins; null: neither
 };
 
 // What a routine may name: ids of all exercises in the plan, usable or not, sorted; events with a question; and sizes.

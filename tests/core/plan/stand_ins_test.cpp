@@ -66,6 +66,15 @@ TEST_CASE("an alternative has of its routine what it does not say itself") {
     CHECK(walk.short_form.value().title == "Round the block");
 }
 
+TEST_CASE("an alternative that ends before its routine begins is refused") {
+    const auto with = [](std::string_view routine, std::string_view yoga) {
+        return problems_with_routines(evening_or(std::string(either) + "\n" + std::string(routine), yoga));
+    };
+    CHECK(with("from = 2026-12-01", "until = 2026-11-30") == "20:9 until-order");
+    CHECK(with("until = 2026-11-30", "from = 2026-12-01") == "20:8 until-order");
+    CHECK(with("from = 2026-12-01", "until = 2026-12-01") == "");
+}
+
 TEST_CASE("an alternative has the limits of its routine, unless it says its own") {
     const plan::Plan plan = plan_of_routines(
         evening_or(std::string(either) + "\nat-most = \"1 per day\"\napart = \"36h\"", "apart = \"1 day\""));
