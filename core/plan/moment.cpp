@@ -4,6 +4,7 @@
 
 #include "core/document/lookup.hpp"
 #include "core/exercise/phrases.hpp"
+#include "core/units/digits.hpp"
 
 namespace rx::plan {
 
@@ -14,10 +15,37 @@ using units::LocalDate;
 
 constexpr std::string_view form = "write a date, or text like \"4 weeks after surgery\" or \"surgery\"";
 
+// "week 3" as so many weeks that go before it; nothing when it is no such text.
+std::optional<std::string> time_before(std::string_view text) {
+    constexpr int highest = 1000;
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto number = units::parse_digits(text.substr(space + 1), highest);
+    if (!number || *number < 2) return std::nullopt;
+    return std::to_string(*number - 1) + " " + std::string(text.substr(0, space)) + (*number > 2 ? "s" : "");
+}
+
+// For "6 weeks", "for 6 weeks", "after 2 weeks" and "week 3", which do not say since when: what to write where they
+// mean the time with this plan.
+std::optional<std::string> since_first_practice(std::string_view text) {
+    for (const std::string_view word : {"for ", "after ", "from "}) {
+        if (text.starts_with(word)) text.remove_prefix(word.size());
+    }
+    const std::string span = time_before(text).value_or(std::string(text));
+    const std::string whole = span + " after first-practice";
+    return exercise::parse_not_before(whole) ? std::optional(whole) : std::nullopt;
+}
+
+std::string how_to_write(const std::string& text, std::string_view also) {
+    if (units::parse_date(text)) return "write the date without quotes";
+    if (const auto whole = since_first_practice(text))
+        return "say since when, like " + exercise::quoted(*whole) + std::string(also);
+    return std::string(form) + std::string(also);
+}
+
 void refuse(document::Fields& fields, std::string_view key, const std::string& text, std::string_view also) {
-    const bool is_date = units::parse_date(text).has_value();
     fields.report(key, "moment-form", "\"" + text + "\" is neither a date nor a time after an event",
-                  is_date ? "write the date without quotes" : std::string(form) + std::string(also));
+                  how_to_write(text, also));
 }
 
 std::optional<NotBefore> after_event(const std::string& text) {

@@ -39,6 +39,7 @@ constexpr std::array known_events{
     Prepared{"birth", "When did you give birth?"},
     Prepared{"treatment-ended", "When did your treatment end?"},
     Prepared{"first-use", "When did you first use this kit?"},
+    Prepared{"first-practice", "When did you first practise with this plan?"},
 };
 
 constexpr std::array known_states{

@@ -51,6 +51,25 @@ TEST_CASE("a moment is a date, a time after an event, or the day of the event") 
     CHECK(plan::event_of(read("\"surgery\""))->text() == "surgery");
 }
 
+TEST_CASE("a time that does not say since when gets the line to write") {
+    const auto hint = [](std::string_view from) {
+        const auto refused = support::check_plan(plan_from("\"" + std::string(from) + "\""));
+        REQUIRE_FALSE(refused);
+        return refused.error().all().at(0).hint;
+    };
+    for (const std::string_view text : {"2 weeks", "after 2 weeks", "for 2 weeks", "week 3", "from week 3"}) {
+        CAPTURE(text);
+        CHECK(hint(text) == "say since when, like \"2 weeks after first-practice\"");
+    }
+    CHECK(hint("day 2") == "say since when, like \"1 day after first-practice\"");
+    const std::string usual = "write a date, or text like \"4 weeks after surgery\" or \"surgery\"";
+    for (const std::string_view text : {"week 1", "week 2000", "2 fortnights", "soon after"}) {
+        CAPTURE(text);
+        CHECK(hint(text) == usual);
+    }
+    CHECK(plan::in_words(read("\"2 weeks after first-practice\"")) == "2 weeks after first practice");
+}
+
 TEST_CASE("what names no day is refused at its place") {
     CHECK(problems("\"soon after surgery\"") == "13:8 moment-form");
     CHECK(problems("\"4 weeks before surgery\"") == "13:8 moment-form");
