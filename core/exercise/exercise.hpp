@@ -34,7 +34,7 @@ class Dose {
 public:
     virtual ~Dose() = default;
 
-    // Fills blocks, ladder, rung, nature, asks_depth and notes of a part whose names are already set.
+    // Fills blocks, ladder, rung, nature, asks_depth, asks_ease and notes of a part whose names are already set.
     virtual void fill(timeline::Part& part, const Situation& situation) const = 0;
     // One line for a person: "breathe in 4 s, out 6 s, for 5 min".
     [[nodiscard]] virtual std::string in_words() const = 0;

@@ -140,6 +140,10 @@ std::optional<diag::Diagnostic> read_named(std::string_view part, ExerciseResult
         result.depth = outcome::parse_depth(value);
         if (!result.depth) return unreadable(fmt::format("`{}` is no depth", value)).error();
     }
+    if (name == "ease") {
+        result.ease = outcome::parse_ease(value);
+        if (!result.ease) return unreadable(fmt::format("`{}` is not easily, with-effort or hard", value)).error();
+    }
     return std::nullopt;
 }
 
@@ -162,6 +166,7 @@ std::string did_text(const ExerciseResult& result) {
     if (result.movement) text += fmt::format(" movement={}", outcome::to_text(*result.movement));
     if (result.worn) text += " worn=yes";
     if (result.depth) text += fmt::format(" depth={}", outcome::to_text(*result.depth));
+    if (result.ease) text += fmt::format(" ease={}", outcome::to_text(*result.ease));
     return text;
 }
 

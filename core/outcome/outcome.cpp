@@ -26,6 +26,7 @@ constexpr Words<Depth, 5> depths{{{Depth::touch, "touch"},
                                   {Depth::tip, "tip"},
                                   {Depth::half, "half"},
                                   {Depth::full, "full"}}};
+constexpr Words<Ease, 3> eases{{{Ease::hard, "hard"}, {Ease::with_effort, "with-effort"}, {Ease::easily, "easily"}}};
 constexpr Words<Movement, 3> movements{
     {{Movement::done, "done"}, {Movement::partial, "partial"}, {Movement::closed, "closed"}}};
 
@@ -59,6 +60,10 @@ std::string_view to_text(Depth depth) {
     return word_of(depths, depth);
 }
 
+std::string_view to_text(Ease ease) {
+    return word_of(eases, ease);
+}
+
 std::string_view to_text(Movement movement) {
     return word_of(movements, movement);
 }
@@ -73,6 +78,10 @@ std::optional<Progress> parse_progress(std::string_view word) {
 
 std::optional<Depth> parse_depth(std::string_view word) {
     return value_of(depths, word);
+}
+
+std::optional<Ease> parse_ease(std::string_view word) {
+    return value_of(eases, word);
 }
 
 std::optional<Movement> parse_movement(std::string_view word) {

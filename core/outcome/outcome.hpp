@@ -32,6 +32,9 @@ enum class Progress { complete, partial, skipped, left_out };
 // How far a dilator went: all of these are results (features.md C1.5).
 enum class Depth { touch, entrance, tip, half, full };
 
+// How it went in, as the person says, the least easily first; all of these are results too.
+enum class Ease { hard, with_effort, easily };
+
 // How far movement with a dilator came. Closed: the rating before it was not given, or asked to leave it for now.
 enum class Movement { done, partial, closed };
 
@@ -58,6 +61,7 @@ struct ExerciseResult {
     std::optional<Repetitions> repetitions = std::nullopt;  // where repetitions are what is counted
     std::vector<TimeAtSize> sizes = {};                     // in the order first used
     std::optional<Depth> depth = std::nullopt;
+    std::optional<Ease> ease = std::nullopt;          // of several sizes, of the one that went in least easily
     std::optional<Movement> movement = std::nullopt;  // where the plan has movement and it was reached
     // Whether something was worn to the end of its time, as the person said. Its hours are nobody's to watch, and no
     // active time.
@@ -90,10 +94,12 @@ struct Outcome {
 [[nodiscard]] std::string_view to_text(Ending ending);
 [[nodiscard]] std::string_view to_text(Progress progress);
 [[nodiscard]] std::string_view to_text(Depth depth);
+[[nodiscard]] std::string_view to_text(Ease ease);
 [[nodiscard]] std::string_view to_text(Movement movement);
 [[nodiscard]] std::optional<Ending> parse_ending(std::string_view word);
 [[nodiscard]] std::optional<Progress> parse_progress(std::string_view word);
 [[nodiscard]] std::optional<Depth> parse_depth(std::string_view word);
+[[nodiscard]] std::optional<Ease> parse_ease(std::string_view word);
 [[nodiscard]] std::optional<Movement> parse_movement(std::string_view word);
 
 // Whether this was practice: active time, a repetition that was done without a clock (noted, or ended by a key), or

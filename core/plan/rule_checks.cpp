@@ -35,7 +35,9 @@ public:
         for (const Advance& rule : plan_.rules.advance) {
             for (const timeline::StopRule& stop : plan_.stops) against_stop(rule, stop);
             for (const StepBack& back : plan_.rules.step_back) {
-                if (back.kit == rule.kit && may_meet(rule.limits.rating, back.limits.rating)) against_back(rule, back);
+                if (back.kit != rule.kit) continue;
+                if (may_meet(rule.limits.rating, back.limits.rating)) against_back(rule, back);
+                against_ease(rule, back);
             }
             if (rule.until == 0U) dead(rule.at, "this advance leads to no size: \"until\" is the first of the kit");
             if (plan_.kits.at(rule.kit).sizes.size() == 1) dead(rule.at, "this kit has one size: there is no larger");
@@ -57,6 +59,15 @@ private:
     void against_back(const Advance& rule, const StepBack& back) {
         overlap("pain", rule.limits.pain, back.limits.pain, rule.at, "counts towards a larger size and a smaller one");
         overlap("fear", rule.limits.fear, back.limits.fear, rule.at, "counts towards a larger size and a smaller one");
+    }
+
+    // What both mean at once: the least that is easy enough for the one is hard enough for the other.
+    void against_ease(const Advance& rule, const StepBack& back) {
+        if (!rule.ease || !back.ease || *rule.ease > *back.ease) return;
+        root_.report_at(rule.at, "rule-overlap",
+                        "with ease \"" + std::string(outcome::to_text(*rule.ease)) +
+                            "\" this plan counts towards a larger size and a smaller one",
+                        "one answer can mean only one of them: write ease = \"easily\" here, or ease = \"hard\" there");
     }
 
     void overlap(std::string_view rating, const std::optional<ScoreLimit>& low, const std::optional<ScoreLimit>& high,
@@ -86,31 +97,56 @@ private:
                std::ranges::none_of(plan_.exercises, [](const auto& each) { return each.dose == nullptr; });
     }
 
-    void check_use() {
-        std::set<std::string> used;
-        std::set<std::string> asked;  // kits with an exercise that asks how far
-        std::set<std::string> moved;  // with one that has movement
+    // Ids of kits, by what exercises with them have.
+    struct Uses {
+        std::set<std::string> any;
+        std::set<std::string> depth;  // asks how far
+        std::set<std::string> ease;   // asks how it went in
+        std::set<std::string> movement;
+    };
+
+    [[nodiscard]] Uses uses_of_kits() const {
+        Uses uses;
         for (const exercise::Exercise& each : plan_.exercises) {
             const timeline::Part part = exercise::to_part(each, {});
-            used.insert(each.kit);
-            if (part.asks_depth) asked.insert(each.kit);
-            if (has_movement(part)) moved.insert(each.kit);
+            uses.any.insert(each.kit);
+            if (part.asks_depth) uses.depth.insert(each.kit);
+            if (part.asks_ease) uses.ease.insert(each.kit);
+            if (has_movement(part)) uses.movement.insert(each.kit);
         }
-        const auto check = [&](const units::KitId& kit, diag::Position at) {
-            if (!used.contains(kit.text())) dead(at, "no exercise uses kit \"" + kit.text() + "\"");
+        return uses;
+    }
+
+    void check_use() {
+        const Uses uses = uses_of_kits();
+        const auto is_used = [&](const units::KitId& kit, diag::Position at) {
+            if (uses.any.contains(kit.text())) return true;
+            dead(at, "no exercise uses kit \"" + kit.text() + "\"");
+            return false;
         };
         for (const Advance& rule : plan_.rules.advance) {
-            check(rule.kit, rule.at);
-            if (rule.depth && used.contains(rule.kit.text()) && !asked.contains(rule.kit.text()))
+            if (!is_used(rule.kit, rule.at)) continue;
+            if (rule.depth && !uses.depth.contains(rule.kit.text()))
                 dead(rule.at, "this advance needs to know how far it went, and no exercise asks for it");
-            if (rule.with_movement && used.contains(rule.kit.text()) && !moved.contains(rule.kit.text()))
+            if (rule.ease && !uses.ease.contains(rule.kit.text())) ease_is_not_asked(rule.at, "advance");
+            if (rule.with_movement && !uses.movement.contains(rule.kit.text()))
                 dead(rule.at,
                      "this advance needs movement with kit \"" + rule.kit.text() + "\", and no exercise has it");
         }
-        for (const StepBack& rule : plan_.rules.step_back) check(rule.kit, rule.at);
-        for (const Restart& rule : plan_.rules.restart) {
-            if (rule.kit) check(*rule.kit, rule.at);
+        for (const StepBack& rule : plan_.rules.step_back) {
+            if (is_used(rule.kit, rule.at) && rule.ease && !uses.ease.contains(rule.kit.text()))
+                ease_is_not_asked(rule.at, "step-back");
         }
+        for (const Restart& rule : plan_.rules.restart) {
+            if (rule.kit) is_used(*rule.kit, rule.at);
+        }
+    }
+
+    // It is asked for only where the clinic says so.
+    void ease_is_not_asked(diag::Position at, std::string_view what) {
+        root_.report_at(at, "rule-dead",
+                        "this " + std::string(what) + " needs to know how it went in, and no exercise asks for it",
+                        "add ease-asked = true to an exercise with that kit, or leave \"ease\" out");
     }
 
     void dead(diag::Position at, std::string why) {

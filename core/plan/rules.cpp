@@ -38,6 +38,8 @@ constexpr std::array advance_table{
     Field{"fear", Shape::limit, Need::optional, low_limit, "the same for the rating of fear"},
     rating_field,
     Field{"depth", Shape::choice, Need::optional, "touch|entrance|tip|half|full", "how far it has to go, at least"},
+    Field{"ease", Shape::choice, Need::optional, "with-effort|easily",
+          "how it has to go in, at least; an exercise asks for it with \"ease-asked\""},
     Field{"with-movement", Shape::flag, Need::optional, "", "whether the movement of the session has to be done"},
     Field{"not-sooner-than", Shape::span, Need::optional, "", "how long at the current size, at least"},
     Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"6 weeks after surgery\"]",
@@ -54,7 +56,9 @@ constexpr std::array step_back_table{
     Field{"after", Shape::line, Need::required, sessions_hint,
           "in how many of the last sessions at the current size, or days with one, it has to be so"},
     Field{"pain", Shape::limit, Need::optional, high_limit, "the rating of pain with which a session is one of these"},
-    Field{"fear", Shape::limit, Need::optional, high_limit, "the rating of fear; either of the two is enough"},
+    Field{"fear", Shape::limit, Need::optional, high_limit, "the rating of fear"},
+    Field{"ease", Shape::choice, Need::optional, "hard|with-effort",
+          "how it went in, or less easily; any of the three is enough"},
     rating_field,
     Field{"to", Shape::line, Need::optional, target_hint, "the size to go back to; the next smaller one when absent"},
     say_field,
@@ -136,6 +140,7 @@ private:
                      .open = is_left_open(fields, {"after", "pain", "fear", "not-sooner-than"}),
                      .at = fields.at()};
         if (const auto depth = fields.text("depth")) rule.depth = outcome::parse_depth(*depth);
+        if (const auto ease = fields.text("ease")) rule.ease = outcome::parse_ease(*ease);
         if (const auto label = fields.text("until")) rule.until = find_size(fields, "until", kit, *label);
         const auto approval = fields.text("approval");
         if (approval) rule.approval = *approval == "clinic" ? Approval::clinic : Approval::patient;
@@ -147,7 +152,7 @@ private:
     static void check_after(Fields& fields, const Advance& rule) {
         if (fields.has("after")) return;
         for (const std::string_view key :
-             {"pain", "fear", "rating", "depth", "with-movement", "not-sooner-than", "not-before"}) {
+             {"pain", "fear", "rating", "depth", "ease", "with-movement", "not-sooner-than", "not-before"}) {
             if (!fields.has(key)) continue;
             fields.report(key, "rule-limit", "\"" + std::string(key) + "\" needs to know of how many sessions",
                           "add after = \"3 of 3 sessions\", with the number that is meant");
@@ -168,8 +173,10 @@ private:
                       .say = fields.text("say").value_or(""),
                       .open = is_left_open(fields, {"after", "pain", "fear"}),
                       .at = fields.at()};
-        if (!fields.has("pain") && !fields.has("fear")) {
-            fields.report("", "rule-limit", "this step-back has no limit", "add pain = \">= 5\", or fear, as is meant");
+        if (const auto ease = fields.text("ease")) rule.ease = outcome::parse_ease(*ease);
+        if (!fields.has("pain") && !fields.has("fear") && !fields.has("ease")) {
+            fields.report("", "rule-limit", "this step-back has no limit",
+                          "add pain = \">= 5\", or fear, or ease = \"hard\", as is meant");
         }
         return kit == nullptr ? std::nullopt : std::optional(std::move(rule));
     }

@@ -49,6 +49,7 @@ struct Advance {
     std::optional<Sessions> after = {};  // nothing: the clinic alone decides, and nothing is ever suggested
     Limits limits = {};                  // all that are given have to hold
     std::optional<outcome::Depth> depth = {};
+    std::optional<outcome::Ease> ease = {};                   // went in so easily, at least
     bool with_movement = false;                               // movement was done to its end
     std::optional<units::CalendarSpan> not_sooner_than = {};  // at the current size
     std::vector<exercise::NotBefore> not_before = {};         // all of these have to have come
@@ -62,7 +63,8 @@ struct Advance {
 struct StepBack {
     units::KitId kit;
     Sessions after = {};
-    Limits limits = {};  // any that is given is enough
+    Limits limits = {};                      // any that is given is enough
+    std::optional<outcome::Ease> ease = {};  // so easily at most; enough as well
     Target to = {};
     std::string say = {};
     bool open = false;

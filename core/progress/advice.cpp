@@ -24,6 +24,7 @@ struct Use {
     bool at_current = false;                   // some of it at the current size, since it is that
     bool moved = false;                        // with movement, to its end
     std::optional<outcome::Depth> depth = {};  // the furthest
+    std::optional<outcome::Ease> ease = {};    // the least easily
 };
 
 auto age(const Record& record) {
@@ -51,12 +52,14 @@ bool keeps(const plan::Advance& rule, const Use& use) {
     const Holds pain = holds(rule.limits.pain, rated(use.outcome->pain, rule.limits.rating));
     const Holds fear = holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating));
     const bool deep_enough = !rule.depth || (use.depth && *use.depth >= *rule.depth);
-    return pain != Holds::no && fear != Holds::no && deep_enough && (!rule.with_movement || use.moved);
+    const bool easily_enough = !rule.ease || (use.ease && *use.ease >= *rule.ease);
+    return pain != Holds::no && fear != Holds::no && deep_enough && easily_enough && (!rule.with_movement || use.moved);
 }
 
 bool reaches(const plan::StepBack& rule, const Use& use) {
     return holds(rule.limits.pain, rated(use.outcome->pain, rule.limits.rating)) == Holds::yes ||
-           holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating)) == Holds::yes;
+           holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating)) == Holds::yes ||
+           (rule.ease && use.ease && *use.ease <= *rule.ease);
 }
 
 // What the records say about one kit.
@@ -155,6 +158,7 @@ private:
             }
             use.moved = use.moved || result.movement == outcome::Movement::done;
             if (result.depth) use.depth = std::max(use.depth.value_or(*result.depth), *result.depth);
+            if (result.ease) use.ease = std::min(use.ease.value_or(*result.ease), *result.ease);
         }
         if (used) uses_.push_back(use);
     }

@@ -41,6 +41,10 @@ constexpr std::array all_personas{
 // More than any plan asks for on a day: what is still due then will be due for ever.
 constexpr int most_sessions_a_day = 30;
 
+// The highest ratings at which it goes in like that.
+constexpr int most_with_ease = 2;
+constexpr int most_with_effort = 5;
+
 int rating_of(const Persona& persona, int session) {
     if (persona.hard_every > 0 && (session + 1) % persona.hard_every == 0) return persona.hard;
     const int eased = persona.ease_every > 0 ? persona.first - session / persona.ease_every : persona.first;
@@ -78,6 +82,12 @@ outcome::Duration low_of(const timeline::Step& step, units::Count times) {
     return all;
 }
 
+// What made-up people say of how it went in: less easily the more it hurts.
+outcome::Ease ease_at(int rating) {
+    if (rating <= most_with_ease) return outcome::Ease::easily;
+    return rating <= most_with_effort ? outcome::Ease::with_effort : outcome::Ease::hard;
+}
+
 // As the plan asks at least; `share` of it, when a stop rule ends it on the way.
 outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int share) {
     outcome::ExerciseResult result{.exercise = part.exercise,
@@ -103,6 +113,7 @@ outcome::ExerciseResult result_of(const timeline::Part& part, int rating, int sh
         }
     }
     if (part.asks_depth) result.depth = outcome::Depth::full;
+    if (part.asks_ease) result.ease = ease_at(rating);
     return result;
 }
 

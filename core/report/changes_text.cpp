@@ -86,6 +86,16 @@ std::string said_in(const exercise::Exercise& exercise) {
     return text;
 }
 
+// What one key answers after it.
+std::string asked_after(const exercise::Exercise& exercise) {
+    if (!exercise.dose) return "";
+    const timeline::Part part = exercise::to_part(exercise, {});
+    Sentences asked;
+    if (part.asks_depth) asked.emplace_back("how far it went");
+    if (part.asks_ease) asked.emplace_back("how it went in");
+    return fmt::format("{}", fmt::join(asked, " and "));
+}
+
 std::string approver(const std::optional<exercise::Approver>& approval) {
     if (!approval) return "you, any time";
     return *approval == exercise::Approver::clinic ? "your clinic" : "you, when you feel ready";
@@ -113,6 +123,8 @@ void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after
                       if (then.how != now.how || then.position != now.position)
                           all.push_back(now.title + ": how it is done is worded anew.");
                       guidance(all, then, now);
+                      if (then.dose && now.dose)
+                          changed(all, now.title + ", asked afterwards", asked_after(then), asked_after(now));
                       changed(all, now.title + ", who says that it may begin", approver(then.approval),
                               approver(now.approval));
                       changed(all, now.title, limits_of(then.not_before, then.blocked_when),

@@ -57,6 +57,19 @@ std::string_view depth_in_words(outcome::Depth depth) {
     std::terminate();
 }
 
+// What an advance asks of it, and a step-back: it went in so easily at least, or at most.
+std::string_view at_least_in_words(outcome::Ease ease) {
+    return ease == outcome::Ease::easily ? "it went in easily" : "it went in with some effort at most";
+}
+
+std::string_view at_most_in_words(outcome::Ease ease) {
+    return ease == outcome::Ease::hard ? "it was hard to put in" : "it took some effort or more to put in";
+}
+
+void add_clause(std::string& text, std::string_view joint, std::string_view more) {
+    text += (text.empty() ? "" : fmt::format(" {} ", joint)) + std::string(more);
+}
+
 // "size A" or "one size smaller".
 std::string target_in_words(const plan::Target& to, const kit::Kit& kit) {
     if (to.index) return "size " + kit::name_in_words(kit.sizes[*to.index]);
@@ -67,15 +80,18 @@ std::string target_in_words(const plan::Target& to, const kit::Kit& kit) {
 
 std::string condition_in_words(const plan::Advance& rule, const std::string& where) {
     std::string limits = limits_in_words(rule.limits, "and");
-    if (rule.depth) limits += (limits.empty() ? "" : " and ") + std::string(depth_in_words(*rule.depth));
-    if (rule.with_movement) limits += std::string(limits.empty() ? "" : " and ") + "movement was done";
+    if (rule.depth) add_clause(limits, "and", depth_in_words(*rule.depth));
+    if (rule.ease) add_clause(limits, "and", at_least_in_words(*rule.ease));
+    if (rule.with_movement) add_clause(limits, "and", "movement was done");
     const plan::Sessions sessions = rule.after.value_or(plan::Sessions{});
     if (limits.empty()) return fmt::format("{} {}", there_were(sessions), where);
     return fmt::format("{} {} {}", sessions_in_words(sessions), where, limits);
 }
 
 std::string condition_in_words(const plan::StepBack& rule, const std::string& where) {
-    return fmt::format("{} {} {}", sessions_in_words(rule.after), where, limits_in_words(rule.limits, "or"));
+    std::string limits = limits_in_words(rule.limits, "or");
+    if (rule.ease) add_clause(limits, "or", at_most_in_words(*rule.ease));
+    return fmt::format("{} {} {}", sessions_in_words(rule.after), where, limits);
 }
 
 std::string agreement_in_words(plan::Approval approval) {

@@ -86,9 +86,9 @@ void begin_part_from(State& state, std::size_t from) {
     }
 }
 
-bool should_ask_depth(const State& state) {
-    const PartTally& tally = state.tally.parts[state.cursor.part];
-    return has_keys(state) && part_at(state.timeline, state.cursor).asks_depth && tally.active > Duration::zero();
+// How far and how a size went in.
+bool should_ask_how(const State& state) {
+    return has_keys(state) && state.tally.parts[state.cursor.part].active > Duration::zero();
 }
 
 bool should_show_after_care(const State& state) {
@@ -100,7 +100,9 @@ bool should_show_after_care(const State& state) {
 // What belongs to the part that was just done.
 std::vector<Question> questions_after_part(const State& state) {
     std::vector<Question> questions;
-    if (should_ask_depth(state)) questions.push_back(Question::depth);
+    const Part& part = part_at(state.timeline, state.cursor);
+    if (part.asks_depth && should_ask_how(state)) questions.push_back(Question::depth);
+    if (part.asks_ease && should_ask_how(state)) questions.push_back(Question::ease);
     if (should_show_after_care(state)) questions.push_back(Question::part_after_care);
     return questions;
 }
@@ -254,8 +256,9 @@ void resume(State& state) {
 
 void end_practice(State& state, Ending ending) {
     std::vector<Question> questions = questions_of_last_part(state);
-    // A person who stops for pain is not asked how far it went.
-    if (ending == Ending::stop_rule) std::erase(questions, Question::depth);
+    // A person who stops for pain is not asked how far it went, or how.
+    if (ending == Ending::stop_rule)
+        std::erase_if(questions, [](Question each) { return each == Question::depth || each == Question::ease; });
     state.ending = ending;
     state.gate.reset();
     state.pause.reset();

@@ -224,6 +224,13 @@ Frame question_frame(const State& state) {
             frame.title = part_at(state.timeline, state.cursor).title;
             frame.keys = "t touch, e entrance, i tip, h half, f full, space skip";
             return frame;
+        case Question::ease:
+            frame.word = "How did it go in?";
+            frame.title = part_at(state.timeline, state.cursor).title;
+            if (state.tally.parts[state.cursor.part].rungs.size() > 1)
+                frame.text = "About the size that went in least easily.";
+            frame.keys = "e easily, s some effort, h hard, space skip";
+            return frame;
     }
     frame.place = state.ending ? "After" : "Before";
     if (state.gate) {

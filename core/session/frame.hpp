@@ -9,7 +9,7 @@
 namespace rx::session {
 
 enum class Scene {
-    question,  // a rating or a depth is asked for
+    question,  // something is asked for, or is there to read
     lead_in,   // time to get ready
     step,      // a timed step runs
     waiting,   // waits for the person's key

@@ -11,15 +11,17 @@
 namespace rx::session {
 
 using outcome::Depth;
+using outcome::Ease;
 
 namespace {
 
-enum class Action { go_on, next, back, longer, rate, fear, take_back, depth, sign, end };
+enum class Action { go_on, next, back, longer, rate, fear, take_back, depth, ease, sign, end };
 
 struct Meaning {
     Action action;
     int score = 0;
     Depth depth = Depth::touch;
+    Ease ease = Ease::hard;
 };
 
 // Caps lock is no other keyboard.
@@ -42,6 +44,30 @@ std::optional<Depth> depth_of(char32_t letter) {
         default:
             return std::nullopt;
     }
+}
+
+std::optional<Ease> ease_of(char32_t letter) {
+    switch (letter) {
+        case U'e':
+            return Ease::easily;
+        case U's':
+            return Ease::with_effort;
+        case U'h':
+            return Ease::hard;
+        default:
+            return std::nullopt;
+    }
+}
+
+// The letters of the question that is asked stand for its answers before they stand for anything else.
+std::optional<Meaning> meaning_as_answer(const State& state, char32_t letter) {
+    if (is_asking(state, Question::depth)) {
+        if (const auto depth = depth_of(letter)) return Meaning{.action = Action::depth, .depth = *depth};
+    }
+    if (is_asking(state, Question::ease)) {
+        if (const auto ease = ease_of(letter)) return Meaning{.action = Action::ease, .ease = *ease};
+    }
+    return std::nullopt;
 }
 
 std::optional<Meaning> meaning_anywhere(char32_t key) {
@@ -81,6 +107,7 @@ bool is_heard(const State& state, Action action) {
         case Action::next:
         case Action::rate:
         case Action::depth:
+        case Action::ease:
             return !is_stopped(state);
         case Action::back:
             return !is_stopped(state) && state.began && (state.stage == Stage::step || state.stage == Stage::lead_in);
@@ -96,10 +123,8 @@ bool is_heard(const State& state, Action action) {
 
 std::optional<Meaning> meaning(const State& state, Key key) {
     const char32_t letter = folded(key);
-    if (is_asking(state, Question::depth) && !state.fear_until) {
-        if (const auto depth = depth_of(letter)) return Meaning{.action = Action::depth, .depth = *depth};
-    }
-    const auto meaning = meaning_anywhere(letter);
+    const auto answer = state.fear_until ? std::nullopt : meaning_as_answer(state, letter);
+    const auto meaning = answer ? answer : meaning_anywhere(letter);
     return meaning && is_heard(state, meaning->action) ? meaning : std::nullopt;
 }
 
@@ -189,6 +214,8 @@ void act(State& state, const Meaning& meaning) {
             return take_back(state);
         case Action::depth:
             return answer_depth(state, meaning.depth);
+        case Action::ease:
+            return answer_ease(state, meaning.ease);
         case Action::sign:
             return notice_sign(state);
         case Action::end:

@@ -1,10 +1,34 @@
 #include "core/session/questions.hpp"
 
+#include <exception>
+#include <string_view>
 #include <utility>
 
 #include "core/session/course.hpp"
 
 namespace rx::session {
+
+namespace {
+
+std::string_view in_words(outcome::Ease ease) {
+    switch (ease) {
+        case outcome::Ease::hard:
+            return "it was hard";
+        case outcome::Ease::with_effort:
+            return "with some effort";
+        case outcome::Ease::easily:
+            return "easily";
+    }
+    std::terminate();
+}
+
+void keep_answer(State& state, std::string_view words) {
+    ++state.milestones;
+    tell(state, std::string("Kept: ") + std::string(words));
+    next_question(state);
+}
+
+}  // namespace
 
 void ask(State& state, std::vector<Question> questions) {
     state.stage = Stage::question;
@@ -38,9 +62,14 @@ void ask_again(State& state, Question question) {
 
 void answer_depth(State& state, outcome::Depth depth) {
     state.tally.parts[state.cursor.part].depth = depth;
-    ++state.milestones;
-    tell(state, std::string("Kept: ") + std::string(to_text(depth)));
-    next_question(state);
+    // Nothing went in, so there is nothing to say about how it did.
+    if (depth <= outcome::Depth::entrance) std::erase(state.questions, Question::ease);
+    keep_answer(state, to_text(depth));
+}
+
+void answer_ease(State& state, outcome::Ease ease) {
+    state.tally.parts[state.cursor.part].ease = ease;
+    keep_answer(state, in_words(ease));
 }
 
 bool is_asking(const State& state, Question question) {

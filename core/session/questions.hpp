@@ -16,6 +16,7 @@ void next_question(State& state);
 void ask_again(State& state, Question question);
 
 void answer_depth(State& state, outcome::Depth depth);
+void answer_ease(State& state, outcome::Ease ease);
 
 [[nodiscard]] bool is_asking(const State& state, Question question);
 

@@ -31,7 +31,7 @@ namespace rx::session {
 enum class Stage { question, lead_in, step, over };
 // What is asked; a prepare or after-care is a text to read, of the session or of the part at the cursor, without an
 // answer.
-enum class Question { pain, fear, depth, prepare, part_prepare, part_after_care, after_care };
+enum class Question { pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care };
 enum class PauseReason { key, absence, taken_back };
 enum class Scale { pain, fear };
 enum class Given { freely, as_answer };

@@ -80,6 +80,7 @@ outcome::ExerciseResult result(const PartTally& tally, const Part& part, Hands h
             .repetitions = repetitions(tally, part),
             .sizes = sizes(tally, part),
             .depth = tally.depth,
+            .ease = tally.ease,
             .movement = movement(tally, part),
             .worn = tally.worn};
 }

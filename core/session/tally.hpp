@@ -1,4 +1,4 @@
-// What a session adds up while it runs: time, finished steps and repetitions, depths.
+// What a session adds up while it runs: time, finished steps and repetitions, and what was answered.
 //
 // Every moment between the first step and the end of practice belongs to exactly one account, so active, paused and
 // waiting time always add up to it. Time of a repeated block counts again, because it was practised again; a repeated
@@ -30,6 +30,7 @@ struct PartTally {
     std::set<std::size_t> closed;   // blocks that a gate kept closed
     bool worn = false;
     std::optional<outcome::Depth> depth;
+    std::optional<outcome::Ease> ease;
 };
 
 struct Tally {

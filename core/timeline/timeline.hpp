@@ -107,6 +107,7 @@ struct Part {
     std::vector<Rung> ladder = {};                   // smallest first as the clinic ordered it; empty without sizes
     std::optional<std::size_t> rung = std::nullopt;  // the current size; unknown in a preview
     bool asks_depth = false;                         // ask how far after it
+    bool asks_ease = false;                          // and how it went in
     std::vector<std::string> notes = {};             // what was left out and why
     std::vector<std::string> prepare = {};           // what to see to before it
     std::vector<std::string> after_care = {};        // and after it

@@ -53,10 +53,11 @@ constexpr std::array parts{
     Part{"stretch", "[[exercise]]\nid = \"a\"\nkind = \"stretch\"\n", "hold = \"1m\""},
     Part{"movement", "[[exercise]]\nid = \"b\"\nkind = \"movement\"\neach = \"4s\"\n", "reps = 10"},
     Part{"breathing", "[[exercise]]\nid = \"c\"\nkind = \"breathing\"\nin = \"4s\"\nout = \"6s\"\n", "breaths = 5"},
-    Part{"dilator", "[[exercise]]\nid = \"d\"\nkind = \"dilator\"\nkit = \"trainers\"\n",
+    Part{"dilator", "[[exercise]]\nid = \"d\"\nkind = \"dilator\"\nkit = \"trainers\"\nease-asked = true\n",
          "segments = [{ size = \"current\", for = \"5m\" }]"},
     Part{"routine", "[[routine]]\nid = \"r\"\ndo = [\"a\", \"b\", \"c\", \"d\"]\n", "often = \"3 per week\""},
     Part{"advance", "[[advance]]\nkit = \"trainers\"\n", "after = \"3 of 3 sessions\""},
+    Part{"step-back", "[[step-back]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n", "pain = \">= 5\""},
     Part{"phase", "[[phase]]\nroutine = \"r\"\noften = \"2 per week\"\n", "from = 2026-12-01"},
 };
 

@@ -40,6 +40,7 @@ constexpr std::array fields_of_dilator{
     Field{"angle", Shape::line, Need::optional, "", "where to point it, shown with how"},
     Field{"hands-free", Shape::duration, Need::optional, "", "the time to change sizes when nobody presses keys"},
     Field{"depth-asked", Shape::flag, Need::optional, "", "whether to ask how far afterwards; yes when absent"},
+    Field{"ease-asked", Shape::flag, Need::optional, "", "whether to ask how it went in; no when absent"},
 };
 
 // The stage before a size goes in.
@@ -62,6 +63,7 @@ public:
         Approach approach;
         std::string angle;
         bool asks_depth;
+        bool asks_ease;
     };
 
     explicit DilatorDose(Parts parts) : is_(std::move(parts)) {}
@@ -69,6 +71,7 @@ public:
     void fill(timeline::Part& part, const Situation& situation) const override {
         kinds::use_kit(part, is_.kit, situation);
         part.asks_depth = is_.asks_depth;
+        part.asks_ease = is_.asks_ease;
         if (!is_.angle.empty()) part.how.push_back(is_.angle);
         const bool has_goal = std::ranges::any_of(is_.segments, [](const Segment& each) { return !each.goal.empty(); });
         if (has_goal) part.how.emplace_back("However far it goes today is a result.");
@@ -235,12 +238,14 @@ std::shared_ptr<const Dose> read_dilator(document::Fields& fields, const Kits& k
                                           .clock = clock.value_or(std::vector<std::string>{})};
     auto segments = read_segments(fields, defaults);
     const bool asks_depth = fields.flag("depth-asked").value_or(true);
+    const bool asks_ease = fields.flag("ease-asked").value_or(false);
     if (kit == nullptr || !approach || !movement || !clock || !segments) return nullptr;
     return std::make_shared<DilatorDose>(DilatorDose::Parts{.kit = *kit,
                                                             .segments = *std::move(segments),
                                                             .approach = *std::move(approach),
                                                             .angle = fields.text("angle").value_or(""),
-                                                            .asks_depth = asks_depth});
+                                                            .asks_depth = asks_depth,
+                                                            .asks_ease = asks_ease});
 }
 
 // Asked for even where the dose is still blank, so it is not part of it.

@@ -105,6 +105,7 @@ Json exercise(const outcome::ExerciseResult& result) {
                                     })},
             {"sizes", list(result.sizes, size<outcome::TimeAtSize>)},
             {"depth", or_null(result.depth, [](outcome::Depth depth) { return outcome::to_text(depth); })},
+            {"ease", or_null(result.ease, [](outcome::Ease ease) { return outcome::to_text(ease); })},
             {"movement", or_null(result.movement, [](outcome::Movement moved) { return outcome::to_text(moved); })},
             {"worn", result.worn}};
 }

@@ -241,6 +241,8 @@ outcome::ExerciseResult exercise() {
         if (*rc::gen::arbitrary<bool>()) result.sizes.back().diameter = units::Millimetres(*rc::gen::inRange(1, 5001));
     }
     if (*rc::gen::arbitrary<bool>()) result.depth = outcome::Depth::entrance;
+    if (*rc::gen::arbitrary<bool>())
+        result.ease = *rc::gen::element(outcome::Ease::hard, outcome::Ease::with_effort, outcome::Ease::easily);
     return result;
 }
 

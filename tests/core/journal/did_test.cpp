@@ -22,8 +22,10 @@ TEST_CASE("an exercise is written with what is known of it and nothing else") {
     trainer.repetitions = outcome::Repetitions{8, 10};
     trainer.sizes = {{"X L/2", units::Millimetres(224), 5min}, {"finger", std::nullopt, 2min + 5s}};
     trainer.depth = outcome::Depth::half;
+    trainer.ease = outcome::Ease::with_effort;
     CHECK(journal::did_text(trainer) ==
-          "trainer partial 7m5s of=5m..15m reps=8/10 size=X%20L%2F2/22.4mm/5m size=finger/2m5s depth=half");
+          "trainer partial 7m5s of=5m..15m reps=8/10 size=X%20L%2F2/22.4mm/5m size=finger/2m5s depth=half "
+          "ease=with-effort");
 }
 
 TEST_CASE("ids of sizes, movement and what was worn come back, and are left out where there is none") {
@@ -80,13 +82,26 @@ TEST_CASE("names of a later version are passed over") {
 }
 
 TEST_CASE("what cannot be read is refused with a reason") {
-    for (const std::string_view text :
-         {"", "trainer", "trainer complete", "Trainer complete 5m", "trainer perfect 5m", "trainer complete 5",
-          "trainer complete 5m word", "trainer complete 5m of=15m..5m", "trainer complete 5m reps=8",
-          "trainer complete 5m reps=8/10/12", "trainer complete 5m reps=x/10", "trainer complete 5m size=B",
-          "trainer complete 5m size=B/22/5m", "trainer complete 5m size=B/22mm/5",
-          "trainer complete 5m size=B/22mm/5m/6m", "trainer complete 5m size=%2/5m", "trainer complete 5m size=%zz/5m",
-          "trainer complete 5m size=%FF/5m", "trainer complete 5m depth=deep"}) {
+    for (const std::string_view text : {"",
+                                        "trainer",
+                                        "trainer complete",
+                                        "Trainer complete 5m",
+                                        "trainer perfect 5m",
+                                        "trainer complete 5",
+                                        "trainer complete 5m word",
+                                        "trainer complete 5m of=15m..5m",
+                                        "trainer complete 5m reps=8",
+                                        "trainer complete 5m reps=8/10/12",
+                                        "trainer complete 5m reps=x/10",
+                                        "trainer complete 5m size=B",
+                                        "trainer complete 5m size=B/22/5m",
+                                        "trainer complete 5m size=B/22mm/5",
+                                        "trainer complete 5m size=B/22mm/5m/6m",
+                                        "trainer complete 5m size=%2/5m",
+                                        "trainer complete 5m size=%zz/5m",
+                                        "trainer complete 5m size=%FF/5m",
+                                        "trainer complete 5m depth=deep",
+                                        "trainer complete 5m ease=yes"}) {
         CAPTURE(text);
         const auto result = journal::parse_did(text);
         REQUIRE_FALSE(result.has_value());

@@ -18,6 +18,10 @@ TEST_CASE("every word reads back to its value") {
     for (const Depth depth : {Depth::touch, Depth::entrance, Depth::tip, Depth::half, Depth::full}) {
         CHECK(parse_depth(to_text(depth)) == depth);
     }
+    for (const Ease ease : {Ease::hard, Ease::with_effort, Ease::easily}) CHECK(parse_ease(to_text(ease)) == ease);
+    CHECK(Ease::hard < Ease::with_effort);
+    CHECK(Ease::with_effort < Ease::easily);
+    CHECK_FALSE(parse_ease("with effort"));
 }
 
 TEST_CASE("words are kebab-case, because journals hold them") {

@@ -98,6 +98,26 @@ TEST_CASE("a depth that nobody asks for is never reached") {
     CHECK(contradictions(advance("depth = \"half\""), "\ndepth-asked = false") == "10:1 rule-dead");
 }
 
+TEST_CASE("how it went in is asked for only where the clinic says so") {
+    CHECK(contradictions(advance("ease = \"easily\"")) == "9:1 rule-dead");
+    CHECK(contradictions(advance("ease = \"easily\""), "\nease-asked = true") == "");
+    CHECK(contradictions(step_back("ease = \"hard\"")) == "9:1 rule-dead");
+    CHECK(contradictions(step_back("ease = \"hard\""), "\nease-asked = true") == "");
+}
+
+TEST_CASE("one answer on how it went in leads to a larger size or to a smaller one, not to both") {
+    const auto both = [](std::string_view up, std::string_view down) {
+        const auto ease = [](std::string_view word) {
+            return "ease = \"" + std::string(word) + "\"";
+        };
+        return contradictions(advance(ease(up)) + step_back(ease(down)), "\nease-asked = true");
+    };
+    CHECK(both("easily", "hard") == "");
+    CHECK(both("easily", "with-effort") == "");
+    CHECK(both("with-effort", "hard") == "");
+    CHECK(both("with-effort", "with-effort") == "10:1 rule-overlap");
+}
+
 namespace {
 
 // What is noted for the clinic of a plan with these sizes in its one segment.

@@ -50,12 +50,37 @@ say = "Take your time."
     CHECK(rule.limits.fear == units::ScoreLimit{Relation::less, 4});
     CHECK(rule.limits.rating == timeline::RatingTime::after);
     CHECK(rule.depth == outcome::Depth::half);
+    CHECK_FALSE(rule.ease);
     CHECK(rule.not_sooner_than == units::CalendarSpan{1, units::CalendarSpan::Unit::weeks});
     CHECK(rule.until == 1U);
     CHECK(rule.approval == plan::Approval::clinic);
     CHECK(rule.say == "Take your time.");
     CHECK_FALSE(rule.open);
     CHECK(rule.at.line == 9);
+}
+
+TEST_CASE("how it goes in is a word of each rule, and of its direction only") {
+    const auto rules = support::read_plan(support::plan_with_exercise(R"(kind = "dilator"
+kit = "trainers"
+ease-asked = true
+segments = [{ size = "current", for = "5m" }]
+[[advance]]
+kit = "trainers"
+after = "3 of 3 sessions"
+ease = "easily"
+[[step-back]]
+kit = "trainers"
+after = "1 of 1 session"
+ease = "hard"
+)"))
+                           .rules;
+    CHECK(rules.advance.at(0).ease == outcome::Ease::easily);
+    CHECK(rules.step_back.at(0).ease == outcome::Ease::hard);
+    const std::string up = "[[advance]]\nkit = \"trainers\"\n";
+    const std::string down = "[[step-back]]\nkit = \"trainers\"\nafter = \"1 of 1 session\"\n";
+    CHECK(problems_of_rules(up + "after = \"1 of 1 session\"\nease = \"hard\"\n") == "12:8 unknown-word");
+    CHECK(problems_of_rules(down + "ease = \"easily\"\n") == "12:8 unknown-word");
+    CHECK(problems_of_rules(up + "ease = \"easily\"\n") == "11:8 rule-limit");
 }
 
 TEST_CASE("what a rule does not say is not invented") {

@@ -31,6 +31,7 @@ sizes = [{{ label = "A" }}, {{ label = "B" }}, {{ label = "C" }}, {{ label = "D"
 id = "trainer"
 kind = "dilator"
 kit = "set"
+ease-asked = true
 segments = [{{ size = "current-1", for = "2m" }}, {{ size = "current", for = "5m" }}]
 [[routine]]
 id = "evening"
@@ -279,6 +280,41 @@ TEST_CASE("a depth has to be reached, and further is deep enough") {
     CHECK(suggests(plan, with(outcome::Depth::full)));
 }
 
+namespace {
+
+// The last session at B, in which this was said of how it went in; nothing: nobody said.
+Records went_in(std::optional<outcome::Ease> ease) {
+    auto session = trained("B", {});
+    session.outcome.exercises.front().ease = ease;
+    return {on("2026-11-01", size("B")), on("2026-11-02", session)};
+}
+
+}  // namespace
+
+TEST_CASE("it has to go in so easily, and where nobody said how, it did not") {
+    const auto easily = advancing("after = \"1 of 1 session\"\nease = \"easily\"");
+    CHECK_FALSE(suggests(easily, went_in(std::nullopt)));
+    CHECK_FALSE(suggests(easily, went_in(outcome::Ease::hard)));
+    CHECK_FALSE(suggests(easily, went_in(outcome::Ease::with_effort)));
+    CHECK(suggests(easily, went_in(outcome::Ease::easily)));
+    const auto with_effort = advancing("after = \"1 of 1 session\"\nease = \"with-effort\"");
+    CHECK_FALSE(suggests(with_effort, went_in(outcome::Ease::hard)));
+    CHECK(suggests(with_effort, went_in(outcome::Ease::with_effort)));
+    CHECK(suggests(with_effort, went_in(outcome::Ease::easily)));
+}
+
+TEST_CASE("of several answers of a session the least easy one counts") {
+    const auto plan = advancing("after = \"1 of 1 session\"\nease = \"easily\"");
+    auto records = went_in(outcome::Ease::easily);
+    auto& exercises = std::get<journal::Session>(records.back().body).outcome.exercises;
+    exercises.push_back(exercises.front());
+    CHECK(suggests(plan, records));
+    exercises.back().ease = outcome::Ease::hard;
+    CHECK_FALSE(suggests(plan, records));
+    exercises.back().ease = std::nullopt;
+    CHECK(suggests(plan, records));
+}
+
 TEST_CASE("movement has to be done to its end, and closed is not done") {
     auto plan = advancing("after = \"1 of 1 session\"");
     plan.rules.advance.front().with_movement = true;
@@ -319,6 +355,21 @@ TEST_CASE("a step-back holds when either limit is reached") {
     CHECK(found[0].from == 1);
     CHECK(found[0].to == 0U);
     CHECK(found[0].sessions == 2);
+}
+
+TEST_CASE("a step-back holds where it was that hard to put in, or harder, and not where nobody said") {
+    const auto stepping_back = [](std::string_view lines) {
+        return plan_with_rules(fmt::format("[[step-back]]\nkit = \"set\"\nafter = \"1 of 1 session\"\n{}\n", lines));
+    };
+    const auto hard = stepping_back("ease = \"hard\"");
+    CHECK(suggests(hard, went_in(outcome::Ease::hard)));
+    CHECK_FALSE(suggests(hard, went_in(outcome::Ease::with_effort)));
+    CHECK_FALSE(suggests(hard, went_in(std::nullopt)));
+    const auto with_effort = stepping_back("ease = \"with-effort\"\npain = \">= 5\"");
+    CHECK(suggests(with_effort, went_in(outcome::Ease::hard)));
+    CHECK(suggests(with_effort, went_in(outcome::Ease::with_effort)));
+    CHECK_FALSE(suggests(with_effort, went_in(outcome::Ease::easily)));
+    CHECK(suggests(with_effort, at_b({{{.pain = 5}}})));
 }
 
 TEST_CASE("a step-back comes before an advance, and the smallest size before others") {

@@ -29,6 +29,7 @@ sizes = [{{ label = "A" }}, {{ label = "B" }}, {{ label = "C" }}]
 id = "trainer"
 kind = "dilator"
 kit = "set"
+ease-asked = true
 segments = [{{ size = "current", for = "5m" }}]
 [[routine]]
 id = "evening"
@@ -120,6 +121,23 @@ TEST_CASE("practice keeps the limits, on the days and within them") {
     CHECK(play(plan_to_play("apart = \"2 days\"", "3 per week"), "steady").sessions == 12);
     CHECK(play(plan_to_play("apart = \"5h\"", "3 per day"), "steady").sessions == 78);
     CHECK(play(plan_to_play("at-most = \"1 per week\"", "4 per month"), "steady").sessions == 5);
+}
+
+TEST_CASE("who has less pain puts it in more easily, and says so where it is asked") {
+    const auto plan = plan_to_play(R"(
+[[advance]]
+kit = "set"
+after = "3 of 3 sessions"
+ease = "easily"
+[[step-back]]
+kit = "set"
+after = "1 of 1 session"
+ease = "hard"
+)");
+    CHECK(in_short(play(plan, "steady")) == "2026-11-24 >1, 2026-11-27 >2");
+    CHECK(play(plan, "pain-3").turns.empty());
+    // Hard with pain 6; from the third session on with some effort, and from the ninth on, with pain 2, easily.
+    CHECK(in_short(play(plan, "improves")) == "2026-11-22 >-, 2026-12-02 >1, 2026-12-05 >2");
 }
 
 TEST_CASE("who improves comes to it later") {

@@ -99,6 +99,20 @@ TEST_CASE("an exercise that is gone is named with its dose, and the routine says
           "  Calf stretch (30 s, twice) is new.\n");
 }
 
+TEST_CASE("what one key answers after an exercise is a change") {
+    const auto asking = [](std::string_view lines) {
+        const std::string exercise =
+            "[[exercise]]\nid = \"trainer\"\nkind = \"dilator\"\ntitle = \"Trainer\"\nkit = \"trainers\"\n"
+            "segments = [{ size = \"current\", for = \"5m\" }]\n";
+        const std::string in_use = with("\"squeeze\", \"walk\"", "\"squeeze\", \"walk\", \"trainer\"");
+        return read_plan(with("[[routine]]", exercise + std::string(lines) + "\n[[routine]]", in_use));
+    };
+    CHECK(report::changes_text(asking(""), asking("ease-asked = true")) ==
+          "  Trainer, asked afterwards: how far it went becomes how far it went and how\n    it went in.\n");
+    CHECK(report::changes_text(asking(""), asking("depth-asked = false")) ==
+          "  Trainer, asked afterwards: how far it went becomes none.\n");
+}
+
 TEST_CASE("order, frequency and choice of a routine are changes") {
     CHECK(changes(with("\"squeeze\", \"walk\"", "\"walk\", \"squeeze\"")) ==
           "  Evening: Squeeze, Calf stretch becomes Calf stretch, Squeeze.\n");

@@ -11,9 +11,10 @@ using namespace rx;
 namespace {
 
 plan::Plan plan_with(std::string_view rules) {
-    return support::read_plan(support::plan_with_exercise(
-        "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]\n" +
-        std::string(rules)));
+    return support::read_plan(
+        support::plan_with_exercise("kind = \"dilator\"\nkit = \"trainers\"\nease-asked = true\nsegments = [{ size = "
+                                    "\"current\", for = \"5m\" }]\n" +
+                                    std::string(rules)));
 }
 
 std::string advance(std::string_view lines) {
@@ -78,6 +79,23 @@ TEST_CASE("every depth has words") {
         const std::string text = advance("after = \"1 of 1 session\"\ndepth = \"" + std::string(depth) + "\"\n");
         CHECK(text.find(depth) != std::string::npos);
     }
+}
+
+TEST_CASE("how it went in has words") {
+    const auto larger = [](std::string_view lines) {
+        const std::string text = advance("after = \"1 of 1 session\"\n" + std::string(lines) + "\n");
+        return text.substr(text.rfind("at a size ") + 10);
+    };
+    CHECK(larger("ease = \"easily\"") == "it went in easily");
+    CHECK(larger("ease = \"with-effort\"\npain = \"< 4\"\ndepth = \"full\"") ==
+          "pain was below 4 and all of it was in and it went in with some effort at most");
+    const auto smaller = [](std::string_view lines) {
+        const std::string text = step_back("after = \"1 of 1 session\"\n" + std::string(lines) + "\n");
+        return text.substr(text.rfind("at a size ") + 10);
+    };
+    CHECK(smaller("ease = \"hard\"") == "it was hard to put in");
+    CHECK(smaller("ease = \"with-effort\"\npain = \"> 4\"") ==
+          "pain was above 4 or it took some effort or more to put in");
 }
 
 TEST_CASE("a step-back says where to and when") {

@@ -10,6 +10,7 @@ using namespace rx::session;
 using namespace rx::samples;
 using namespace std::chrono_literals;
 using outcome::Depth;
+using outcome::Ease;
 using outcome::Moment;
 
 TEST_SUITE_BEGIN("core/session");
@@ -129,6 +130,81 @@ TEST_CASE("how far is not asked where nothing was in, and is asked when the pers
         CHECK(playing.frame().word == "Pain now, 0 to 10?");
         CHECK(playing.outcome().exercises[0].depth == Depth::entrance);
     }
+}
+
+namespace {
+
+// In practice with a trainer that is asked how it went in, and how far where `far`.
+Playing asked_how(bool far = true) {
+    timeline::Part part = dilator();
+    part.asks_depth = far;
+    part.asks_ease = true;
+    part.after_care = {"Wash it"};
+    return in_practice({part});
+}
+
+}  // namespace
+
+TEST_CASE("how it went in is asked after how far, and one key answers") {
+    Playing playing = asked_how();
+    playing.type(1s, " ").type(62s, " ").to(5min + 62s).type(6min + 5s, "h");
+    CHECK(playing.frame().word == "How did it go in?");
+    CHECK(playing.frame().title == "Trainer");
+    CHECK(playing.frame().text == "About the size that went in least easily.");
+    CHECK(playing.frame().keys == "e easily, s some effort, h hard, space skip");
+    const auto ease_after = [&](std::string_view key) {
+        Playing here = playing;
+        here.type(6min + 6s, key);
+        CHECK(here.frame().word == "After this exercise");
+        return std::pair(here.outcome().exercises[0].ease, here.frame().note);
+    };
+    CHECK(ease_after("e") == std::pair(std::optional(Ease::easily), std::string("Kept: easily")));
+    CHECK(ease_after("S") == std::pair(std::optional(Ease::with_effort), std::string("Kept: with some effort")));
+    CHECK(ease_after("h") == std::pair(std::optional(Ease::hard), std::string("Kept: it was hard")));
+    CHECK(ease_after(" ").first == std::nullopt);
+    playing.type(6min + 6s, "4t");
+    CHECK(playing.frame().word == "How did it go in?");
+    CHECK(playing.outcome().pain.size() == 2);
+    CHECK(playing.outcome().pain.back().score.value() == 10);
+}
+
+TEST_CASE("how it went in is not asked where nothing went in, or the person does not say more") {
+    const auto word_after = [](std::string_view keys) {
+        Playing playing = asked_how();
+        playing.type(3s, " ").type(20s, "q").type(21s, keys);
+        return playing.frame().word;
+    };
+    CHECK(word_after("") == "How far was it in?");
+    CHECK(word_after("t") == "After this exercise");
+    CHECK(word_after("e") == "After this exercise");
+    CHECK(word_after("i") == "How did it go in?");
+    CHECK(word_after(" ") == "How did it go in?");
+    Playing unbegun = asked_how();
+    unbegun.type(3s, "q");
+    CHECK(unbegun.frame().word == "Pain now, 0 to 10?");
+    Playing ended = asked_how();
+    ended.type(1s, " ").type(62s, " ").to(5min + 62s).type(6min + 5s, "q");
+    CHECK(ended.frame().word == "After this exercise");
+}
+
+TEST_CASE("how it went in is asked alone, and of one size without naming sizes") {
+    Playing playing = asked_how(false);
+    playing.type(3s, " ").type(20s, "q");
+    CHECK(playing.frame().word == "How did it go in?");
+    CHECK(playing.frame().text.empty());
+}
+
+TEST_CASE("what stops a session leaves how far and how it went in unasked, and no letter answers meanwhile") {
+    timeline::Part part = dilator();
+    part.asks_ease = true;
+    Playing stopped = in_practice({part}, stop_rules());
+    stopped.type(3s, " ").type(20s, "8").to(60s);
+    CHECK(stopped.frame().word == "Pain now, 0 to 10?");
+
+    Playing asked = in_practice({part, breathing(1, 1)}, stop_rules());
+    asked.type(1s, " ").type(62s, " ").to(5min + 62s).type(6min + 5s, "8h");
+    CHECK(asked.frame().scene == Scene::stopped);
+    CHECK_FALSE(asked.outcome().exercises[0].depth);
 }
 
 TEST_CASE("pain can be rated while another question is asked") {

@@ -71,6 +71,8 @@ TEST_CASE("hands-free time and the question of depth are the plan's") {
         support::part_of(dilator(R"({ size = "current", for = "5m" })") + "hands-free = \"30s\"\ndepth-asked = false");
     CHECK_FALSE(timeline::needs_key(part));
     CHECK_FALSE(part.asks_depth);
+    CHECK_FALSE(part.asks_ease);
+    CHECK(support::part_of(dilator(R"({ size = "current", for = "5m" })") + "ease-asked = true").asks_ease);
     CHECK(timeline::span_of(part) == units::exactly<units::Duration>(330s));
 }
 

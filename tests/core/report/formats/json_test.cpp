@@ -54,7 +54,7 @@ TEST_CASE("every session is in it with its ratings, sizes and exercises") {
                        "planned-seconds": {"low": 600, "high": 1200}, "repetitions": null,
                        "sizes": [{"label": "A", "id": null, "diameter-mm": 20.0, "seconds": 300},
                                  {"label": "B", "id": null, "diameter-mm": 22.4, "seconds": 420}],
-                       "depth": "half", "movement": null, "worn": false}]
+                       "depth": "half", "ease": "with-effort", "movement": null, "worn": false}]
     })"));
     REQUIRE(days[1]["sessions"].size() == 2);
     CHECK(days[1]["sessions"][0]["stopped-by"] == "pain >= 7");
