@@ -16,7 +16,7 @@ constexpr std::array rows{
     // Getting used to touch.
     Published{"BIEN", 'B', "every-other-day",
               "pain >= 4; breaths-first 5; for 15m; pain < 4; for ?; often every 2 days", ""},
-    Published{"VUVA-HOW", 'B', "long-rest", "pain > 3; for 20m..30m; often 1..2 per day", ""},
+    Published{"VUVA-HOW", 'B', "long-rest", "pain > 3; for 20m..30m; often 1..2 per day; after ?; ease easily", ""},
     Published{"PHF", 'B', "slow-sweeps", "pain > 2; for 5m; often ?", ""},
     Published{"UIHC", 'A', "iowa", "for 5m; often ?", ""},
     Published{"GLACKIN", 'B', "one-spot", "hold ?; for 5m..10m; often ?", ""},
