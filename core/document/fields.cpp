@@ -41,11 +41,6 @@ const T* as(const Node* value) {
     return value == nullptr ? nullptr : std::get_if<T>(&value->value);
 }
 
-const Field* find_field(std::span<const Field> known, std::string_view key) {
-    const auto found = std::ranges::find(known, key, &Field::key);
-    return found == known.end() ? nullptr : &*found;
-}
-
 std::string not_yet_hint(std::span<const Field> known) {
     const Field* how = find_field(known, "how");
     return how != nullptr ? "this version of rx does not guide this; leave it out or put it into \"how\""
@@ -63,12 +58,19 @@ std::string key_list(std::span<const Field> known) {
 
 }  // namespace
 
-Fields::Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known,
-               const Source& source, diag::Diagnostics& problems)
-    : table_(table), at_(at), what_(std::move(what)), known_(known), source_(source), problems_(problems) {
+Fields::Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known, Setting setting,
+               diag::Diagnostics& problems)
+    : table_(table), at_(at), what_(std::move(what)), known_(known), setting_(setting), problems_(problems) {
     check_keys();
     check_missing();
 }
+
+Fields::Fields(Fields& outer, const Node& node, std::string what, std::span<const Field> known)
+    : Fields(outer, node, std::move(what), known, outer.problems_) {}
+
+Fields::Fields(const Fields& outer, const Node& node, std::string what, std::span<const Field> known,
+               diag::Diagnostics& own)
+    : Fields(std::get<Table>(node.value), node.at, std::move(what), known, outer.setting_, own) {}
 
 void Fields::check_keys() {
     for (const auto& [key, value] : table_) {
@@ -76,37 +78,45 @@ void Fields::check_keys() {
         if (field == nullptr) {
             report_unknown(key);
         } else if (field->support == Support::later) {
-            problems_.add(source_.problem(key.at, key.span, "not-supported-yet",
-                                          fmt::format("\"{}\" is not supported yet", key.text), not_yet_hint(known_)));
+            problems_.add(source().problem(key.at, key.span, "not-supported-yet",
+                                           fmt::format("\"{}\" is not supported yet", key.text), not_yet_hint(known_)));
             refused_.push_back(key.text);
-        } else if (!check_value(*field, value, source_, problems_)) {
+        } else if (!check_value(*field, value, source(), problems_)) {
             refused_.push_back(key.text);
         }
     }
 }
 
 void Fields::report_unknown(const Key& key) {
-    std::string hint;
-    if (++unknown_ <= most_suggestions) {
-        const auto meant = nearest_key(key.text);
-        hint = meant ? fmt::format("did you mean \"{}\"?", *meant) : key_list(known_);
-        if (meant) meant_.push_back(*meant);
-    }
-    problems_.add(source_.problem(key.at, key.span, "unknown-key",
-                                  fmt::format("unknown key \"{}\" in {}", text::fit(key.text, 60), what_),
-                                  std::move(hint)));
+    std::string hint = ++unknown_ <= most_suggestions ? hint_for(key.text) : "";
+    problems_.add(source().problem(key.at, key.span, "unknown-key",
+                                   fmt::format("unknown key \"{}\" in {}", text::fit(key.text, 60), what_),
+                                   std::move(hint)));
 }
 
-// A key that the table has already cannot be what was meant, and one that it needs is meant the sooner.
-std::optional<std::string> Fields::nearest_key(const std::string& written) const {
-    std::vector<std::string> absent;
-    std::vector<std::string> present;
-    for (const Field& field : known_) {
-        std::vector<std::string>& keys = has(field.key) ? present : absent;
-        keys.emplace(field.need == Need::required ? keys.begin() : keys.end(), field.key);
+// A key that the table has already cannot be what was meant, and one that it needs is meant the sooner. A slip of one
+// letter is likelier than the wrong table, and that is likelier than two.
+std::string Fields::hint_for(const std::string& written) {
+    const std::vector<std::string> absent = keys_that_are(false);
+    std::optional<std::string> meant = text::nearest(written, absent, 1);
+    if (!meant) {
+        if (auto place = where_it_belongs(written, known_, setting_.language)) return *std::move(place);
+        meant = text::nearest(written, absent);
     }
-    auto meant = text::nearest(written, absent);
-    return meant ? meant : text::nearest(written, present);
+    if (!meant) meant = text::nearest(written, keys_that_are(true));
+    if (!meant) return key_list(known_);
+    meant_.push_back(*meant);
+    return fmt::format("did you mean \"{}\"?", *meant);
+}
+
+// The keys that the table has, or has not; those that it needs come first.
+std::vector<std::string> Fields::keys_that_are(bool present) const {
+    std::vector<std::string> keys;
+    for (const Field& field : known_) {
+        if (has(field.key) == present)
+            keys.emplace(field.need == Need::required ? keys.begin() : keys.end(), field.key);
+    }
+    return keys;
 }
 
 void Fields::check_missing() {
@@ -117,8 +127,8 @@ void Fields::check_missing() {
         std::string hint = how_to_write(field);
         if (is_dose(field.shape)) hint += ", or \"?\" to leave it open";
         if (!field.meaning.empty()) hint = fmt::format("{}: {}; {}", field.key, field.meaning, hint);
-        problems_.add(
-            source_.problem(at_, 1, "missing-key", fmt::format("{} has no \"{}\"", what_, field.key), std::move(hint)));
+        problems_.add(source().problem(at_, 1, "missing-key", fmt::format("{} has no \"{}\"", what_, field.key),
+                                       std::move(hint)));
     }
 }
 
@@ -245,8 +255,8 @@ std::vector<const Node*> Fields::tables(std::string_view key) {
 
 diag::Diagnostic Fields::at_value(std::string_view key, std::string code, std::string message, std::string hint) const {
     const Node* value = find(table_, key);
-    return source_.problem(value == nullptr ? at_ : value->at, value == nullptr ? 1 : value->span, std::move(code),
-                           std::move(message), std::move(hint));
+    return source().problem(value == nullptr ? at_ : value->at, value == nullptr ? 1 : value->span, std::move(code),
+                            std::move(message), std::move(hint));
 }
 
 void Fields::report_value(std::string_view key, const diag::Diagnostic& problem) {
@@ -259,7 +269,7 @@ void Fields::report(std::string_view key, std::string code, std::string message,
 }
 
 void Fields::report_at(const Node& node, std::string code, std::string message, std::string hint) {
-    problems_.add(source_.problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
+    problems_.add(source().problem(node.at, node.span, std::move(code), std::move(message), std::move(hint)));
 }
 
 void Fields::report(std::string_view key, const diag::Diagnostic& problem) {
@@ -271,7 +281,7 @@ void Fields::report_at(const Node& node, const diag::Diagnostic& problem) {
 }
 
 void Fields::report_at(diag::Position at, std::string code, std::string message, std::string hint) {
-    problems_.add(source_.problem(at, 1, std::move(code), std::move(message), std::move(hint)));
+    problems_.add(source().problem(at, 1, std::move(code), std::move(message), std::move(hint)));
 }
 
 void Fields::warn(std::string_view key, std::string code, std::string message, std::string hint) {

@@ -14,6 +14,7 @@
 #include "core/diag/diagnostic.hpp"
 #include "core/document/document.hpp"
 #include "core/document/field.hpp"
+#include "core/document/language.hpp"
 #include "core/units/count.hpp"
 #include "core/units/duration.hpp"
 #include "core/units/id.hpp"
@@ -24,14 +25,29 @@
 
 namespace rx::document {
 
+// Where a table stands: in which text, and in a document of which language. Without one, what is unknown here is known
+// nowhere else.
+struct Setting {
+    // NOLINTNEXTLINE(google-explicit-constructor): most documents are read without a language.
+    Setting(const Source& text, Language in = {}) : source(text), language(in) {}
+
+    const Source& source;
+    Language language;
+};
+
 // Codes: "unknown-key", "missing-key", "not-supported-yet", "wrong-type", "duration-unit", "length-unit",
 // "unsafe-text", "empty-text", "whole-range", "unknown-word", and those of the units that the getters read.
 class Fields {
 public:
     // `what` names the table in messages: "exercise \"belly-breath\"". Missing keys are reported at `at`, which is {}
     // for the file itself. All but `what` must outlive this.
-    Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known, const Source& source,
+    Fields(const Table& table, diag::Position at, std::string what, std::span<const Field> known, Setting setting,
            diag::Diagnostics& problems);
+    // A table in the same document as `outer`, which is what `node` holds. Its problems are those of `outer`, or its
+    // own.
+    Fields(Fields& outer, const Node& node, std::string what, std::span<const Field> known);
+    Fields(const Fields& outer, const Node& node, std::string what, std::span<const Field> known,
+           diag::Diagnostics& own);
 
     // Each returns nothing when the key is absent, blank or its value was refused (then reported, once).
     [[nodiscard]] std::optional<std::string> text(std::string_view key);  // line, prose, choice
@@ -82,7 +98,7 @@ public:
     [[nodiscard]] bool is_open(std::string_view key) const;
     [[nodiscard]] diag::Position at() const { return at_; }
     [[nodiscard]] const std::string& what() const { return what_; }
-    [[nodiscard]] const Source& source() const { return source_; }
+    [[nodiscard]] const Source& source() const { return setting_.source; }
     [[nodiscard]] diag::Diagnostics& problems() { return problems_; }
 
     // An error at the value of `key` (or at the table when it is absent).
@@ -100,7 +116,8 @@ private:
     void check_keys();
     void check_missing();
     void report_unknown(const Key& key);
-    [[nodiscard]] std::optional<std::string> nearest_key(const std::string& written) const;
+    [[nodiscard]] std::string hint_for(const std::string& written);
+    [[nodiscard]] std::vector<std::string> keys_that_are(bool present) const;
     [[nodiscard]] const Node* readable(std::string_view key) const;  // null when absent, blank or refused
     [[nodiscard]] bool was_refused(std::string_view key) const;
     [[nodiscard]] diag::Diagnostic at_value(std::string_view key, std::string code, std::string message,
@@ -110,7 +127,7 @@ private:
     diag::Position at_;
     std::string what_;
     std::span<const Field> known_;
-    const Source& source_;
+    Setting setting_;
     diag::Diagnostics& problems_;
     std::vector<std::string> refused_;  // keys whose values are reported already
     std::vector<std::string> meant_;    // keys that are there by a nearly right name, which is reported

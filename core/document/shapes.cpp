@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/document/literal.hpp"
+#include "core/text/either.hpp"
 #include "core/text/nearest.hpp"
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
@@ -60,13 +61,9 @@ Choices sorted_words(const Field& field) {
     return choices;
 }
 
-std::string listed(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) {
-        if (!list.empty()) list += &word == &words.back() ? " or " : ", ";
-        list += '"' + word + '"';
-    }
-    return list;
+std::string listed(std::vector<std::string> words) {
+    for (std::string& word : words) word = '"' + word + '"';
+    return text::either(words);
 }
 
 std::string whole_number_hint(const Bounds& bounds) {

@@ -151,15 +151,13 @@ std::span<const Field> common_fields() {
     return common_table;
 }
 
-Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
-             diag::Diagnostics& problems) {
+Reading read(const document::Node& node, const Surroundings& surroundings, Fields& file) {
     const auto& table = std::get<document::Table>(node.value);
     Reading reading{.id = document::text_at(table, "id"), .at = node.at, .exercise = std::nullopt};
     const Kind* kind = find_kind(document::text_at(table, "kind"));
     const std::vector<Field> known = fields_for(kind);
     diag::Diagnostics own;
-    Fields fields(table, node.at, reading.id.empty() ? "this exercise" : "exercise \"" + reading.id + "\"", known,
-                  source, own);
+    Fields fields(file, node, reading.id.empty() ? "this exercise" : "exercise \"" + reading.id + "\"", known, own);
 
     const auto id = fields.id<units::ExerciseTag>("id");
     Exercise exercise{.id = id.value_or(units::ExerciseId("")), .kind = kind, .title = "", .at = node.at};
@@ -175,7 +173,7 @@ Reading read(const document::Node& node, const Surroundings& surroundings, const
     }
     read_guidance(fields, exercise);
     if (!own.has_errors()) reading.exercise = std::move(exercise);
-    problems.add_all(own);
+    file.problems().add_all(own);
     return reading;
 }
 

@@ -126,8 +126,7 @@ struct Reading {
 // read_conditions() and those of the kinds: "dose-form", "duration-zero", "quick-long", "line-late",
 // "line-order", "list-length", "unknown-kit", "unknown-size", "device-unblocked", "movement-form"; and the warning
 // "rest-short".
-[[nodiscard]] Reading read(const document::Node& node, const Surroundings& surroundings, const document::Source& source,
-                           diag::Diagnostics& problems);
+[[nodiscard]] Reading read(const document::Node& node, const Surroundings& surroundings, document::Fields& file);
 
 // The exercise as a part of a timeline. Its dose must not be blank.
 [[nodiscard]] timeline::Part to_part(const Exercise& exercise, const Situation& situation);

@@ -65,8 +65,7 @@ diag::Checked<std::vector<LibraryEntry>> read_library(std::string_view text, std
     std::vector<LibraryEntry> entries;
     std::map<std::string, std::size_t> seen;
     for (const document::Node* node : file.tables("exercise")) {
-        Fields fields(std::get<document::Table>(node->value), node->at, "this exercise", known, document->source,
-                      problems);
+        Fields fields(file, *node, "this exercise", known);
         const auto id = fields.id<units::ExerciseTag>("id");
         if (!id) continue;
         if (const auto [first, is_new] = seen.emplace(id->text(), node->at.line); !is_new) {

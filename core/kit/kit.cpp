@@ -129,8 +129,8 @@ std::optional<units::Millimetres> read_diameter(Fields& fields) {
     return diameter;
 }
 
-Size read_size(const document::Node& node, const document::Source& source, diag::Diagnostics& problems, Seen& seen) {
-    Fields fields(std::get<document::Table>(node.value), node.at, "size", size_table, source, problems);
+Size read_size(const document::Node& node, Fields& kit, Seen& seen) {
+    Fields fields(kit, node, "size", size_table);
     Size size;
     if (const auto id = fields.id<void>("id")) {
         size.id = id->text();
@@ -162,16 +162,14 @@ void check_ids_are_no_labels(Fields& kit, const std::vector<Size>& sizes, const 
 std::vector<Size> read_sizes(Fields& kit) {
     std::vector<Size> sizes;
     Seen seen;
-    for (const document::Node* size : kit.tables("sizes"))
-        sizes.push_back(read_size(*size, kit.source(), kit.problems(), seen));
+    for (const document::Node* size : kit.tables("sizes")) sizes.push_back(read_size(*size, kit, seen));
     check_ids_are_no_labels(kit, sizes, seen);
     return sizes;
 }
 
 std::optional<Expander> read_expander(Fields& kit) {
-    const document::Table* table = kit.table("expander");
-    if (table == nullptr) return std::nullopt;
-    Fields fields(*table, kit.node("expander")->at, "expander", expander_table, kit.source(), kit.problems());
+    if (kit.table("expander") == nullptr) return std::nullopt;
+    Fields fields(kit, *kit.node("expander"), "expander", expander_table);
     const auto min = fields.length("min");
     const auto max = fields.length("max");
     const auto step = fields.length("step");
@@ -260,17 +258,15 @@ std::span<const Field> expander_fields() {
     return expander_table;
 }
 
-std::optional<Kit> read(const document::Key& name, const document::Node& node, const document::Source& source,
-                        diag::Diagnostics& problems) {
-    const auto* table = std::get_if<document::Table>(&node.value);
-    if (table == nullptr) {
-        problems.add(source.problem(node.at, 1, "wrong-type", "`kit." + name.text + "` is not a table",
-                                    "write [kit." + name.text + "] on a line of its own"));
+std::optional<Kit> read(const document::Key& name, const document::Node& node, Fields& file) {
+    if (!std::holds_alternative<document::Table>(node.value)) {
+        file.report_at(node.at, "wrong-type", "`kit." + name.text + "` is not a table",
+                       "write [kit." + name.text + "] on a line of its own");
         return std::nullopt;
     }
     diag::Diagnostics own;
-    const auto id = read_name(name, source, own);
-    Fields fields(*table, node.at, "kit \"" + name.text + "\"", kit_table, source, own);
+    const auto id = read_name(name, file.source(), own);
+    Fields fields(file, node, "kit \"" + name.text + "\"", kit_table, own);
     Kit kit{.id = id.value_or(units::KitId("")),
             .title = fields.text("title").value_or(""),
             .material = fields.text("material").value_or(""),
@@ -279,7 +275,7 @@ std::optional<Kit> read(const document::Key& name, const document::Node& node, c
             .handle = fields.flag("handle").value_or(false)};
     read_contents(fields, kit);
     const bool usable = !own.has_errors();
-    problems.add_all(own);
+    file.problems().add_all(own);
     if (!usable) return std::nullopt;
     return kit;
 }

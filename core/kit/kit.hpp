@@ -62,8 +62,7 @@ struct Kit {
 // Codes besides those of Fields: "id-form" (the name), "kit-empty", "kit-form" (sizes and an expander, or neither),
 // "expander-steps", "label-form", "label-twice", "id-twice", "label-reserved" (a label or id that reads as a relative
 // size), "two-measures" (diameter and circumference that disagree).
-[[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node,
-                                      const document::Source& source, diag::Diagnostics& problems);
+[[nodiscard]] std::optional<Kit> read(const document::Key& name, const document::Node& node, document::Fields& file);
 
 // "B", "finger", or "blue (small)" where an id tells equal labels apart.
 [[nodiscard]] std::string name_in_words(const std::string& label, const std::string& id);

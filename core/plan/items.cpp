@@ -32,7 +32,7 @@ public:
     ItemReader(Fields& table, const std::vector<std::string>& exercises) : table_(table), exercises_(exercises) {}
 
     std::optional<RoutineItem> read(const document::Node& node) {
-        if (const auto* table = std::get_if<document::Table>(&node.value)) return read_table(*table, node);
+        if (std::holds_alternative<document::Table>(node.value)) return read_table(node);
         const std::string* name = document::text_of(&node);
         if (name == nullptr) {
             table_.report_at(node, "wrong-type", "this is no exercise",
@@ -48,8 +48,8 @@ public:
     }
 
 private:
-    std::optional<RoutineItem> read_table(const document::Table& table, const document::Node& node) {
-        Fields fields(table, node.at, "this part of " + table_.what(), item_table, table_.source(), table_.problems());
+    std::optional<RoutineItem> read_table(const document::Node& node) {
+        Fields fields(table_, node, "this part of " + table_.what(), item_table);
         const auto id = fields.id<units::ExerciseTag>("exercise");
         const bool optional = fields.flag("optional").value_or(false);
         if (!id) return std::nullopt;

@@ -13,8 +13,8 @@
 
 namespace rx::plan {
 
-std::vector<TableFields> language() {
-    std::vector<TableFields> tables{
+std::vector<document::TableFields> language() {
+    std::vector<document::TableFields> tables{
         {"plan", header_fields()},    {"safety", safety_fields()},          {"stop", stop_fields()},
         {"events", event_fields()},   {"states", state_fields()},           {"kit", kit::kit_fields()},
         {"size", kit::size_fields()}, {"expander", kit::expander_fields()}, {"exercise", exercise::common_fields()},

@@ -56,8 +56,7 @@ std::vector<Measure> read_measures(Fields& root) {
     UsedIds used;
     for (const document::Node* node : root.tables("measure")) {
         used.check(*node, root);
-        Fields fields(std::get<document::Table>(node->value), node->at, "this measure", measure_table, root.source(),
-                      root.problems());
+        Fields fields(root, *node, "this measure", measure_table);
         if (auto measure = read_measure(fields)) measures.push_back(*std::move(measure));
     }
     return measures;

@@ -93,8 +93,7 @@ std::span<const Field> phase_fields() {
 void read_phases(Fields& root, const Known& known, std::vector<PlacedRoutine>& routines) {
     const std::vector<std::string> ids = routine_ids(root);
     for (const document::Node* node : root.tables("phase")) {
-        Fields fields(std::get<document::Table>(node->value), node->at, "this phase", phase_table, root.source(),
-                      root.problems());
+        Fields fields(root, *node, "this phase", phase_table);
         const auto id = fields.id<units::RoutineTag>("routine");
         const auto placed =
             std::ranges::find_if(routines, [&id](const PlacedRoutine& each) { return id && each.routine.id == *id; });

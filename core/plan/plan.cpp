@@ -81,7 +81,8 @@ diag::Checked<Loaded> read(const document::Document& document, const exercise::L
         problems.add(*std::move(newer));
         return std::unexpected(std::move(problems));
     }
-    document::Fields root(document.root, {}, "this plan", header_fields(), document.source, problems);
+    const std::vector<document::TableFields> tables = language();
+    document::Fields root(document.root, {}, "this plan", header_fields(), {document.source, tables}, problems);
     Plan plan{.id = units::PlanId("")};
     read_header(root, today, plan);
     read_tables(root, library, plan);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/document/document.hpp"
+#include "core/document/language.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
 #include "core/plan/measures.hpp"
@@ -125,11 +126,7 @@ struct Conditions {
 };
 [[nodiscard]] Conditions conditions(const Plan& plan, const Selection& selection);
 
-// The field table of every table of the language, by the table's name in rx-plan(5).
-struct TableFields {
-    std::string name;  // "plan", "safety", "kit", "exercise", "exercise breathing", "segment", "routine", ...
-    std::span<const document::Field> fields;
-};
-[[nodiscard]] std::vector<TableFields> language();
+// The field table of every table of the language, by the table's name in rx-plan(5); the first is the plan's own.
+[[nodiscard]] std::vector<document::TableFields> language();
 
 }  // namespace rx::plan

@@ -9,7 +9,7 @@ exercise::Kits read_kits(document::Fields& root) {
     const document::Table* tables = root.table("kit");
     if (tables == nullptr) return kits;
     for (const auto& [name, node] : *tables) {
-        kits.insert_or_assign(units::KitId(name.text), kit::read(name, node, root.source(), root.problems()));
+        kits.insert_or_assign(units::KitId(name.text), kit::read(name, node, root));
     }
     return kits;
 }
@@ -19,7 +19,7 @@ std::vector<exercise::Reading> read_exercises(document::Fields& root, const exer
     UsedIds used;
     for (const document::Node* table : root.tables("exercise")) {
         used.check(*table, root);
-        readings.push_back(exercise::read(*table, surroundings, root.source(), root.problems()));
+        readings.push_back(exercise::read(*table, surroundings, root));
     }
     return readings;
 }

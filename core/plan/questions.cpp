@@ -78,8 +78,7 @@ void for_each_named(Fields& root, std::string_view key, std::span<const Field> k
     for (const auto& [name, node] : *tables) {
         const std::string where = std::string(key) + "." + name.text;
         names.insert(name.text);
-        const auto* table = std::get_if<document::Table>(&node.value);
-        if (table == nullptr) {
+        if (!std::holds_alternative<document::Table>(node.value)) {
             root.report_at(node, "wrong-type", "\"" + where + "\" is no table",
                            "write [" + where + "] and its question as \"ask\"");
             continue;
@@ -88,7 +87,7 @@ void for_each_named(Fields& root, std::string_view key, std::span<const Field> k
             const auto refused = units::parse_id<units::EventTag>(name.text).error();
             root.problems().add(root.source().problem(name.at, name.span, refused.code, refused.message, refused.hint));
         }
-        Fields fields(*table, node.at, "[" + where + "]", known, root.source(), root.problems());
+        Fields fields(root, node, "[" + where + "]", known);
         read(name.text, fields);
     }
 }

@@ -62,10 +62,8 @@ constexpr std::array short_table{
 };
 
 std::optional<ShortForm> read_short(Fields& routine, const std::string& title, const Known& known) {
-    const document::Table* table = routine.table("short");
-    if (table == nullptr) return std::nullopt;
-    Fields fields(*table, routine.node("short")->at, "the short form of " + routine.what(), short_table,
-                  routine.source(), routine.problems());
+    if (routine.table("short") == nullptr) return std::nullopt;
+    Fields fields(routine, *routine.node("short"), "the short form of " + routine.what(), short_table);
     return ShortForm{.title = fields.text("title").value_or(title + ", short"),
                      .items = read_items(fields, "do", known.exercises),
                      .source = fields.text("source").value_or("")};
@@ -166,8 +164,7 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
     for (const document::Node* node : root.tables("routine")) {
         used.check(*node, root);
         diag::Diagnostics own;
-        Fields fields(std::get<document::Table>(node->value), node->at, "this routine", routine_table, root.source(),
-                      own);
+        Fields fields(root, *node, "this routine", routine_table, own);
         const auto id = fields.id<units::RoutineTag>("id");
         Routine routine{.id = id.value_or(units::RoutineId("")),
                         .title = fields.text("title").value_or(id ? exercise::title_from(id->text()) : ""),

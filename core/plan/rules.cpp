@@ -121,7 +121,7 @@ private:
               std::optional<Rule> (RuleReader::*read_one)(Fields&)) {
         for (const document::Node* node : root_.tables(key)) {
             diag::Diagnostics own;
-            Fields fields(std::get<document::Table>(node->value), node->at, what, known, root_.source(), own);
+            Fields fields(root_, *node, what, known, own);
             auto rule = (this->*read_one)(fields);
             if (rule && !own.has_errors()) found.push_back(*std::move(rule));
             root_.problems().add_all(own);

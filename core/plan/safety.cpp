@@ -125,11 +125,8 @@ std::span<const Field> safety_fields() {
 
 Safety read_safety(Fields& root, const exercise::Names& names, std::span<const exercise::Reading> exercises) {
     Safety safety;
-    static const document::Table none;
-    const document::Table* table = root.table("safety");
-    const document::Node* node = root.node("safety");
-    Fields fields(table == nullptr ? none : *table, node == nullptr ? diag::Position{} : node->at, "[safety]",
-                  safety_table, root.source(), root.problems());
+    static const document::Node none{.value = document::Table{}, .at = {}};
+    Fields fields(root, root.table("safety") == nullptr ? none : *root.node("safety"), "[safety]", safety_table);
     for (const Rule& rule : rules) safety.*rule.kept = allowance(fields, rule.key);
     safety.toning_approval = read_toning_approval(fields, safety);
     if (fields.text("consent")) safety.consent = Consent::each_time;

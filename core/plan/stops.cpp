@@ -130,8 +130,7 @@ std::vector<timeline::StopRule> read_stops(Fields& root) {
     std::vector<timeline::StopRule> stops;
     Before before;
     for (const document::Node* node : root.tables("stop")) {
-        Fields fields(std::get<document::Table>(node->value), node->at, "this stop", stop_table, root.source(),
-                      root.problems());
+        Fields fields(root, *node, "this stop", stop_table);
         stops.push_back(read_stop(fields, before));
         check_rest_of_signs(fields, stops);
     }

@@ -71,9 +71,8 @@ std::string with_word_for_trainer(std::string_view text, std::string_view word) 
 }
 
 std::optional<exercise::Library> in_own_words(Fields& root, const exercise::Library& library) {
-    const document::Table* table = root.table("words");
-    if (table == nullptr) return std::nullopt;
-    Fields fields(*table, root.node("words")->at, "[words]", words_table, root.source(), root.problems());
+    if (root.table("words") == nullptr) return std::nullopt;
+    Fields fields(root, *root.node("words"), "[words]", words_table);
     const auto word = fields.text("trainer");
     if (!word) return std::nullopt;
     exercise::Library worded;

@@ -53,7 +53,7 @@ struct CheckedFile {
 
 // The language of plans as JSON Schema (draft 7), for editors: keys with their meaning, types, words, forms of
 // quantities. What needs more than one value to be known (a routine naming an exercise) is for plan::read().
-[[nodiscard]] std::string plan_schema(const std::vector<plan::TableFields>& language);
+[[nodiscard]] std::string plan_schema(const std::vector<document::TableFields>& language);
 
 // An exercise of the library: its words, and the lines a plan takes it in with.
 [[nodiscard]] std::string exercise_text(const exercise::LibraryEntry& entry);

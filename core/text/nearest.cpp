@@ -44,9 +44,10 @@ std::size_t distance(const Letters& a, const Letters& b) {
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates,
+                                   std::size_t furthest) {
     const Letters wanted = letters_of(word);
-    const std::size_t furthest = wanted.size() < 5 ? 1 : 2;
+    if (wanted.size() < 5) furthest = std::min<std::size_t>(furthest, 1);
 
     std::optional<std::string> best;
     std::size_t best_distance = furthest + 1;

@@ -40,7 +40,8 @@ TEST_CASE("every command and option is in its page, and every option of a page e
 
 TEST_CASE("rx-plan(5) has the keys that the plan's reader has") {
     std::vector<Keys> language;
-    for (const plan::TableFields& table : plan::language()) language.push_back({std::string(table.name), table.fields});
+    for (const document::TableFields& table : plan::language())
+        language.push_back({std::string(table.name), table.fields});
     expect_clean(check_keys(language, "rx-plan.5", read_pages()));
 }
 

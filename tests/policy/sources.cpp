@@ -31,7 +31,7 @@ bool is_number(Shape shape) {
 
 std::set<std::string, std::less<>> numeric_keys() {
     std::set<std::string, std::less<>> keys(lines_with_numbers.begin(), lines_with_numbers.end());
-    for (const plan::TableFields& table : plan::language()) {
+    for (const document::TableFields& table : plan::language()) {
         for (const document::Field& field : table.fields) {
             if (is_number(field.shape)) keys.emplace(field.key);
         }

@@ -45,10 +45,8 @@ std::string in_words(Duration in, std::optional<Duration> hold, Duration out, st
 }
 
 std::optional<Ramp> read_ramp(document::Fields& fields, const Breath& breath) {
-    const document::Table* table = fields.table("ramp-to");
-    if (table == nullptr) return std::nullopt;
-    document::Fields to(*table, fields.node("ramp-to")->at, "\"ramp-to\" of " + fields.what(), fields_of_ramp,
-                        fields.source(), fields.problems());
+    if (fields.table("ramp-to") == nullptr) return std::nullopt;
+    document::Fields to(fields, *fields.node("ramp-to"), "\"ramp-to\" of " + fields.what(), fields_of_ramp);
     const auto in = some_time(to, "in");
     const auto out = some_time(to, "out");
     const auto over = to.count("over");

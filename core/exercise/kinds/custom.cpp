@@ -112,8 +112,7 @@ std::shared_ptr<const Dose> read_custom(document::Fields& fields, const Kits& /*
     std::vector<Step> steps;
     bool complete = true;
     for (const document::Node* node : fields.tables("steps")) {
-        document::Fields step(std::get<document::Table>(node->value), node->at, "step of " + fields.what(),
-                              fields_of_step, fields.source(), fields.problems());
+        document::Fields step(fields, *node, "step of " + fields.what(), fields_of_step);
         complete = read_step(step, steps) && complete;
     }
     const auto repeat = fields.count_range("repeat");

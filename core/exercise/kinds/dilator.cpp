@@ -177,8 +177,7 @@ std::optional<std::vector<Segment>> read_segments(document::Fields& fields, cons
     bool complete = true;
     const document::Node* node = fields.node("segments");
     for (const document::Node* table : fields.tables("segments")) {
-        document::Fields own(std::get<document::Table>(table->value), table->at, "segment of " + fields.what(),
-                             segment_fields(), fields.source(), fields.problems());
+        document::Fields own(fields, *table, "segment of " + fields.what(), segment_fields());
         auto segment = kinds::read_segment(own, defaults);
         complete = complete && segment.has_value();
         if (segment) segments.push_back(*std::move(segment));

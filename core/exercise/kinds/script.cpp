@@ -50,8 +50,7 @@ std::optional<std::vector<timeline::Cue>> kinds::read_script(document::Fields& f
     bool complete = true;
     std::optional<units::Duration> before;
     for (const document::Node* node : fields.tables(key)) {
-        document::Fields line(std::get<document::Table>(node->value), node->at, "line of " + fields.what(),
-                              fields_of_line, fields.source(), fields.problems());
+        document::Fields line(fields, *node, "line of " + fields.what(), fields_of_line);
         auto cue = read_line(line, low, before);
         complete = complete && cue.has_value();
         if (!cue) continue;

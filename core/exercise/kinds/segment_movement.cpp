@@ -92,10 +92,8 @@ std::string SegmentMovement::in_words() const {
 }
 
 std::optional<SegmentMovement> read_movement(Fields& fields, std::string_view key) {
-    const document::Table* table = fields.table(key);
-    if (table == nullptr) return fields.has(key) ? std::nullopt : std::optional(SegmentMovement{});
-    Fields own(*table, fields.node(key)->at, "movement of " + fields.what(), fields_of_segment_movement,
-               fields.source(), fields.problems());
+    if (fields.table(key) == nullptr) return fields.has(key) ? std::nullopt : std::optional(SegmentMovement{});
+    Fields own(fields, *fields.node(key), "movement of " + fields.what(), fields_of_segment_movement);
     const auto when = own.text("when");
     SegmentMovement movement{.when = parse_when(when.value_or("")),
                              .motions = own.texts("motions"),

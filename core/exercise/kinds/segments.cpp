@@ -88,12 +88,10 @@ std::optional<Segment::Hold> read_segment_hold(Fields& fields, const std::option
 
 // None where there are none; nothing when they are blank or refused.
 std::optional<std::optional<Segment::Cycles>> read_cycles(Fields& fields) {
-    const document::Table* table = fields.table("contract-relax");
-    if (table == nullptr) {
+    if (fields.table("contract-relax") == nullptr) {
         return fields.has("contract-relax") ? std::nullopt : std::optional(std::optional<Segment::Cycles>());
     }
-    Fields own(*table, fields.node("contract-relax")->at, "contract-relax of " + fields.what(), fields_of_cycles,
-               fields.source(), fields.problems());
+    Fields own(fields, *fields.node("contract-relax"), "contract-relax of " + fields.what(), fields_of_cycles);
     const auto cycle = kinds::read_cycle(own);
     const auto reps = own.count("reps");
     if (!cycle || !reps) return std::nullopt;

@@ -16,7 +16,7 @@ using document::Field;
 using document::Need;
 using document::Shape;
 using document::Support;
-using plan::TableFields;
+using document::TableFields;
 using Json = nlohmann::ordered_json;
 
 // Only what every engine of regular expressions has: editors bring different ones.
@@ -41,17 +41,6 @@ Json list_of(Json items) {
     return {{"type", "array"}, {"items", std::move(items)}};
 }
 
-// "exercise breathing" is a kind of the table "exercise"; "segment movement" is a table of its own in "segment", which
-// has no kinds.
-bool is_kind_of(const TableFields& one, const TableFields& all) {
-    const bool has_kinds = std::ranges::find(all.fields, "kind", &Field::key) != all.fields.end();
-    return has_kinds && one.name.starts_with(all.name + " ");
-}
-
-std::string_view kind_of(const TableFields& one) {
-    return std::string_view(one.name).substr(one.name.find(' ') + 1);
-}
-
 // A space in a reference would have to be escaped, and not every editor undoes that.
 std::string definition_name(std::string_view table) {
     std::string name(table);
@@ -64,7 +53,7 @@ Json reference(std::string_view table) {
 }
 
 Json held(const Field& field) {
-    return reference(field.holds.empty() ? field.key : field.holds);
+    return reference(document::held_by(field));
 }
 
 // "?" is a dose that the clinic leaves open.
@@ -171,17 +160,18 @@ Json table_of_kind(const TableFields& all, const TableFields& one) {
     Json required = Json::array();
     add(all.fields, properties, required);
     add(one.fields, properties, required);
-    properties["kind"] = {{"const", kind_of(one)}, {"description", properties["kind"]["description"]}};
+    properties["kind"] = {{"const", document::kind_of(one)}, {"description", properties["kind"]["description"]}};
     return table_of(std::move(properties), std::move(required));
 }
 
 // Which kind it is decides which keys there are, and a wrong kind is said to be one.
 Json choice_of_kinds(const TableFields& all, std::span<const TableFields* const> kinds) {
-    const auto kind = std::ranges::find(all.fields, "kind", &Field::key);
+    const Field* kind = document::find_field(all.fields, "kind");
     Json choices = Json::array();
     for (const TableFields* each : kinds) {
-        choices.push_back({{"if", {{"properties", {{"kind", {{"const", kind_of(*each)}}}}}, {"required", {"kind"}}}},
-                           {"then", reference(each->name)}});
+        choices.push_back(
+            {{"if", {{"properties", {{"kind", {{"const", document::kind_of(*each)}}}}}, {"required", {"kind"}}}},
+             {"then", reference(each->name)}});
     }
     return {{"type", "object"},
             // Said because editors that take a table for closed unless it is called open would refuse every other key.
@@ -197,12 +187,12 @@ std::string plan_schema(const std::vector<TableFields>& language) {
     Json definitions = Json::object();
     for (const TableFields& table : language) {
         const auto is_of = [&](const TableFields& other) {
-            return is_kind_of(table, other);
+            return document::is_kind_of(table, other);
         };
         if (std::ranges::any_of(language, is_of)) continue;
         std::vector<const TableFields*> kinds;
         for (const TableFields& other : language) {
-            if (is_kind_of(other, table)) kinds.push_back(&other);
+            if (document::is_kind_of(other, table)) kinds.push_back(&other);
         }
         definitions[definition_name(table.name)] =
             kinds.empty() ? table_of(table.fields) : choice_of_kinds(table, kinds);

@@ -164,6 +164,36 @@ TEST_CASE("an unknown key near no other gets the list of those that are built") 
         "diameter, after, safety, stop, do");
 }
 
+TEST_CASE("a key of another table of the language is told where it belongs, in tables within as well") {
+    constexpr std::array file_keys{Field{"stop", Shape::tables}, Field{"routine", Shape::tables}};
+    constexpr std::array stop_keys{Field{"pain", Shape::line}, Field{"source", Shape::line}};
+    constexpr std::array routine_keys{Field{"often", Shape::line}, Field{"sauce", Shape::line},
+                                      Field{"paint", Shape::line}};
+    const std::array<TableFields, 3> language{{{"plan", file_keys}, {"stop", stop_keys}, {"routine", routine_keys}}};
+    const Document document = parse("often = 1\n[[routine]]\npain = 1\nsource = 1\nofen = 1\n", "clinic.toml").value();
+    rx::diag::Diagnostics problems;
+    Fields file(document.root, {}, "this plan", file_keys, {document.source, language}, problems);
+    const Fields routine(file, *file.tables("routine").at(0), "this routine", routine_keys);
+    std::vector<std::string> hints;
+    for (const auto& problem : problems.all()) hints.push_back(problem.hint);
+    // One letter is a slip; two may be, unless another table has the very word.
+    CHECK(hints == std::vector<std::string>{"\"often\" belongs in [[routine]]", "did you mean \"paint\"?",
+                                            "\"source\" belongs in [[stop]]", "did you mean \"often\"?"});
+}
+
+TEST_CASE("a table within may keep its problems to itself") {
+    const Document document = parse("[safety]\n", "clinic.toml").value();
+    constexpr std::array file_keys{Field{"safety", Shape::table}};
+    rx::diag::Diagnostics problems;
+    Fields file(document.root, {}, "this plan", file_keys, document.source, problems);
+    rx::diag::Diagnostics own;
+    const Fields safety(file, *file.node("safety"), "[safety]", known, own);
+    CHECK(problems.empty());
+    REQUIRE(own.all().size() == 1);
+    CHECK(own.all().front().message == "[safety] has no \"id\"");
+    CHECK(own.all().front().at.line == 1);
+}
+
 TEST_CASE("a table full of unknown keys is answered in little time and space") {
     std::string text = "id = \"x\"\n";
     for (int i = 0; i < 10'000; ++i) text += "durtion" + std::to_string(i) + " = 1\n";

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "tests/support/plan_text.hpp"
 
 TEST_SUITE_BEGIN("core/kit");
@@ -20,8 +22,10 @@ struct ReadKit {
 ReadKit read_kit(std::string_view text) {
     const document::Document document = support::document_of(text);
     const auto& [name, node] = std::get<document::Table>(document.root.at(0).second.value).at(0);
+    constexpr std::array fields{document::Field{"kit", document::Shape::named}};
     diag::Diagnostics problems;
-    ReadKit result{.kit = read(name, node, document.source, problems), .problems = {}};
+    document::Fields file(document.root, {}, "this", fields, document.source, problems);
+    ReadKit result{.kit = read(name, node, file), .problems = {}};
     result.problems = support::in_short(problems);
     return result;
 }

@@ -11,7 +11,7 @@ using namespace rx;
 
 TEST_CASE("every table has a name of its own, keys once each, and says what each means in one line") {
     std::set<std::string> names;
-    for (const plan::TableFields& table : plan::language()) {
+    for (const document::TableFields& table : plan::language()) {
         CHECK(names.insert(table.name).second);
         std::set<std::string_view> keys;
         for (const document::Field& field : table.fields) {
@@ -29,7 +29,7 @@ TEST_CASE("every table has a name of its own, keys once each, and says what each
 }
 
 TEST_CASE("every table that stands by itself has a source and a note") {
-    for (const plan::TableFields& table : plan::language()) {
+    for (const document::TableFields& table : plan::language()) {
         // The keys of a kind stand in the table of the exercise.
         if (table.name.starts_with("exercise ")) continue;
         CAPTURE(table.name);
@@ -42,9 +42,9 @@ TEST_CASE("every table that stands by itself has a source and a note") {
 // So that whoever follows the language from the plan on, as the schema does, reaches every table.
 TEST_CASE("every field of tables says which table of the language it holds, and every table is held somewhere") {
     std::set<std::string, std::less<>> names;
-    for (const plan::TableFields& table : plan::language()) names.insert(table.name);
+    for (const document::TableFields& table : plan::language()) names.insert(table.name);
     std::set<std::string_view> held{"plan"};
-    for (const plan::TableFields& table : plan::language()) {
+    for (const document::TableFields& table : plan::language()) {
         for (const document::Field& field : table.fields) {
             using document::Shape;
             const bool holds_one = field.shape == Shape::table || field.shape == Shape::tables ||

@@ -33,7 +33,7 @@ struct Mutation {
 class Mutations {
 public:
     explicit Mutations(const document::Document& document) : source_(document.source) {
-        for (const plan::TableFields& table : plan::language()) tables_[table.name] = table.fields;
+        for (const document::TableFields& table : plan::language()) tables_[table.name] = table.fields;
         walk("plan", document.root);
     }
     [[nodiscard]] const std::vector<Mutation>& all() const { return all_; }

@@ -60,7 +60,7 @@ TEST_CASE("a plan that uses every key is read without a word") {
 
 TEST_CASE("the plan with every key has every key that is built") {
     const std::string text = "\n" + text_of(support::source_dir() / "tests" / "core" / "plan" / "every_key.toml");
-    for (const TableFields& table : language()) {
+    for (const document::TableFields& table : language()) {
         for (const document::Field& field : table.fields) {
             if (field.support == document::Support::later) continue;
             CAPTURE(table.name);

@@ -28,6 +28,12 @@ TEST_CASE("short words allow one slip only, and swapped neighbours are one") {
     CHECK_FALSE(nearest("rxxs", keys).has_value());
 }
 
+TEST_CASE("whoever asks for fewer slips gets fewer") {
+    CHECK(nearest("durtion", keys, 1) == "duration");
+    CHECK_FALSE(nearest("durton", keys, 1).has_value());
+    CHECK(nearest("durton", keys) == "duration");
+}
+
 TEST_CASE("letters beyond ASCII count as one letter") {
     CHECK(nearest("ubung", keys) == "\u00fcbung");
     CHECK(nearest("\u00fcbnug", keys) == "\u00fcbung");
