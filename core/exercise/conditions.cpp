@@ -48,7 +48,7 @@ diag::Result<NotBefore> parse_not_before(std::string_view text) {
     if (text.starts_with(after.substr(1))) {
         return diag::failure(diag::Kind::content, "not-before-form",
                              "\"" + std::string(text) + "\" does not say how long after",
-                             "write so many days, weeks or months before it, like \"4 weeks after surgery\"");
+                             "write so many days, weeks, months or years before it, like \"4 weeks after surgery\"");
     }
     const auto middle = text.find(after);
     if (middle == std::string_view::npos) return refused();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <utility>
 
 #include "core/plan/slips.hpp"
@@ -18,6 +19,7 @@ using units::days_in_week;
 using units::Duration;
 
 constexpr int shortest_month = 28;
+constexpr int shortest_year = 365;
 constexpr int days_in_year = 52 * days_in_week;  // whole weeks
 
 struct PeriodName {
@@ -117,14 +119,26 @@ private:
     const Schedule& often_;
 };
 
-// At the least, where months differ.
+// Where months and years differ, the shortest.
+int least_days(units::CalendarSpan::Unit unit) {
+    using Unit = units::CalendarSpan::Unit;
+    switch (unit) {
+        case Unit::days:
+            return 1;
+        case Unit::weeks:
+            return days_in_week;
+        case Unit::months:
+            return shortest_month;
+        case Unit::years:
+            return shortest_year;
+    }
+    std::terminate();
+}
+
 Duration time_apart(const Apart& apart) {
     if (const auto* time = std::get_if<Duration>(&apart)) return *time;
     const auto& span = std::get<units::CalendarSpan>(apart);
-    const int of_one = span.unit == units::CalendarSpan::Unit::days    ? 1
-                       : span.unit == units::CalendarSpan::Unit::weeks ? days_in_week
-                                                                       : shortest_month;
-    return days(span.count * of_one);
+    return days(span.count * least_days(span.unit));
 }
 
 // The shortest time from one of its times of the day to the next; over the end of the day where it is asked each day.

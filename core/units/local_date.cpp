@@ -48,6 +48,8 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, {}, lowered, lowered);
 }
 
+constexpr int months_in_year = 12;
+
 struct UnitName {
     CalendarSpan::Unit unit;
     std::string_view singular;
@@ -57,6 +59,7 @@ constexpr std::array unit_names{
     UnitName{CalendarSpan::Unit::days, "day", "days"},
     UnitName{CalendarSpan::Unit::weeks, "week", "weeks"},
     UnitName{CalendarSpan::Unit::months, "month", "months"},
+    UnitName{CalendarSpan::Unit::years, "year", "years"},
 };
 
 year_month_day months_after(year_month_day from, int months) {
@@ -148,7 +151,7 @@ diag::Result<CalendarSpan> parse_span(std::string_view text) {
         if (count && (name == unit.singular || name == unit.plural)) return CalendarSpan{*count, unit.unit};
     }
     return diag::failure(diag::Kind::content, "span-form", fmt::format("\"{}\" is not a stretch of days", text),
-                         fmt::format("0 to {} days, weeks or months, like \"4 weeks\"", longest_span));
+                         fmt::format("0 to {} days, weeks, months or years, like \"4 weeks\"", longest_span));
 }
 
 std::string to_text(const CalendarSpan& span) {
@@ -164,6 +167,8 @@ LocalDate after(LocalDate date, const CalendarSpan& span) {
             return date.plus_days(span.count * days_in_week);
         case CalendarSpan::Unit::months:
             return nearest_to(months_after(date.day(), span.count));
+        case CalendarSpan::Unit::years:
+            return nearest_to(months_after(date.day(), span.count * months_in_year));
     }
     std::terminate();
 }

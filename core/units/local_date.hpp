@@ -46,9 +46,10 @@ private:
 [[nodiscard]] std::string short_name(Weekday weekday);
 [[nodiscard]] std::string long_name(Weekday weekday);
 
-// A calendar stretch as rules write it: "10 days", "4 weeks", "3 months". Months keep the day, cut to the month's last.
+// A calendar stretch as rules write it: "10 days", "4 weeks", "3 months", "2 years". Months and years keep the day, cut
+// to the month's last.
 struct CalendarSpan {
-    enum class Unit { days, weeks, months };
+    enum class Unit { days, weeks, months, years };
     int count = 0;  // 0 to 1200
     Unit unit = Unit::days;
 

@@ -46,7 +46,7 @@ constexpr std::array rows{
     Published{"ROYALFREE", 'A', "royal-free", "for 5m; often ?", ""},
     Published{"HULL", 'A', "hull", "not-before 6 weeks after radiotherapy-ended; for 5m; often 3 per week", ""},
     Published{"UCLH", 'A', "examined-first", "not-before 4 weeks after radiotherapy-ended; for ?; often ?", neither},
-    Published{"UW", 'A', "wisconsin", "for ?; often daily; from 24 months after first-use; often 1..2 per week", ""},
+    Published{"UW", 'A', "wisconsin", "for ?; often daily; from 2 years after first-use; often 1..2 per week", ""},
     Published{"ALB", 'A', "alberta", "for ?; often at least 3 per week; until 12 months after first-use", ""},
     Published{"WHIK", 'B', "whik", "not-before 6 weeks after surgery; for 3m..5m; often 3 per week", ""},
     Published{"CBUP", 'A', "gentle-turns", "for 3m..5m; often ?", ""},

@@ -1,4 +1,5 @@
 #include <array>
+#include <variant>
 
 #include "core/exercise/kinds/kinds.hpp"
 #include "core/exercise/kinds/sets.hpp"
@@ -14,16 +15,24 @@ using document::Shape;
 using timeline::Side;
 
 constexpr std::array fields_of_movement{
-    Field{"each", Shape::duration, Need::required, "", "how long one repetition of the motion takes"},
-    Field{"reps", Shape::count_range, Need::required, "", "how many in a set, on each side where it has sides"},
+    Field{"for", Shape::duration_range, Need::optional, "", "how long altogether, of a motion that is not counted"},
+    Field{"each", Shape::duration, Need::optional, "", "how long one repetition of the motion takes"},
+    Field{"reps", Shape::count_range, Need::optional, "", "how many in a set, on each side where it has sides"},
     Field{"sets", Shape::count, Need::optional, "", "how many sets; one when absent"},
     Field{"set-rest", Shape::duration, Need::optional, "", "the rest between sets; needed with more than one set"},
     Field{"per-side", Shape::flag, Need::optional, "", "whether it is done left and right"},
 };
 
+// So many times, or as long as it goes on.
+struct Motions {
+    Duration each;
+    Sets sets;
+};
+using Amount = std::variant<TimeRange, Motions>;
+
 class MovementDose final : public Dose {
 public:
-    MovementDose(Duration each, const Sets& sets, bool per_side) : each_(each), sets_(sets), per_side_(per_side) {}
+    MovementDose(Amount amount, bool per_side) : amount_(std::move(amount)), per_side_(per_side) {}
 
     void fill(timeline::Part& part, const Situation& /*situation*/) const override {
         if (!per_side_) return add(part.blocks, std::nullopt);
@@ -31,29 +40,59 @@ public:
         add(part.blocks, Side::right);
     }
     [[nodiscard]] std::string in_words() const override {
-        return exact(each_) + " each, " + sets_.in_words() + (per_side_ ? ", on each side" : "");
+        const auto* motions = std::get_if<Motions>(&amount_);
+        const std::string text = motions == nullptr ? exact(std::get<TimeRange>(amount_))
+                                                    : exact(motions->each) + " each, " + motions->sets.in_words();
+        return text + (per_side_ ? ", on each side" : "");
     }
 
 private:
     void add(std::vector<timeline::Block>& blocks, std::optional<Side> side) const {
-        const timeline::Step motion{.phase = timeline::Phase::move, .length = timeline::Timed{each_}, .side = side};
-        for (timeline::Block& block : sets_.blocks({motion})) {
+        for (timeline::Block& block : blocks_of(side)) {
             if (side) block.name = std::string(timeline::word(*side)) + (block.name.empty() ? "" : ", " + block.name);
             blocks.push_back(std::move(block));
         }
     }
 
-    Duration each_;
-    Sets sets_;
+    [[nodiscard]] std::vector<timeline::Block> blocks_of(std::optional<Side> side) const {
+        timeline::Step motion{.phase = timeline::Phase::move, .length = timeline::Timed{}, .side = side};
+        if (const auto* motions = std::get_if<Motions>(&amount_)) {
+            motion.length = timeline::Timed{motions->each};
+            return motions->sets.blocks({motion});
+        }
+        motion.length = length_of(std::get<TimeRange>(amount_));
+        return {timeline::Block{.steps = {motion}}};
+    }
+
+    Amount amount_;
     bool per_side_;
 };
 
-std::shared_ptr<const Dose> read_movement(document::Fields& fields, const Kits& /*kits*/) {
+std::optional<Amount> read_going_on(document::Fields& fields) {
+    for (const char* key : {"each", "sets", "set-rest"}) {
+        if (!fields.has(key)) continue;
+        fields.report(key, "dose-form", quoted(key) + " belongs to a motion counted in \"reps\"",
+                      "leave it out, or write \"reps\" instead of \"for\"");
+    }
+    const auto time = some_time_range(fields, "for");
+    if (!time) return std::nullopt;
+    return *time;
+}
+
+std::optional<Amount> read_motions(document::Fields& fields) {
+    require(fields, "each", "say how long one repetition takes, like \"4s\", or \"?\" to leave it open");
     const auto each = some_time(fields, "each");
     const auto sets = read_sets(fields);
+    if (!each || !sets) return std::nullopt;
+    return Motions{*each, *sets};
+}
+
+std::shared_ptr<const Dose> read_movement(document::Fields& fields, const Kits& /*kits*/) {
     const bool per_side = fields.flag("per-side").value_or(false);
-    if (!each || !sets) return nullptr;
-    return std::make_shared<MovementDose>(*each, *sets, per_side);
+    if (!has_one_of(fields, "for", "reps")) return nullptr;
+    auto amount = fields.has("for") ? read_going_on(fields) : read_motions(fields);
+    if (!amount) return nullptr;
+    return std::make_shared<MovementDose>(*std::move(amount), per_side);
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ constexpr std::array fields_of_stretch{
     Field{"breaths", Shape::count_range, Need::optional, "", "how many breaths to stay; needs \"in\" and \"out\""},
     Field{"in", Shape::duration, Need::optional, "", "with \"breaths\": how long to breathe in"},
     Field{"out", Shape::duration, Need::optional, "", "with \"breaths\": how long to breathe out"},
-    Field{"reps", Shape::count, Need::optional, "", "how many times, on each side where it has sides; one when absent"},
+    Field{"reps", Shape::count_range, Need::optional, "",
+          "how many times, on each side where it has sides; one when absent"},
     Field{"per-side", Shape::flag, Need::optional, "", "whether it is done left and right"},
     Field{"rest", Shape::duration, Need::optional, "", "the time between two holds"},
 };
@@ -34,8 +35,12 @@ struct Breaths {
 };
 using Hold = std::variant<TimeRange, Breaths>;
 
+bool is_range(const CountRange& reps) {
+    return reps.low < reps.high;
+}
+
 struct Repetition {
-    units::Count reps;
+    CountRange reps;
     bool per_side = false;
     std::optional<Duration> rest;  // between two holds
 };
@@ -45,27 +50,44 @@ public:
     StretchDose(const Hold& hold, const Repetition& repetition) : hold_(hold), repetition_(repetition) {}
 
     void fill(timeline::Part& part, const Situation& /*situation*/) const override {
-        for (int rep = 1; rep <= repetition_.reps.value(); ++rep) {
-            if (repetition_.per_side) {
-                add_hold(part.blocks, rep, Side::left);
-                add_hold(part.blocks, rep, Side::right);
-            } else {
-                add_hold(part.blocks, rep, std::nullopt);
-            }
+        if (is_range(repetition_.reps)) return part.blocks.push_back(block_of_range());
+        for (int rep = 1; rep <= repetition_.reps.low.value(); ++rep) {
+            for (const std::optional<Side> side : sides()) add_hold(part.blocks, rep, side);
         }
     }
 
     [[nodiscard]] std::string in_words() const override {
         std::string text = hold_in_words();
-        const auto reps = units::exactly(repetition_.reps);
-        const bool several = repetition_.reps > units::Count(1);
-        if (several || repetition_.per_side) text += ", " + times(reps);
+        const bool several = repetition_.reps.high > units::Count(1);
+        if (several || repetition_.per_side) text += ", " + times(repetition_.reps);
         if (repetition_.per_side) text += several ? " each side" : " on each side";
         if (repetition_.rest) text += ", " + exact(*repetition_.rest) + " between";
         return text;
     }
 
 private:
+    [[nodiscard]] std::vector<std::optional<Side>> sides() const {
+        if (repetition_.per_side) return {Side::left, Side::right};
+        return {std::nullopt};
+    }
+
+    // With as many holds as the person adds, each with its rest.
+    [[nodiscard]] Block block_of_range() const {
+        Block block{.steps = {},
+                    .times = repetition_.reps.low,
+                    .most = repetition_.reps.high,
+                    .counting = timeline::Counting::repetitions};
+        for (const std::optional<Side> side : sides()) {
+            for (Step step : hold_block().steps) {
+                step.side = side;
+                block.steps.push_back(std::move(step));
+            }
+            if (repetition_.rest)
+                block.steps.push_back({.phase = Phase::rest, .length = timeline::Timed{*repetition_.rest}});
+        }
+        return block;
+    }
+
     void add_hold(std::vector<Block>& blocks, int rep, std::optional<Side> side) const {
         if (!blocks.empty() && repetition_.rest) {
             blocks.push_back({.steps = {{.phase = Phase::rest, .length = timeline::Timed{*repetition_.rest}}}});
@@ -84,9 +106,10 @@ private:
     // "Left side, 1 of 2", "Left side", "2 of 3", or nothing for a single hold.
     [[nodiscard]] std::string name(int rep, std::optional<Side> side) const {
         std::string text = side ? std::string(timeline::word(*side)) : "";
-        if (repetition_.reps == units::Count(1)) return text;
+        const units::Count reps = repetition_.reps.low;
+        if (reps == units::Count(1)) return text;
         if (side) text += ", ";
-        return text + std::to_string(rep) + " of " + units::to_text(repetition_.reps);
+        return text + std::to_string(rep) + " of " + units::to_text(reps);
     }
 
     [[nodiscard]] std::string hold_in_words() const {
@@ -111,7 +134,7 @@ std::optional<Hold> read_breaths(document::Fields& fields) {
 std::optional<Hold> read_time(document::Fields& fields) {
     for (const char* key : {"in", "out"}) {
         if (fields.has(key)) {
-            fields.report(key, "dose-form", "\"" + std::string(key) + "\" belongs to a stretch counted in \"breaths\"",
+            fields.report(key, "dose-form", quoted(key) + " belongs to a stretch counted in \"breaths\"",
                           "leave it out, or write \"breaths\" instead of \"hold\"");
         }
     }
@@ -125,13 +148,23 @@ std::optional<Hold> read_hold_or_breaths(document::Fields& fields) {
     return fields.has("breaths") ? read_breaths(fields) : read_time(fields);
 }
 
+// A block of breaths has its own number of times.
+std::optional<CountRange> read_reps(document::Fields& fields) {
+    const auto reps = fields.count_range("reps");
+    if (!reps || !is_range(*reps) || !fields.has("breaths")) return reps;
+    fields.report("reps", "dose-form", "a stretch counted in breaths has one number of \"reps\"",
+                  "write " + units::to_text(reps->low) + ", or \"hold\" instead of \"breaths\"");
+    return std::nullopt;
+}
+
 std::shared_ptr<const Dose> read_stretch(document::Fields& fields, const Kits& /*kits*/) {
     auto hold = read_hold_or_breaths(fields);
-    const auto reps = fields.count("reps");
+    const auto reps = read_reps(fields);
     const auto rest = some_time(fields, "rest");
     const bool per_side = fields.flag("per-side").value_or(false);
     if (!hold || fields.is_blank("reps") || fields.is_blank("rest")) return nullptr;
-    return std::make_shared<StretchDose>(*std::move(hold), Repetition{reps.value_or(units::Count(1)), per_side, rest});
+    return std::make_shared<StretchDose>(*std::move(hold),
+                                         Repetition{reps.value_or(units::exactly(units::Count(1))), per_side, rest});
 }
 
 }  // namespace

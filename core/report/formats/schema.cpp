@@ -24,7 +24,7 @@ constexpr std::string_view whole_pattern = "(0|[1-9][0-9]*)";
 constexpr std::string_view line_pattern = R"(^[^\x00-\x1F\x7F]+$)";
 constexpr std::string_view id_pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 constexpr std::string_view length_pattern = R"(^(0|[1-9][0-9]*)(\.[0-9]{1,4})? ?(mm|cm|in)$)";
-constexpr std::string_view span_pattern = R"(^(\?|(0|[1-9][0-9]*) (days?|weeks?|months?))$)";
+constexpr std::string_view span_pattern = R"(^(\?|(0|[1-9][0-9]*) (days?|weeks?|months?|years?))$)";
 constexpr std::string_view limit_pattern = R"(^(\?|any|(<|<=|>=|>) ?(10|[0-9]))$)";
 constexpr std::string_view count_range_pattern = R"(^(\?|[1-9][0-9]*(\.\.[1-9][0-9]*)?)$)";
 

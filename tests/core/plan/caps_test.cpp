@@ -135,6 +135,7 @@ TEST_CASE("what is asked for fits with the time between") {
     CHECK_FALSE(fits("on Mon, Tue", "2 days"));
     CHECK_FALSE(fits("on Mon, Sun", "2 days"));
     CHECK(fits("on Mon, Sun, every other week", "2 days"));
+    CHECK_FALSE(fits("1 per month", "1 year"));
     CHECK(fits("at 08:00 and 20:00", "12h"));
     CHECK_FALSE(fits("at 08:00 and 22:00", "12h"));
     CHECK(fits("at 08:00 and 22:00 on Mon", "12h"));

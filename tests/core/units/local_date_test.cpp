@@ -116,7 +116,8 @@ TEST_CASE("weekdays are read short or long, in any case") {
 }
 
 TEST_CASE("spans read back to themselves, singular and plural") {
-    for (const std::string_view text : {"0 days", "1 day", "10 days", "1 week", "4 weeks", "1 month", "1200 months"}) {
+    for (const std::string_view text :
+         {"0 days", "1 day", "10 days", "1 week", "4 weeks", "1 month", "1200 months", "1 year", "2 years"}) {
         CAPTURE(text);
         REQUIRE(parse_span(text).has_value());
         CHECK(to_text(*parse_span(text)) == text);
@@ -128,7 +129,7 @@ TEST_CASE("spans read back to themselves, singular and plural") {
 TEST_CASE("anything else is no span") {
     for (const std::string_view text :
          {"", "4", "weeks", "4weeks", "4  weeks", "4 Weeks", "-1 days", "+1 days", "04 weeks", "1.5 weeks", "1201 days",
-          "99999999999 days", "4 years", "4 weeks ", " 4 weeks", "\u0664 weeks", "4 "}) {
+          "99999999999 days", "4 decades", "4 weeks ", " 4 weeks", "\u0664 weeks", "4 "}) {
         CAPTURE(text);
         REQUIRE_FALSE(parse_span(text).has_value());
         CHECK(parse_span(text).error().code == "span-form");
@@ -143,6 +144,8 @@ TEST_CASE("months keep the day, cut to the month's last") {
     CHECK(later("2024-01-31", "1 month") == "2024-02-29");
     CHECK(later("2026-10-31", "1 month") == "2026-11-30");
     CHECK(later("2024-02-29", "12 months") == "2025-02-28");
+    CHECK(later("2024-02-29", "2 years") == "2026-02-28");
+    CHECK(later("9999-12-01", "1200 years") == "9999-12-31");
     CHECK(later("2026-11-20", "0 months") == "2026-11-20");
 }
 
