@@ -10,7 +10,7 @@ namespace rx::session {
 
 namespace {
 
-std::string_view in_words(outcome::Ease ease) {
+std::string_view words_of(outcome::Ease ease) {
     switch (ease) {
         case outcome::Ease::hard:
             return "it was hard";
@@ -69,7 +69,7 @@ void answer_depth(State& state, outcome::Depth depth) {
 
 void answer_ease(State& state, outcome::Ease ease) {
     state.tally.parts[state.cursor.part].ease = ease;
-    keep_answer(state, in_words(ease));
+    keep_answer(state, words_of(ease));
 }
 
 bool is_asking(const State& state, Question question) {
