@@ -65,6 +65,12 @@ private:
     const patient::Patient& who_;
 };
 
+// Whether any of the conditions is an answer of the person.
+bool asks_anything(const plan::Plan& plan, const plan::Conditions& conditions, units::LocalDate today) {
+    const auto unasked = progress::clearance(plan, conditions, patient::Patient{}, today);
+    return !unasked.unknown_states.empty() || !unasked.unknown_events.empty();
+}
+
 std::string missing_answers(const plan::Plan& plan, const progress::Clearance& clearance) {
     std::string text = "Your plan wants an answer to this before you begin:\n";
     for (const units::StateId& id : clearance.unknown_states)
@@ -176,7 +182,8 @@ ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::
     if (!now->refusals.empty()) {
         for (const std::string& refusal : now->refusals) terminal.say(text::safe(refusal) + "\n");
         terminal.say(contact_line(plan));
-        terminal.say("rx session start --ask-again asks these questions afresh.\n");
+        if (asks_anything(plan, conditions, workspace.today()))
+            terminal.say("rx session start --ask-again asks these questions afresh.\n");
         return ExitStatus::no;
     }
     if (!now->unknown_states.empty() || !now->unknown_events.empty()) {

@@ -12,6 +12,7 @@ enum class Shape {
     line,            // text of one line
     prose,           // text that may have several lines
     lines,           // array of one-line texts
+    lines_or_dates,  // array of one-line texts and dates
     id,              // slug
     ids,             // array of slugs
     choice,          // one of the words in `allowed`

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -80,6 +81,8 @@ std::string shape_hint(const Field& field) {
             return "write a text in quotes";
         case Shape::lines:
             return R"(write a list of texts, like ["...", "..."])";
+        case Shape::lines_or_dates:
+            return R"(write a list of texts and dates, like ["...", 2026-11-20])";
         case Shape::id:
             return R"(write an id in quotes, like "evening-stretch")";
         case Shape::ids:
@@ -143,6 +146,7 @@ public:
             case Shape::tables:
                 return check_tables(value);
             case Shape::lines:
+            case Shape::lines_or_dates:
             case Shape::ids:
                 return check_texts(value);
             case Shape::choice:
@@ -207,9 +211,9 @@ private:
         const auto unsafe =
             text::find_unsafe(*text, several_lines ? text::LineBreaks::allowed : text::LineBreaks::refused);
         if (unsafe) return report_unsafe(value, *unsafe);
-        const bool free_text =
-            field_.shape == Shape::line || field_.shape == Shape::prose || field_.shape == Shape::lines;
-        if (free_text && text->find_first_not_of(" \n") == std::string::npos) {
+        constexpr std::array free_texts{Shape::line, Shape::prose, Shape::lines, Shape::lines_or_dates};
+        const bool is_free = std::ranges::find(free_texts, field_.shape) != free_texts.end();
+        if (is_free && text->find_first_not_of(" \n") == std::string::npos) {
             report(value, "empty-text", fmt::format("\"{}\" is empty", field_.key), "write something, or leave it out");
         }
     }
@@ -232,7 +236,9 @@ private:
     void check_texts(const Node& value) {
         const auto* elements = std::get_if<Array>(&value.value);
         if (elements == nullptr) return report_type(value);
-        for (const Node& element : *elements) check_text(element);
+        for (const Node& element : *elements) {
+            if (field_.shape != Shape::lines_or_dates || !is<Date>(element)) check_text(element);
+        }
     }
 
     void check_tables(const Node& value) {

@@ -9,7 +9,19 @@ namespace rx::exercise {
 
 namespace {
 
-constexpr std::string_view form = "write it like \"4 weeks after surgery\"";
+constexpr std::string_view form = "write it like \"4 weeks after surgery\", or a date like 2026-12-01";
+
+// "2026-12-01" and what was meant as one: no time after an event begins with a year.
+bool looks_like_date(std::string_view text) {
+    constexpr std::size_t year = 4;
+    return text.size() > year && text[year] == '-' &&
+           std::ranges::all_of(text.substr(0, year), [](char each) { return each >= '0' && each <= '9'; });
+}
+
+diag::Result<Moment> parse_earliest(std::string_view text) {
+    if (looks_like_date(text)) return units::parse_date(text);
+    return parse_not_before(text);
+}
 
 // Calls `use` with every text in the array at `key`; what is no text was reported when the table was checked.
 template <class Use>
@@ -42,7 +54,8 @@ diag::Diagnostic unknown(std::string_view what, const std::string& name, const s
 diag::Result<NotBefore> parse_not_before(std::string_view text) {
     const auto refused = [&] {
         return diag::failure(diag::Kind::content, "not-before-form",
-                             "\"" + std::string(text) + "\" is not a time after an event", std::string(form));
+                             "\"" + std::string(text) + "\" is neither a date nor a time after an event",
+                             std::string(form));
     };
     constexpr std::string_view after = " after ";
     if (text.starts_with(after.substr(1))) {
@@ -85,20 +98,25 @@ std::vector<units::StateId> read_states(document::Fields& fields, std::string_vi
     return found;
 }
 
-std::vector<NotBefore> read_not_before(document::Fields& fields, const Names& names) {
-    std::vector<NotBefore> found;
-    for_each_text(fields, "not-before", [&](const std::string& text, const document::Node& node) {
-        const auto rule = parse_not_before(text);
-        if (!rule) {
-            fields.report_at(node, rule.error());
-        } else if (!names.events.contains(rule->event.text())) {
+std::vector<Moment> read_not_before(document::Fields& fields, const Names& names) {
+    std::vector<Moment> found;
+    // What is neither text nor date was reported when the table was checked.
+    const document::Array* list = document::list_of(fields.node("not-before"));
+    if (list == nullptr) return found;
+    for (const document::Node& node : *list) {
+        const auto* date = std::get_if<document::Date>(&node.value);
+        const std::string* text = date == nullptr ? document::text_of(&node) : &date->text;
+        if (text == nullptr) continue;
+        const auto day = parse_earliest(*text);
+        const auto* rule = day ? std::get_if<NotBefore>(&*day) : nullptr;
+        if (!day) {
+            fields.report_at(node, day.error());
+        } else if (rule != nullptr && !names.events.contains(rule->event.text())) {
             fields.report_at(node, unknown_event(rule->event.text(), names));
-        } else if (std::ranges::find(found, *rule) == found.end()) {
-            found.push_back(*rule);
+        } else if (std::ranges::find(found, *day) == found.end()) {
+            found.push_back(*day);
         }
-    });
-    // The array itself and the texts in it are checked, and reported, by the getter.
-    static_cast<void>(fields.texts("not-before"));
+    }
     return found;
 }
 

@@ -1,11 +1,13 @@
-// What must hold before an exercise is done: states that block it and how long after an event it may begin.
+// What must hold before an exercise is done: states that block it, and days before which it does not begin.
 //
-// The plan's offsets are the clinic's; the dates and states themselves are the patient's and live in the journal.
+// Dates and offsets of the plan are the clinic's; when something was, and what is so, is the patient's and lives in the
+// journal.
 #pragma once
 
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/diag/diagnostic.hpp"
@@ -15,13 +17,16 @@
 
 namespace rx::exercise {
 
-// An earliest start: so long after an event whose date is the patient's own.
+// So long after an event whose date is the person's own.
 struct NotBefore {
     units::EventId event;
     units::CalendarSpan wait;
 
     bool operator==(const NotBefore&) const = default;
 };
+
+// A day that the clinic names: a date, or a time after an event.
+using Moment = std::variant<units::LocalDate, NotBefore>;
 
 // "4 weeks after radiotherapy-ended". Code: "not-before-form".
 [[nodiscard]] diag::Result<NotBefore> parse_not_before(std::string_view text);
@@ -30,7 +35,7 @@ struct NotBefore {
 
 struct Conditions {
     std::vector<units::StateId> blocked_when;  // without repeats
-    std::vector<NotBefore> not_before;
+    std::vector<Moment> not_before;            // likewise
 };
 
 // States and events a plan may name: those with a question.
@@ -46,9 +51,9 @@ struct Names {
 [[nodiscard]] std::vector<units::StateId> read_states(document::Fields& fields, std::string_view key,
                                                       const Names& names);
 
-// The rules in the list `not-before`, without repeats.
-// Codes besides those of Fields: "not-before-form", "unknown-event".
-[[nodiscard]] std::vector<NotBefore> read_not_before(document::Fields& fields, const Names& names);
+// The days in the list `not-before`, without repeats; a date may stand in quotes.
+// Codes besides those of Fields: "not-before-form", "date-form", "unknown-event".
+[[nodiscard]] std::vector<Moment> read_not_before(document::Fields& fields, const Names& names);
 
 // Reads `blocked-when` and `not-before` of a table that has both keys.
 // Codes: those of read_states() and read_not_before().

@@ -80,7 +80,7 @@ struct Exercise {
     std::string position = {};
     std::string source = {};
     std::vector<units::StateId> blocked_when = {};
-    std::vector<NotBefore> not_before = {};
+    std::vector<Moment> not_before = {};
     Permission permission = Permission::none;
     Reach reach = Reach::outside;
     std::optional<timeline::Attention> attention = {};

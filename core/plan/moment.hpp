@@ -1,10 +1,9 @@
-// A day that the clinic names without knowing it: a date, or so long after something whose date is the person's own.
+// Days that the clinic names, in a plan's keys and in words.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "core/document/fields.hpp"
 #include "core/exercise/conditions.hpp"
@@ -12,7 +11,7 @@
 
 namespace rx::plan {
 
-using Moment = std::variant<units::LocalDate, exercise::NotBefore>;
+using exercise::Moment;
 
 // A date, "4 weeks after surgery", or "surgery" for the day itself. Nothing when the key is absent or cannot be read.
 // `also` ends the hint of a refusal where the key takes more than that: ", or \"20 sessions\"".

@@ -38,7 +38,7 @@ struct Safety {
     Consent consent = Consent::once;                         // each time: internal work is asked for at every session
     std::vector<units::StateId> blocked_when = {};
     std::vector<units::StateId> asked_each_day = {};  // what comes and goes: an answer holds for its day
-    std::vector<exercise::NotBefore> not_before = {};
+    std::vector<Moment> not_before = {};
 };
 
 // A date or a state of the patient that a condition of the plan needs, with the question that asks for it.
@@ -120,7 +120,7 @@ struct Built {
 // run, its first day, and dates that have to be known.
 struct Conditions {
     std::vector<units::StateId> blocked_when;
-    std::vector<exercise::NotBefore> not_before;
+    std::vector<Moment> not_before;
     std::optional<Moment> from;
     std::vector<units::EventId> dates;
 };

@@ -125,10 +125,11 @@ Questions read_questions(Fields& root) {
 }
 
 void keep_needed(const Questions& questions, Plan& plan) {
-    const auto keep_all = [&](const std::vector<units::StateId>& states,
-                              const std::vector<exercise::NotBefore>& rules) {
+    const auto keep_all = [&](const std::vector<units::StateId>& states, const std::vector<Moment>& days) {
         for (const units::StateId& state : states) keep(questions.states, state, plan.states);
-        for (const exercise::NotBefore& rule : rules) keep(questions.events, rule.event, plan.events);
+        for (const Moment& day : days) {
+            if (const units::EventId* event = event_of(day)) keep(questions.events, *event, plan.events);
+        }
     };
     keep_all(plan.safety.blocked_when, plan.safety.not_before);
     for (const exercise::Exercise& each : plan.exercises) keep_all(each.blocked_when, each.not_before);

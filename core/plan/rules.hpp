@@ -52,7 +52,7 @@ struct Advance {
     std::optional<outcome::Ease> ease = {};                   // went in so easily, at least
     bool with_movement = false;                               // movement was done to its end
     std::optional<units::CalendarSpan> not_sooner_than = {};  // at the current size
-    std::vector<exercise::NotBefore> not_before = {};         // all of these have to have come
+    std::vector<exercise::Moment> not_before = {};            // all of these have to have come
     std::optional<std::size_t> until = {};                    // index of the last size it leads to
     Approval approval = Approval::unstated;
     std::string say = {};

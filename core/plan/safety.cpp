@@ -32,8 +32,9 @@ constexpr std::array safety_table{
     Field{"blocked-when", Shape::ids, Need::optional, "", "states of the person that hold the whole plan back"},
     Field{"asked-each-day", Shape::ids, Need::optional, "",
           "states that come and go: asked again on each day of practice"},
-    Field{"not-before", Shape::lines, Need::optional, "write a list, like [\"4 weeks after surgery\"]",
-          "earliest starts, each so long after an event"},
+    Field{"not-before", Shape::lines_or_dates, Need::optional,
+          "write a list, like [\"4 weeks after surgery\", 2026-12-01]",
+          "earliest starts, each a date or so long after an event"},
     document::source_field,
     document::note_field,
 };

@@ -197,8 +197,8 @@ std::optional<Suggestion> suggested(const plan::StepBack& rule, const KitHistory
 }
 
 bool has_come(const plan::Advance& rule, const AdviceQuestion& question) {
-    return std::ranges::all_of(rule.not_before, [&](const exercise::NotBefore& wait) {
-        const auto day = patient::day_of(wait, question.patient);
+    return std::ranges::all_of(rule.not_before, [&](const plan::Moment& moment) {
+        const auto day = patient::day_of(moment, question.patient);
         return day && *day <= question.today;
     });
 }

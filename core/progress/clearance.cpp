@@ -62,7 +62,7 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
         const std::string when = plan::event_of(moment) == nullptr ? "" : plan::to_text(moment) + "; that is ";
         refuse(fmt::format("Your plan says: not before {}{}.", when, units::in_words(*day)), result);
     };
-    for (const exercise::NotBefore& rule : conditions.not_before) not_before(rule);
+    for (const plan::Moment& moment : conditions.not_before) not_before(moment);
     if (conditions.from) not_before(*conditions.from);
     for (const units::EventId& event : conditions.dates) {
         if (!patient.events.contains(event.text())) ask_for(event, result);

@@ -59,10 +59,11 @@ void compare_named(Sentences& all, const std::vector<Thing>& before, const std::
     }
 }
 
-std::string limits_of(const std::vector<exercise::NotBefore>& waits, const std::vector<units::StateId>& states) {
+std::string limits_of(const std::vector<plan::Moment>& days, const std::vector<units::StateId>& states) {
     std::string text;
-    for (const exercise::NotBefore& wait : waits) {
-        text += (text.empty() ? "" : ", ") + ("not before " + exercise::to_text(wait));
+    for (const plan::Moment& day : days) {
+        const auto* date = std::get_if<units::LocalDate>(&day);
+        text += (text.empty() ? "" : ", ") + ("not before " + (date ? units::in_words(*date) : plan::to_text(day)));
     }
     for (const units::StateId& state : states) text += (text.empty() ? "" : ", ") + ("not while: " + state.text());
     return text;

@@ -102,14 +102,16 @@ std::string items_in_words(const plan::Plan& plan, const std::vector<plan::Routi
     return joined(words);
 }
 
-std::string not_before_in_words(const exercise::NotBefore& wait) {
-    return fmt::format("not before {} after: {}", units::to_text(wait.wait), exercise::title_from(wait.event.text()));
+std::string not_before_in_words(const plan::Moment& day) {
+    if (const auto* date = std::get_if<units::LocalDate>(&day)) return "not before " + units::in_words(*date);
+    const auto& rule = std::get<exercise::NotBefore>(day);
+    return fmt::format("not before {} after: {}", units::to_text(rule.wait), exercise::title_from(rule.event.text()));
 }
 
 std::vector<ConditionInWords> conditions_in_words(const plan::Plan& plan, const exercise::Conditions& conditions) {
     std::vector<ConditionInWords> all;
-    for (const exercise::NotBefore& wait : conditions.not_before) {
-        all.push_back({not_before_in_words(wait), ""});
+    for (const plan::Moment& day : conditions.not_before) {
+        all.push_back({not_before_in_words(day), ""});
     }
     for (const units::StateId& id : conditions.blocked_when) {
         const auto question = std::ranges::find(plan.states, id, &plan::StateQuestion::id);

@@ -63,7 +63,7 @@ enum class Doses { left_out, said };
                                                          Doses doses = Doses::left_out);
 
 // "not before 4 weeks after: Surgery".
-[[nodiscard]] std::string not_before_in_words(const exercise::NotBefore& wait);
+[[nodiscard]] std::string not_before_in_words(const plan::Moment& day);
 
 // What holds practice back: "not before 4 weeks after: Surgery", or the question that a patient recognises with the
 // clinic's words for when it is so.

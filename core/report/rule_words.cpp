@@ -114,7 +114,7 @@ std::string rule_in_words(const plan::Plan& plan, const plan::Advance& rule) {
     if (!rule.after) return fmt::format("{}, {}", what, agreement_in_words(rule.approval));
     std::string age =
         rule.not_sooner_than ? fmt::format(", not sooner than {} with it", units::to_text(*rule.not_sooner_than)) : "";
-    for (const exercise::NotBefore& wait : rule.not_before) age += ", " + not_before_in_words(wait);
+    for (const plan::Moment& day : rule.not_before) age += ", " + not_before_in_words(day);
     return fmt::format("{}, {}: {}{}", what, agreement_in_words(rule.approval), condition_in_words(rule, "at a size"),
                        age);
 }

@@ -82,6 +82,7 @@ Json value_of(const Field& field) {
         case Shape::prose:
             return {{"type", "string"}, {"minLength", 1}};
         case Shape::lines:
+        case Shape::lines_or_dates:  // editors take a date for a text
             return list_of(text_like(line_pattern));
         case Shape::id:
             return text_like(id_pattern);

@@ -58,6 +58,7 @@ TEST_CASE("values of the right shape pass") {
     check_fits(Shape::prose, "\"\"\"one\ntwo\"\"\"");
     check_fits(Shape::lines, "[\"a\", 'b']");
     check_fits(Shape::lines, "[]");
+    check_fits(Shape::lines_or_dates, "[\"a\", 2026-11-20]");
     check_fits(Shape::id, "\"evening\"");
     check_fits(Shape::ids, "[\"pregnant\"]");
     check_fits(Shape::choice, "\"allowed\"", "forbidden|allowed");
@@ -89,6 +90,8 @@ TEST_CASE("a blank passes where a dose stands, and only there") {
 TEST_CASE("another type is named and the hint says what to write") {
     check_refused(Shape::line, "10", {"wrong-type", "\"key\" is a number", "write a text in quotes"});
     check_refused(Shape::prose, "[\"a\"]", {"wrong-type", "\"key\" is a list", "write a text in quotes"});
+    check_refused(Shape::lines_or_dates, "2026-11-20",
+                  {"wrong-type", "\"key\" is a date", "write a list of texts and dates, like [\"...\", 2026-11-20]"});
     check_refused(Shape::lines, "\"a\"",
                   {"wrong-type", "\"key\" is a text", "write a list of texts, like [\"...\", \"...\"]"});
     check_refused(Shape::id, "true",

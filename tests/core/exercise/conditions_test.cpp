@@ -61,7 +61,29 @@ blocked-when = ["infection", "pregnant", "infection"]
 not-before = ["6 weeks after birth", "6 weeks after birth", "10 days after surgery"])");
     CHECK(exercise.blocked_when == std::vector{units::StateId("infection"), units::StateId("pregnant")});
     REQUIRE(exercise.not_before.size() == 2);
-    CHECK(to_text(exercise.not_before[1]) == "10 days after surgery");
+    CHECK(exercise.not_before[1] == Moment(parse_not_before("10 days after surgery").value()));
+}
+
+TEST_CASE("an earliest start may be a date, with quotes or without, beside times after events") {
+    const Exercise exercise = support::read_exercise(R"(kind = "checklist"
+items = ["a"]
+not-before = [2026-12-01, "6 weeks after birth", "2026-12-01", "2027-01-31"])");
+    const auto date = [](int year, unsigned month, unsigned day) {
+        return Moment(units::LocalDate(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)));
+    };
+    REQUIRE(exercise.not_before.size() == 3);
+    CHECK(exercise.not_before[0] == date(2026, 12, 1));
+    CHECK(exercise.not_before[1] == Moment(parse_not_before("6 weeks after birth").value()));
+    CHECK(exercise.not_before[2] == date(2027, 1, 31));
+}
+
+TEST_CASE("a wrong date of a list is told as a date") {
+    CHECK(problems_of_conditions("not-before = [\"2026-02-30\", 1850-01-01]") == "8:15 date-form, 8:29 date-form");
+    CHECK(problems_of_conditions("not-before = [\"2026-12\"]") == "8:15 date-form");
+    CHECK(problems_of_conditions("not-before = [\"1 December\"]") == "8:15 not-before-form");
+    CHECK(problems_of_conditions("not-before = 2026-12-01") == "8:14 wrong-type");
+    CHECK(hint_for("not-before = 2026-12-01") == "write a list, like [\"4 weeks after surgery\", 2026-12-01]");
+    CHECK(hint_for("not-before = [\"soon\"]") == "write it like \"4 weeks after surgery\", or a date like 2026-12-01");
 }
 
 TEST_CASE("a wrong time after an event is told what to write") {

@@ -77,7 +77,7 @@ TEST_CASE("a selection is held back by the conditions of the plan and of the exe
     const plan::Conditions all = plan::conditions(plan, plan::select(plan.routines.at(0)));
     CHECK(all.blocked_when == std::vector{units::StateId("pregnant"), units::StateId("infection")});
     REQUIRE(all.not_before.size() == 2);
-    CHECK(exercise::to_text(all.not_before[1]) == "6 weeks after birth");
+    CHECK(plan::to_text(all.not_before[1]) == "6 weeks after birth");
     const plan::Conditions one =
         plan::conditions(plan, {.title = "Hips", .items = {{.exercise = units::ExerciseId("hips")}}});
     CHECK(one.not_before.size() == 1);

@@ -96,7 +96,9 @@ private:
         } else if (const auto* text = std::get_if<std::string>(&value.value)) {
             if (*text != "?") spoil_text(field, value.at, *text);
         } else if (const auto* elements = std::get_if<document::Array>(&value.value); field.key == "not-before") {
-            for (const document::Node& each : *elements) spoil_words(each.at, std::get<std::string>(each.value));
+            for (const document::Node& each : *elements) {
+                if (const auto* day = std::get_if<std::string>(&each.value)) spoil_words(each.at, *day);
+            }
         }
     }
 

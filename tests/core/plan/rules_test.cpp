@@ -198,7 +198,7 @@ TEST_CASE("an advance may wait for a day after an event, and its date is asked f
     };
     const auto plan = support::read_plan(rules("not-before = [\"6 weeks after surgery\"]"));
     REQUIRE(plan.rules.advance.at(0).not_before.size() == 1);
-    CHECK(exercise::to_text(plan.rules.advance.at(0).not_before[0]) == "6 weeks after surgery");
+    CHECK(plan::to_text(plan.rules.advance.at(0).not_before[0]) == "6 weeks after surgery");
     REQUIRE(plan.events.size() == 1);
     CHECK(plan.events[0].id.text() == "surgery");
     CHECK(support::problems_of(rules("not-before = [\"soon\"]")) == "12:15 not-before-form");

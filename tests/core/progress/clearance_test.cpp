@@ -91,6 +91,19 @@ TEST_CASE("a wait ends on its day") {
     CHECK(cleared(patient, "2026-12-12").refusals.empty());
 }
 
+TEST_CASE("a date of the plan is waited for, and asked of nobody") {
+    const plan::Conditions conditions{
+        .blocked_when = {}, .not_before = {date("2026-12-01"), date("2026-11-25")}, .from = {}, .dates = {}};
+    const auto on_day = [&](std::string_view today) {
+        return progress::clearance(guarded_plan(), conditions, {}, date(today));
+    };
+    CHECK(on_day("2026-11-30").refusals == Sentences{"Your plan says: not before Tue 1 Dec 2026."});
+    CHECK(on_day("2026-11-30").earliest == date("2026-12-01"));
+    CHECK(on_day("2026-11-20").refusals.size() == 2);
+    CHECK(on_day("2026-12-01").refusals.empty());
+    CHECK(on_day("2026-11-20").unknown_events.empty());
+}
+
 TEST_CASE("of several waits the last one decides when practice may begin") {
     auto patient = long_ago();
     patient.events.insert_or_assign("surgery", date("2026-10-01"));

@@ -132,6 +132,8 @@ TEST_CASE("limits for stopping come first, with the clinic's words") {
 TEST_CASE("conditions, permissions, contact and review are changes") {
     CHECK(changes(with("[safety]", "[safety]\nnot-before = [\"6 weeks after surgery\"]")) ==
           "  Before you begin: none becomes not before 6 weeks after surgery.\n");
+    CHECK(changes(with("[safety]", "[safety]\nnot-before = [2026-12-01]")) ==
+          "  Before you begin: none becomes not before Tue 1 Dec 2026.\n");
     CHECK(changes(with("555 0100", "555 0199")) == "  Questions go to: 555 0100 becomes 555 0199.\n");
     CHECK(changes(with("2026-12-18", "2027-01-15")) == "  The review date: Fri 18 Dec 2026 becomes Fri 15 Jan 2027.\n");
 }

@@ -54,7 +54,8 @@ plan::Plan home_plan() {
     plan.safety = {.contractions = plan::Allowance::forbidden,
                    .tensing = std::nullopt,
                    .blocked_when = {units::StateId("infection")},
-                   .not_before = {{units::EventId("radiotherapy-ended"), {6, units::CalendarSpan::Unit::weeks}}}};
+                   .not_before = {exercise::NotBefore{units::EventId("radiotherapy-ended"),
+                                                      {6, units::CalendarSpan::Unit::weeks}}}};
     plan.states = {{units::StateId("infection"), "Do you have an infection there just now?", "Call us first."}};
     plan.stops = {
         {.pain = units::parse_limit(">= 7").value(), .fear = std::nullopt, .say = "Stop and rest."},
@@ -174,7 +175,8 @@ TEST_CASE("the purpose says what decides") {
 TEST_CASE("what the plan forbids and what an exercise waits for is said") {
     plan::Plan plan = home_plan();
     plan.safety.tensing = plan::Allowance::forbidden;
-    plan.exercises[0].not_before = {{units::EventId("birth"), {6, units::CalendarSpan::Unit::weeks}}};
+    plan.exercises[0].not_before = {
+        exercise::NotBefore{units::EventId("birth"), {6, units::CalendarSpan::Unit::weeks}}};
     const std::string text = report::plan_text(plan);
     CHECK(text.find("\n  no tensing of muscles in this plan\n") != std::string::npos);
     CHECK(text.find("\n    not before 6 weeks after: birth\n") != std::string::npos);

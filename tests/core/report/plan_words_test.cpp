@@ -85,20 +85,21 @@ TEST_CASE("an item that may be skipped says so") {
 TEST_CASE("what holds practice back is said with the question that a patient recognises") {
     plan::Plan plan = support::read_plan(
         "format = 1\nid = \"p\"\ntitle = \"P\"\n"
-        "[safety]\nnot-before = [\"4 weeks after surgery\"]\nblocked-when = [\"fever\"]\n"
+        "[safety]\nnot-before = [\"4 weeks after surgery\", 2026-12-01]\nblocked-when = [\"fever\"]\n"
         "[states.fever]\nask = \"Do you have a fever?\"\nsay = \"Rest first.\"\n"
         "[[exercise]]\nid = \"x\"\nkind = \"stretch\"\nhold = \"1m\"\n"
         "[[routine]]\nid = \"r\"\ndo = [\"x\"]\noften = \"daily\"\n");
     const exercise::Conditions conditions{.blocked_when = plan.safety.blocked_when,
                                           .not_before = plan.safety.not_before};
     const auto words = report::conditions_in_words(plan, conditions);
-    REQUIRE(words.size() == 2);
+    REQUIRE(words.size() == 3);
     CHECK(words[0].when == "not before 4 weeks after: surgery");
     CHECK(words[0].say.empty());
-    CHECK(words[1].when == "not while this is so: Do you have a fever?");
-    CHECK(words[1].say == "Rest first.");
+    CHECK(words[1].when == "not before Tue 1 Dec 2026");
+    CHECK(words[2].when == "not while this is so: Do you have a fever?");
+    CHECK(words[2].say == "Rest first.");
     plan.states.clear();
-    CHECK(report::conditions_in_words(plan, conditions).at(1).when == "not while: fever");
+    CHECK(report::conditions_in_words(plan, conditions).at(2).when == "not while: fever");
 }
 
 TEST_CASE("a kit is called by its title, else by its id") {

@@ -60,8 +60,8 @@ TEST_CASE("days and what an advance waits for have words") {
     CHECK(after("\"5 days in a row\"\npain = \"< 4\"") == "on 5 days in a row at a size pain was below 4");
     CHECK(after("\"5 of 5 days\"") == "there were 5 days with a session at a size");
     CHECK(after("\"5 days in a row\"") == "there were 5 days in a row with a session at a size");
-    CHECK(after("\"1 of 1 session\"\nnot-before = [\"6 weeks after surgery\"]") ==
-          "there was 1 session at a size, not before 6 weeks after: surgery");
+    CHECK(after("\"1 of 1 session\"\nnot-before = [\"6 weeks after surgery\", 2026-12-01]") ==
+          "there was 1 session at a size, not before 6 weeks after: surgery, not before Tue 1 Dec 2026");
 }
 
 TEST_CASE("movement has words") {
