@@ -68,19 +68,38 @@ private:
         return patient::stage(question_.plan, routine, question_.patient, day);
     }
 
+    // Whether a day before which it is not done is still to come, or not known. Before a choice: all that can be
+    // chosen.
+    [[nodiscard]] bool is_held_back(const Stage& now, LocalDate day) const {
+        if (now.doing == nullptr) {
+            return std::ranges::all_of(now.routine->alternatives, [&](const units::RoutineId& id) {
+                return is_held_back(stage(*question_.plan.find_routine(id.text()), day), day);
+            });
+        }
+        const auto conditions = plan::conditions(question_.plan, plan::select(*now.doing, now.phase));
+        return std::ranges::any_of(conditions.not_before, [&](const plan::Moment& moment) {
+            const auto earliest = patient::day_of(moment, question_.patient);
+            return !earliest || *earliest > day;
+        });
+    }
+
+    [[nodiscard]] bool has_begun(const Stage& now, LocalDate day) const {
+        return now.standing == Standing::running && !is_held_back(now, day);
+    }
+
     void look_at(const Routine& routine, CalendarWeek& week, CalendarDay& day) {
         const Stage now = stage(routine, day.day);
         mark(week, stage(routine, day.day.plus_days(-1)), now, day.day);
         if (routine.optional || now.standing != Standing::running) return;
         if (!now.often) return note(routine, now.ways_differ ? result_.undecided : result_.open);
-        if (!patient::is_its_week(now, day.day, question_.week_start)) return;
+        if (is_held_back(now, day.day) || !patient::is_its_week(now, day.day, question_.week_start)) return;
         plan_by_day(now, week, day);
     }
 
     void mark(CalendarWeek& week, const Stage& before, const Stage& now, LocalDate day) const {
         const Routine* routine = now.routine;
-        if (before.standing == Standing::not_begun && now.standing == Standing::running)
-            week.marks.push_back({Mark::What::begins, day, routine});
+        const bool waited = before.standing == Standing::not_begun || is_held_back(before, day.plus_days(-1));
+        if (waited && has_begun(now, day)) week.marks.push_back({Mark::What::begins, day, routine});
         // Another choice is no new phase of what was done before it.
         const bool is_new = now.phase != nullptr && before.phase != now.phase && before.doing == now.doing;
         if (is_new && now.standing == Standing::running)
@@ -155,7 +174,7 @@ private:
         for (int i = 0; i < of_days; ++i) {
             const LocalDate day = first.plus_days(i);
             const Stage now = stage(routine, day);
-            const bool asks = !routine.optional && now.standing == Standing::running && now.often &&
+            const bool asks = !routine.optional && has_begun(now, day) && now.often &&
                               std::holds_alternative<Per>(now.often->frequency) &&
                               patient::is_its_week(now, day, question_.week_start);
             if (!asks) continue;
@@ -256,11 +275,22 @@ private:
         if (routine.approval && routine.approval->of == routine.id &&
             patient::waits_for_a_word(routine, question_.patient, last_day()))
             note(routine, result_.unsaid);
-        for (const units::EventId& event : plan::select(routine).dates) {
-            const bool known = question_.patient.events.contains(event.text());
-            if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
-                result_.unknown.push_back(event);
+        const plan::Selection selection = plan::select(routine);
+        for (const units::EventId& event : selection.dates) note_unknown(event);
+        note_not_before(selection);
+        for (const Phase& phase : routine.phases) note_not_before(plan::select(routine, &phase));
+    }
+
+    void note_not_before(const plan::Selection& selection) {
+        for (const plan::Moment& moment : plan::conditions(question_.plan, selection).not_before) {
+            if (const units::EventId* event = plan::event_of(moment)) note_unknown(*event);
         }
+    }
+
+    void note_unknown(const units::EventId& event) {
+        const bool known = question_.patient.events.contains(event.text());
+        if (!known && std::ranges::find(result_.unknown, event) == result_.unknown.end())
+            result_.unknown.push_back(event);
     }
 
     [[nodiscard]] LocalDate last_day() const { return result_.weeks.back().days.back().day; }

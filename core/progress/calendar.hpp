@@ -2,7 +2,7 @@
 //
 // What is asked of a week or a month is spread evenly over its days, what is asked every n days or nights is counted
 // from the day it begins: an example, because which days is the person's to choose. Nothing that was done matters here.
-// A date that is not known is never guessed: what waits for it is not in the calendar.
+// A date that is not known is never guessed: what waits for it, also by a not-before, is not in the calendar.
 #pragma once
 
 #include <vector>

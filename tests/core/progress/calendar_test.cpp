@@ -175,6 +175,83 @@ TEST_CASE("what cannot be told is named: dates that are not known, and frequenci
     CHECK(calendar(plan, 1).open == std::vector<const plan::Routine*>{plan.routines.data()});
 }
 
+namespace {
+
+// Daily, and held back until these days as a plan, and the exercise as well.
+plan::Plan held_until(std::string_view plans, std::string_view exercises = "", std::string_view often = "daily") {
+    return support::read_plan(fmt::format(R"(format = 1
+id = "home"
+title = "Home"
+[safety]
+not-before = [{}]
+[[exercise]]
+id = "x"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "5m"
+not-before = [{}]
+[[routine]]
+id = "evening"
+do = ["x"]
+often = "{}"
+)",
+                                          plans, exercises, often));
+}
+
+}  // namespace
+
+TEST_CASE("before an earliest start nothing is asked for, and its day is marked") {
+    const auto by_plan = calendar(held_until("2026-11-18"), 1);
+    CHECK(days_of(by_plan.weeks[0]) == ". . 1 1 1 1 1");
+    REQUIRE(by_plan.weeks[0].marks.size() == 1);
+    CHECK(by_plan.weeks[0].marks[0].what == Mark::What::begins);
+    CHECK(by_plan.weeks[0].marks[0].day == date("2026-11-18"));
+    CHECK(days_of(calendar(held_until("2026-11-18", "2026-11-20"), 1).weeks[0]) == ". . . . 1 1 1");
+    CHECK(days_of(calendar(held_until("", "2026-11-10"), 1).weeks[0]) == "1 1 1 1 1 1 1");
+    // Four days of seven ask for their part of the week's number.
+    CHECK(calendar(held_until("2026-11-19", "", "7 per week"), 1).weeks[0].sessions == units::exactly(4));
+}
+
+TEST_CASE("what waits for a date that is not known is in no calendar, and the date is named") {
+    const auto plan = held_until("\"2 days after surgery\"", "\"1 day after surgery\", \"1 day after birth\"");
+    const auto unknown = calendar(plan, 1);
+    CHECK(days_of(unknown.weeks[0]) == ". . . . . . .");
+    CHECK(unknown.unknown == std::vector{units::EventId("surgery"), units::EventId("birth")});
+    patient::Patient who;
+    who.events = {{"surgery", date("2026-11-17")}, {"birth", date("2026-01-01")}};
+    const auto known = calendar(plan, 1, who);
+    CHECK(days_of(known.weeks[0]) == ". . . 1 1 1 1");
+    CHECK(known.unknown.empty());
+}
+
+TEST_CASE("before a choice it is held back where all that can be chosen is") {
+    const auto two_ways = [](std::string_view second) {
+        return plan_of(fmt::format(R"([[exercise]]
+id = "late"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "5m"
+not-before = [2026-11-20]
+[[routine]]
+id = "evening"
+alternatives = ["one", "two"]
+[[routine]]
+id = "one"
+do = ["late"]
+often = "daily"
+[[routine]]
+id = "two"
+do = ["{}"]
+often = "daily"
+)",
+                                   second));
+    };
+    CHECK(days_of(calendar(two_ways("late"), 1).weeks[0]) == ". . . . 1 1 1");
+    CHECK(days_of(calendar(two_ways("x"), 1).weeks[0]) == "1 1 1 1 1 1 1");
+}
+
 TEST_CASE("optional routines are in no calendar") {
     const auto shown = calendar(often_as("daily", "optional = true"), 1);
     CHECK(days_of(shown.weeks.at(0)) == ". . . . . . .");
