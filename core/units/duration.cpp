@@ -8,6 +8,7 @@
 #include <span>
 
 #include "core/units/digits.hpp"
+#include "core/units/meant_range.hpp"
 
 namespace rx::units {
 
@@ -71,15 +72,11 @@ long long rounded(Duration duration, Duration unit) {
     return (duration + unit / 2) / unit;
 }
 
-}  // namespace
-
-diag::Result<Duration> parse_duration(std::string_view text) {
+diag::Result<Duration> as_written(std::string_view text) {
     if (text.empty()) return refused("duration-form", text, form_hint);
     if (is_digits(text))
         return refused("duration-unit", text, fmt::format("say of what: \"{0}s\", \"{0}m\" or \"{0}h\"", text));
 
-    if (const std::string pointed = with_decimal_point(text); !pointed.empty() && parse_duration(pointed))
-        return refused("duration-form", text, fmt::format("decimals have a point: write \"{}\"", pointed));
     Duration total{0};
     std::span<const Unit> smaller_units = units_largest_first;
     for (std::string_view rest = text; !rest.empty();) {
@@ -105,6 +102,18 @@ diag::Result<Duration> parse_duration(std::string_view text) {
     }
     if (total > longest_duration) return too_long(text);
     return total;
+}
+
+}  // namespace
+
+diag::Result<Duration> parse_duration(std::string_view text) {
+    auto duration = as_written(text);
+    if (duration || duration.error().code == "duration-range") return duration;
+    if (const std::string pointed = with_decimal_point(text); !pointed.empty() && as_written(pointed))
+        return refused("duration-form", text, fmt::format("decimals have a point: write \"{}\"", pointed));
+    if (const std::string meant = meant_duration(text); as_written(meant))
+        duration.error().hint = fmt::format("write \"{}\"", meant);
+    return duration;
 }
 
 std::string to_text(Duration duration) {

@@ -47,4 +47,17 @@ std::string meant_range(std::string_view text) {
     return {};
 }
 
+std::string meant_duration(std::string_view text) {
+    std::string meant;
+    for (text = without_blanks(text); !text.empty(); text = without_blanks(text)) {
+        const auto number_end = std::min(text.find_first_not_of("0123456789. "), text.size());
+        const auto length = std::min(text.find_first_of("0123456789.", number_end), text.size());
+        const auto piece = end_of(text.substr(0, length));
+        if (!piece || piece->unit.empty()) return {};
+        meant += piece->number + piece->unit;
+        text.remove_prefix(length);
+    }
+    return meant;
+}
+
 }  // namespace rx::units

@@ -41,6 +41,10 @@ TEST_CASE("anything that is not written plainly is refused") {
         REQUIRE_FALSE(parse_duration(text).has_value());
         CHECK(parse_duration(text).error().code == "duration-form");
     }
+    CHECK(parse_duration("20 minutes").error().hint == "write \"20m\"");
+    CHECK(parse_duration("20 minutes").error().code == "duration-form");
+    CHECK(parse_duration("1 min 30 sec").error().hint == "write \"1m30s\"");
+    CHECK(parse_duration("30 sec 1 min").error().hint.starts_with("write hours, minutes and seconds"));
     CHECK(parse_duration("5,5s").error().hint == "decimals have a point: write \"5.5s\"");
     CHECK_FALSE(parse_duration("0x5s").has_value());
     CHECK_FALSE(parse_duration("nan").has_value());

@@ -25,4 +25,15 @@ TEST_CASE("no range is made up where there is none") {
     }
 }
 
+TEST_CASE("a time as leaflets print it is spelled as ours") {
+    CHECK(meant_duration("20 minutes") == "20m");
+    CHECK(meant_duration("20minutes") == "20m");
+    CHECK(meant_duration(" 1 hr 15 min ") == "1h15m");
+    CHECK(meant_duration("1.5 min") == "1.5m");  // a guess at the spelling only
+    for (const std::string_view text : {"", "20", "minutes", "20 parsecs", "a minute", "20 minutes or so"}) {
+        CAPTURE(text);
+        CHECK(meant_duration(text) == "");
+    }
+}
+
 TEST_SUITE_END();
