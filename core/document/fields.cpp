@@ -16,6 +16,7 @@ namespace {
 
 // A table with more unknown keys than this was not meant for us: comparing each with all we know would only cost time.
 constexpr std::size_t most_suggestions = 20;
+constexpr std::size_t most_listed = 40;
 
 // What is written as leaflets print it is refused with the range that was meant.
 template <class T>
@@ -47,7 +48,9 @@ std::string not_yet_hint(std::span<const Field> known) {
                           : "this version of rx does not know it; leave it out";
 }
 
+// All that a table may have; nothing when that is too much to be read.
 std::string key_list(std::span<const Field> known) {
+    if (known.size() > most_listed) return "";
     std::string list = "it may have:";
     for (const Field& field : known) {
         if (field.support == Support::built) list += fmt::format(" {},", field.key);

@@ -54,6 +54,7 @@ std::vector<Field> fields_for(const Kind* kind) {
     }
     for (const Kind& any : all_kinds()) {
         for (Field field : any.fields) {
+            if (document::find_field(fields, field.key) != nullptr) continue;
             field.shape = Shape::any;
             field.need = Need::optional;
             fields.push_back(field);
