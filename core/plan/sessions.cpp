@@ -35,6 +35,17 @@ std::unexpected<diag::Diagnostic> out_of_range(std::string_view text, std::strin
                          "\"" + std::string(text) + "\" is a number that cannot be", std::move(hint));
 }
 
+// "3 sessions", "3 sessions in a row", "5 days": the hint has their number.
+std::string how_to_say(std::string_view text) {
+    const std::string_view all = before(text, {" in a row"}).value_or(text);
+    const auto sessions = before_sessions(all);
+    const std::string_view number = sessions ? *sessions : before(all, {" days", " day"}).value_or("");
+    if (!units::is_digits(number)) return std::string(rule_hint);
+    const std::string each = std::string(number) + " of " + std::string(number);
+    if (sessions) return "write \"" + each + " sessions\"";
+    return "write \"" + each + " days\" or \"" + std::string(number) + " days in a row\"";
+}
+
 diag::Result<Sessions> so_many_of(std::string_view times, std::string_view of_last, std::string_view text,
                                   Sessions::Unit unit) {
     if (!units::is_digits(times) || !units::is_digits(of_last)) return refused(text, "sessions or days", rule_hint);
@@ -54,7 +65,7 @@ diag::Result<Sessions> parse_sessions(std::string_view text) {
     const auto unit = rest ? Sessions::Unit::sessions : Sessions::Unit::days;
     if (!rest) rest = before(text, {" days", " day"});
     const auto middle = rest ? rest->find(of) : std::string_view::npos;
-    if (middle == std::string_view::npos) return refused(text, "sessions or days", rule_hint);
+    if (middle == std::string_view::npos) return refused(text, "sessions or days", how_to_say(text));
     return so_many_of(rest->substr(0, middle), rest->substr(middle + of.size()), text, unit);
 }
 

@@ -43,6 +43,16 @@ TEST_CASE("sessions are so many of the last so many") {
     }
 }
 
+TEST_CASE("so many sessions or days without a rule get the rule to write") {
+    const auto hint = [](std::string_view text) {
+        return plan::parse_sessions(text).error().hint;
+    };
+    CHECK(hint("3 sessions") == "write \"3 of 3 sessions\"");
+    CHECK(hint("3 sessions in a row") == "write \"3 of 3 sessions\"");
+    CHECK(hint("5 days") == "write \"5 of 5 days\" or \"5 days in a row\"");
+    CHECK(hint("two sessions").starts_with("write it like"));
+}
+
 TEST_CASE("a number of sessions reads back as it was written") {
     CHECK(count("20 sessions") == "20 sessions");
     CHECK(count("1 session") == "1 session");
