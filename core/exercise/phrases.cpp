@@ -97,6 +97,12 @@ std::string quoted(std::string_view word) {
     return "\"" + std::string(word) + "\"";
 }
 
+std::string as_list(std::span<const std::string> ids) {
+    std::string list;
+    for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + exercise::quoted(id);
+    return "[" + list + "]";
+}
+
 std::string title_from(std::string_view id) {
     std::string title(id);
     std::ranges::replace(title, '-', ' ');

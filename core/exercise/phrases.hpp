@@ -34,6 +34,9 @@ namespace rx::exercise {
 // As a message names a word of the plan: "\"hold\"".
 [[nodiscard]] std::string quoted(std::string_view word);
 
+// Ids as a list of the plan's: `["one", "two"]`.
+[[nodiscard]] std::string as_list(std::span<const std::string> ids);
+
 // The title of something that has only an id: "belly breath" for "belly-breath".
 [[nodiscard]] std::string title_from(std::string_view id);
 

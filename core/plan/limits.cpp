@@ -123,9 +123,20 @@ void add_all(const std::vector<RoutineItem>& items, Names& names) {
     for (const RoutineItem& item : items) names.insert(item.exercise.text());
 }
 
+// With one routine there is one place for it, and its line can be shown.
+std::string how_to_use(const exercise::Exercise& unused, std::span<const PlacedRoutine> routines) {
+    const Routine& only = routines.front().routine;
+    const bool is_plain = std::ranges::none_of(only.items, &RoutineItem::optional);
+    if (routines.size() > 1 || !is_plain || only.items.empty()) return "add it to \"do\" of a routine, or leave it out";
+    std::vector<std::string> ids;
+    for (const RoutineItem& item : only.items) ids.push_back(item.exercise.text());
+    ids.push_back(unused.id.text());
+    return "write do = " + exercise::as_list(ids) + " in routine \"" + only.id.text() + "\", or leave it out";
+}
+
 void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedRoutine> routines) {
-    // A routine that could not be read may have used any of them.
-    if (routines.size() != root.tables("routine").size()) return;
+    // A routine that could not be read may have used any of them, and a plan without routines is told so once.
+    if (routines.empty() || routines.size() != root.tables("routine").size()) return;
     Names used;
     for (const PlacedRoutine& placed : routines) {
         add_all(placed.routine.items, used);
@@ -136,7 +147,7 @@ void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedR
         if (used.contains(each.id.text())) continue;
         diag::Diagnostic warning =
             root.source().problem(each.at, 1, "exercise-unused", "no routine has exercise \"" + each.id.text() + "\"",
-                                  "add it to \"do\" of a routine, or leave it out");
+                                  how_to_use(each, routines));
         warning.severity = diag::Severity::warning;
         root.problems().add(std::move(warning));
     }

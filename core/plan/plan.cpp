@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/exercise/phrases.hpp"
 #include "core/plan/header.hpp"
 #include "core/plan/limits.hpp"
 #include "core/plan/phases.hpp"
@@ -23,11 +24,20 @@ auto find_by_id(const Items& items, std::string_view id) -> decltype(&items.fron
     return found == items.end() ? nullptr : &*found;
 }
 
-void check_not_empty(document::Fields& root) {
+// The routine that has all exercises of the plan, as its lines would be written; how often is the clinic's to say.
+std::string lines_of_a_routine(const Plan& plan) {
+    std::vector<std::string> ids;
+    for (const exercise::Exercise& each : plan.exercises) ids.push_back(each.id.text());
+    return "add, each on a line of its own: [[routine]], id = \"home\", do = " + exercise::as_list(ids) +
+           ", often = \"?\" (or how often)";
+}
+
+void check_not_empty(document::Fields& root, const Plan& plan) {
     for (const char* table : {"exercise", "routine"}) {
         if (root.has(table) && (root.node(table) == nullptr || !root.tables(table).empty())) continue;
+        const bool can_be_shown = table == std::string_view("routine") && !plan.exercises.empty();
         root.report(table, "plan-empty", "this plan has no " + std::string(table),
-                    "add at least one [[" + std::string(table) + "]]");
+                    can_be_shown ? lines_of_a_routine(plan) : "add at least one [[" + std::string(table) + "]]");
     }
 }
 
@@ -58,7 +68,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     plan.rules = read_rules(root, {questions.names, kits});
     check_rules(root, plan);
     plan.measures = read_measures(root);
-    check_not_empty(root);
+    check_not_empty(root, plan);
     check_limits(root, plan, routines);
     for (const PlacedRoutine& placed : routines) plan.routines.push_back(placed.routine);
     keep_needed(questions, plan);

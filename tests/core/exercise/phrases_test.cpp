@@ -77,6 +77,11 @@ TEST_CASE("nothing is suggested among more words than a person writes") {
     CHECK(meant("trainer", known) == std::nullopt);
 }
 
+TEST_CASE("ids are listed as the plan would have them") {
+    CHECK(rx::exercise::as_list({}) == "[]");
+    CHECK(rx::exercise::as_list(std::vector<std::string>{"one", "two"}) == R"(["one", "two"])");
+}
+
 TEST_CASE("a word of the plan is named in quotes") {
     CHECK(rx::exercise::quoted("hold") == "\"hold\"");
     CHECK(rx::exercise::quoted("").size() == 2);

@@ -84,6 +84,18 @@ TEST_CASE("an exercise in no routine is noticed, unless a routine could not be r
     CHECK(problems_of_routines(routine("r", four, "often = 3")) == "39:9 wrong-type");
 }
 
+TEST_CASE("an exercise in no routine is told the line to write, where that can only be one") {
+    const auto hint_for = [](const std::string& routines) {
+        return support::check_plan(plan_with_routines(routines)).value().warnings.in_line_order().back().hint;
+    };
+    const std::string open = "often = \"?\"";
+    CHECK(hint_for(routine("r", "\"e1\", \"e2\"", open)) ==
+          R"(write do = ["e1", "e2", "list"] in routine "r", or leave it out)");
+    const std::string other = R"(add it to "do" of a routine, or leave it out)";
+    CHECK(hint_for(routine("r", "\"e1\"", open) + routine("s", "\"e2\"", open)) == other);
+    CHECK(hint_for(routine("r", "\"e1\", { exercise = \"e2\", optional = true }", open)) == other);
+}
+
 TEST_CASE("what only a short form has is in the plan's use, and may be too long like the whole") {
     CHECK(support::problems_of(R"(format = 1
 id = "p"

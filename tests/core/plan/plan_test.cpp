@@ -131,4 +131,17 @@ TEST_CASE("a plan has an exercise and a routine") {
     CHECK(support::problems_of("format = 1\nid = \"p\"\ntitle = \"P\"\n") == "0:0 plan-empty, 0:0 plan-empty");
 }
 
+TEST_CASE("a plan without a routine is told the lines of one, and not that its exercises are in none") {
+    const auto exercise = [](const std::string& id) {
+        return "[[exercise]]\nid = \"" + id + "\"\nkind = \"stretch\"\nhold = \"30s\"\n";
+    };
+    const auto plan =
+        support::check_plan("format = 1\nid = \"p\"\ntitle = \"P\"\n" + exercise("one") + exercise("two"));
+    REQUIRE_FALSE(plan);
+    CHECK(support::in_short(plan.error()) == "0:0 plan-empty");
+    CHECK(
+        plan.error().all().front().hint ==
+        R"(add, each on a line of its own: [[routine]], id = "home", do = ["one", "two"], often = "?" (or how often))");
+}
+
 TEST_SUITE_END();
