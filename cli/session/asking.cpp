@@ -48,6 +48,24 @@ std::string list_of(const Offer& offer) {
     return text;
 }
 
+std::optional<units::LocalDate> ask_date(Person& person, Terminal& terminal, const DateQuestion& question) {
+    return ask_until(person, terminal,
+                     {.question = fmt::format("{} [date like 2026-11-20, or today, {}] ", text::safe(question.ask),
+                                              text::safe(question.enter)),
+                      .again = "Please write the date as year-month-day, or today, or press Enter.\n"},
+                     [&question](const std::string& answer) {
+                         if (answer == "today") return std::optional(question.today);
+                         const auto date = units::parse_date(answer);
+                         return date ? std::optional(*date) : std::nullopt;
+                     });
+}
+
+// What has a date of the person's own is over, or planned for soon: a later day is likelier a slip in its year.
+bool is_far_ahead(units::LocalDate day, units::LocalDate today) {
+    constexpr units::CalendarSpan a_year{12, units::CalendarSpan::Unit::months};
+    return day > units::after(today, a_year);
+}
+
 }  // namespace
 
 std::optional<bool> parse_yes_or_no(std::string_view answer) {
@@ -80,15 +98,14 @@ std::string enter_keeps(const std::optional<units::LocalDate>& known) {
 }
 
 std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal, const DateQuestion& question) {
-    return ask_until(person, terminal,
-                     {.question = fmt::format("{} [date like 2026-11-20, or today, {}] ", text::safe(question.ask),
-                                              text::safe(question.enter)),
-                      .again = "Please write the date as year-month-day, or today, or press Enter.\n"},
-                     [&question](const std::string& answer) {
-                         if (answer == "today") return std::optional(question.today);
-                         const auto date = units::parse_date(answer);
-                         return date ? std::optional(*date) : std::nullopt;
-                     });
+    while (const auto day = ask_date(person, terminal, question)) {
+        if (!is_far_ahead(*day, question.today)) return day;
+        const auto sure = ask_state(
+            person, terminal,
+            fmt::format("{} is more than a year ahead. Is that the day you mean?", units::in_words(*day)), "Enter: no");
+        if (sure.value_or(false)) return day;
+    }
+    return std::nullopt;
 }
 
 const plan::Routine* ask_choice(Person& person, Terminal& terminal, const Offer& offer, const std::string& enter) {

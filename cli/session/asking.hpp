@@ -42,6 +42,7 @@ struct DateQuestion {
 // the question what an empty answer means.
 [[nodiscard]] std::optional<bool> ask_state(Person& person, Terminal& terminal, const std::string& question,
                                             const std::string& enter);
+// A day more than a year ahead is asked about again.
 [[nodiscard]] std::optional<units::LocalDate> ask_event(Person& person, Terminal& terminal,
                                                         const DateQuestion& question);
 // Which of its alternatives is done for the routine.

@@ -48,6 +48,12 @@ std::string not_yet_hint(std::span<const Field> known) {
                           : "this version of rx does not know it; leave it out";
 }
 
+// No day that somebody plans with: a slip in its year.
+bool is_far_off(units::LocalDate date) {
+    using namespace std::chrono_literals;
+    return date.day().year() < 2000y || date.day().year() > 2100y;
+}
+
 // All that a table may have; nothing when that is too much to be read.
 std::string key_list(std::span<const Field> known) {
     if (known.size() > most_listed) return "";
@@ -208,9 +214,14 @@ std::optional<units::LocalDate> Fields::date(std::string_view key) {
     const auto* written = as<Date>(readable(key));
     if (written == nullptr) return std::nullopt;
     auto date = units::parse_date(written->text);
-    if (date) return *date;
-    report_value(key, date.error());
-    return std::nullopt;
+    if (!date) {
+        report_value(key, date.error());
+        return std::nullopt;
+    }
+    if (is_far_off(*date))
+        warn(key, "date-far", fmt::format("the year {} is far off", written->text.substr(0, written->text.find('-'))),
+             "look at it again: a year from 2000 to 2100 is expected");
+    return *date;
 }
 
 std::optional<units::Duration> Fields::duration(std::string_view key) {

@@ -36,7 +36,8 @@ struct Setting {
 };
 
 // Codes: "unknown-key", "missing-key", "not-supported-yet", "wrong-type", "duration-unit", "length-unit",
-// "unsafe-text", "empty-text", "whole-range", "unknown-word", and those of the units that the getters read.
+// "unsafe-text", "empty-text", "whole-range", "unknown-word", and those of the units that the getters read; and the
+// warning "date-far".
 class Fields {
 public:
     // `what` names the table in messages: "exercise \"belly-breath\"". Missing keys are reported at `at`, which is {}

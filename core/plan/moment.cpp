@@ -70,11 +70,9 @@ std::optional<Moment> read_moment(document::Fields& fields, std::string_view key
                                   std::string_view also) {
     const document::Node* node = fields.node(key);
     if (node == nullptr) return std::nullopt;
-    if (const auto* date = std::get_if<document::Date>(&node->value)) {
-        const auto day = units::parse_date(date->text);
-        if (day) return *day;
-        fields.report(key, day.error());
-        return std::nullopt;
+    if (std::holds_alternative<document::Date>(node->value)) {
+        const auto day = fields.date(key);
+        return day ? std::optional<Moment>(*day) : std::nullopt;
     }
     const std::string* text = document::text_of(node);
     if (text == nullptr) {

@@ -121,6 +121,23 @@ TEST_CASE("absent keys give nothing and are no problem") {
     CHECK(r.problems.empty());
 }
 
+TEST_CASE("a year that nobody plans with is noticed, and read as written") {
+    for (const char* far : {"1999-12-31", "2101-01-01"}) {
+        CAPTURE(far);
+        Reading r("id = \"x\"\nreview = " + std::string(far) + "\n");
+        CHECK(units::to_text(r.fields.date("review").value()) == far);
+        CHECK(r.only().code == "date-far");
+        CHECK(r.only().message == "the year " + std::string(far).substr(0, 4) + " is far off");
+        CHECK(r.only().severity == Severity::warning);
+        CHECK(r.only().at == Position{2, 10});
+    }
+    for (const char* near : {"2000-01-01", "2100-12-31"}) {
+        Reading r("id = \"x\"\nreview = " + std::string(near) + "\n");
+        CHECK(r.fields.date("review").has_value());
+        CHECK(r.problems.empty());
+    }
+}
+
 TEST_CASE("a blank dose is there, read as nothing, and no problem") {
     Reading r("id = \"x\"\nduration = \"?\"\nfor = \"?\"\nbreaths = \"?\"\nreps = \"?\"\ntitle = \"?\"\n");
     for (const char* key : {"duration", "for", "breaths", "reps"}) {

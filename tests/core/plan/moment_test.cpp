@@ -40,6 +40,10 @@ std::string problems(std::string_view from) {
 
 }  // namespace
 
+TEST_CASE("a date as a moment is looked at like any other") {
+    CHECK(problems("2206-12-01") == "13:8 date-far");
+}
+
 TEST_CASE("a moment is a date, a time after an event, or the day of the event") {
     CHECK(plan::to_text(read("2026-12-01")) == "2026-12-01");
     CHECK(plan::to_text(read("\"4 weeks after surgery\"")) == "4 weeks after surgery");
