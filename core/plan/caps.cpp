@@ -90,7 +90,7 @@ private:
             return demand.busiest(length) * static_cast<int>(often.times.size());
         }
         int operator()(const EveryDays& often) const { return rounded_up(length, often.days); }
-        int operator()(const EveryNights& often) const { return rounded_up(length, often.nights); }
+        int operator()(const EveryNights& often) const { return rounded_up(demand.busiest(length), often.nights); }
         int operator()(const PerWeek& often) const {
             const int weeks = length / days_in_week;
             if (weeks == 0) return rounded_up(often.times.low, days_in_week);

@@ -81,6 +81,8 @@ bool is_on(const Schedule& schedule, units::Weekday day) {
 std::optional<units::Range<int>> asked_on(const Schedule& schedule, units::LocalDate day) {
     if (!is_on(schedule, day.weekday())) return units::exactly(0);
     if (const auto* often = std::get_if<PerDay>(&schedule.frequency)) return often->times;
+    if (const auto* nights = std::get_if<EveryNights>(&schedule.frequency); nights != nullptr && nights->nights == 1)
+        return units::exactly(1);
     if (const auto* at = std::get_if<AtTimes>(&schedule.frequency))
         return units::exactly(static_cast<int>(at->times.size()));
     return std::nullopt;

@@ -59,8 +59,9 @@ using Frequency = std::variant<PerDay, PerWeek, PerMonth, EveryDays, EveryNights
 
 struct Schedule {
     Frequency frequency;
-    // "2 per day on Mon, Wed", "daily except Sun": only on these, in the order of the week from Monday. Empty: on every
-    // day. Only what is asked for each day, or at times of it, has some.
+    // "2 per day on Mon, Wed", "nightly except Sun": only on these, in the order of the week from Monday. Empty: on
+    // every day. Only what is asked for each day, each night or at times of the day has some; a night is that of its
+    // evening.
     std::vector<units::Weekday> days = {};
     bool every_other_week = false;  // only in one week of two; never of a month or of every n days or nights, n > 1
 

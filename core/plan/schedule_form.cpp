@@ -159,12 +159,13 @@ private:
         // "every day except Sun" says how many a day, not how far apart.
         const auto* apart = std::get_if<EveryDays>(&often.frequency);
         if (apart != nullptr && apart->days == 1) often.frequency = PerDay{units::exactly(1)};
-        if (!std::holds_alternative<PerDay>(often.frequency) && !std::holds_alternative<AtTimes>(often.frequency)) {
+        if (!is_of_each_day(often.frequency)) {
             const auto* weekly = std::get_if<PerWeek>(&often.frequency);
             const bool once_each = weekly != nullptr && weekly->times == units::exactly(static_cast<int>(days.size()));
             return refused("often-form", fmt::format("\"{}\" is not asked for on single days", to_text(often)),
-                           once_each ? fmt::format("write \"{}\"", to_text(once_on(days)))
-                                     : "only what is asked for each day can be, like \"2 per day on Mon, Wed\"");
+                           once_each
+                               ? fmt::format("write \"{}\"", to_text(once_on(days)))
+                               : "only what is asked for each day or night can be, like \"2 per day on Mon, Wed\"");
         }
         often.days = days;
         return often;
@@ -262,6 +263,11 @@ private:
         if (at.times.size() > most_times) return out_of_range(fmt::format("1 to {} times a day", most_times));
         std::ranges::sort(at.times);
         return at;
+    }
+
+    static bool is_of_each_day(const Frequency& frequency) {
+        if (const auto* nights = std::get_if<EveryNights>(&frequency)) return nights->nights == 1;
+        return std::holds_alternative<PerDay>(frequency) || std::holds_alternative<AtTimes>(frequency);
     }
 
     // A rule that itself reaches over a week's end cannot leave out every second week.

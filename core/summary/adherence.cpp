@@ -40,7 +40,7 @@ public:
     // At most so many of what a day asks for.
     void add_day(const plan::Schedule& often, LocalDate day, int most) {
         if (const auto asked = plan::asked_on(often, day))
-            count({std::min(asked->low, most), std::min(asked->high, most)});
+            return count({std::min(asked->low, most), std::min(asked->high, most)});
         if (const auto* days = std::get_if<plan::EveryDays>(&often.frequency)) add_interval(days->days, day);
         if (const auto* nights = std::get_if<plan::EveryNights>(&often.frequency)) add_interval(nights->nights, day);
     }

@@ -64,6 +64,9 @@ TEST_CASE("every form of the language is read and written back") {
         {"3..4 per week , every  other week", "3..4 per week, every other week"},
         {"at least 3 per week, every other week", "at least 3 per week, every other week"},
         {"nightly, every other week", "nightly, every other week"},
+        {"nightly except Sun", "nightly except Sun"},
+        {"every night except Sunday", "nightly except Sun"},
+        {"nightly on Mon, Wed, every other week", "nightly on Mon, Wed, every other week"},
         {"every day, every other week", "every day, every other week"},
         {"at 07:30 and 19:30, every other week", "at 07:30 and 19:30, every other week"},
     });
@@ -201,7 +204,7 @@ TEST_CASE("only what is asked for each day can be of some days") {
         {"3 per week on Mon, Wed, Fri", "often-form"},
         {"2 per month except Sun", "often-form"},
         {"every 2 days except Sun", "often-form"},
-        {"nightly except Sun", "often-form"},
+        {"every 2 nights except Sun", "often-form"},
     });
     CHECK(parse_schedule("3 per week on Mon, Wed, Fri").error().message ==
           "\"3 per week\" is not asked for on single days");

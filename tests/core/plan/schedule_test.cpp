@@ -25,7 +25,10 @@ TEST_CASE("a day by itself asks for what is of a day, of weekdays or of times") 
     CHECK_FALSE(asked("3 per week"));
     CHECK_FALSE(asked("3 per month"));
     CHECK_FALSE(asked("every 2 days"));
-    CHECK_FALSE(asked("nightly"));
+    CHECK_FALSE(asked("every 2 nights"));
+    CHECK(asked("nightly") == units::exactly(1));
+    CHECK(asked("nightly except Sun") == units::exactly(1));
+    CHECK(asked("nightly except Mon") == units::exactly(0));
 }
 
 TEST_CASE("a night is that of the day on which it begins, until noon") {

@@ -85,6 +85,7 @@ TEST_CASE("every form of a frequency has its days") {
     CHECK(first_week("1..2 per day except Sat, Sun") == "1-2 1-2 1-2 1-2 1-2 . .");
     CHECK(first_week("at 08:00 and 20:00 on Tue, Fri") == ". 2 . . 2 . .");
     CHECK(first_week("nightly") == "1 1 1 1 1 1 1");
+    CHECK(first_week("nightly except Tue") == "1 . 1 1 1 1 1");
     CHECK(first_week("every 3 days") == "1 . . 1 . . 1");
     CHECK(first_week("every 2 nights") == "1 . 1 . 1 . 1");
     CHECK(first_week("?") == ". . . . . . .");

@@ -68,6 +68,19 @@ TEST_CASE("nightly: a night lasts until noon of the next day") {
     CHECK(turn("nightly", {at("2026-11-21", 30min)}, at("2026-11-21", 20h)).reason == Reason::due);
 }
 
+TEST_CASE("nightly but for some: a night is that of the day on which it begins") {
+    constexpr std::string_view often = "nightly except Sat";
+    CHECK(turn(often, {}, at("2026-11-20")).reason == Reason::due);
+    CHECK(turn(often, {at("2026-11-20")}, at("2026-11-20")).next == date("2026-11-22"));
+    const auto off = turn(often, {at("2026-11-20")}, at("2026-11-21"));
+    CHECK(off.reason == Reason::other_weekday);
+    CHECK(off.next == date("2026-11-22"));
+    // Half past midnight on Sunday is Saturday's night, and on Saturday it is Friday's.
+    CHECK(turn(often, {}, at("2026-11-22", 30min)).reason == Reason::other_weekday);
+    CHECK(turn(often, {}, at("2026-11-21", 30min)).reason == Reason::due);
+    CHECK(turn(often, {at("2026-11-20")}, at("2026-11-22")).reason == Reason::due);
+}
+
 TEST_CASE("every 2 nights: so many nights from one to the next") {
     const auto soon = turn("every 2 nights", {at("2026-11-20", 1h)}, at("2026-11-20", 22h));
     CHECK(soon.reason == Reason::too_soon);

@@ -78,6 +78,7 @@ TEST_CASE("nothing is asked for in weeks to come") {
 TEST_CASE("at times of the day and nightly: each day; every 2 nights: one in two") {
     CHECK(since("2026-01-01", "at 07:30 and 19:30").text("2026-11-02", "2026-11-08") == "evening 14..14");
     CHECK(since("2026-01-01", "nightly").text("2026-11-02", "2026-11-08") == "evening 7..7");
+    CHECK(since("2026-01-01", "nightly except Sat, Sun").text("2026-11-02", "2026-11-08") == "evening 5..5");
     CHECK(since("2026-01-01", "every 2 nights").text("2026-11-02", "2026-11-08") == "evening 4..4");
 }
 
