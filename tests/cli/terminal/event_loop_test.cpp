@@ -41,6 +41,23 @@ private:
     std::array<int, 2> ends_{-1, -1};
 };
 
+// What a signal does otherwise, as long as this lives: whoever runs the tests may ignore some, as nohup does.
+class Otherwise {
+public:
+    Otherwise(int signal, void (*what)(int)) : signal_(signal) {
+        struct sigaction action{};
+        action.sa_handler = what;
+        REQUIRE(sigaction(signal_, &action, &before_) == 0);
+    }
+    ~Otherwise() { sigaction(signal_, &before_, nullptr); }
+    Otherwise(const Otherwise&) = delete;
+    Otherwise& operator=(const Otherwise&) = delete;
+
+private:
+    int signal_;
+    struct sigaction before_{};
+};
+
 class CountingGuest final : public Guest {
 public:
     void leave() override { ++left; }
@@ -129,6 +146,8 @@ TEST_CASE("input that ends, but is no terminal, is no more keys: time goes on") 
 
 TEST_CASE("signals are events and do nothing else while the loop lives") {
     CHECK_FALSE(blocked(SIGTERM));
+    const Otherwise interrupt(SIGINT, SIG_DFL), terminate(SIGTERM, SIG_DFL), hangup(SIGHUP, SIG_DFL),
+        quit(SIGQUIT, SIG_DFL);
     {
         const auto loop = started();
         CHECK(blocked(SIGTERM));
@@ -147,16 +166,10 @@ TEST_CASE("signals are events and do nothing else while the loop lives") {
 }
 
 TEST_CASE("a signal that was ignored when the loop began stays ignored") {
-    struct sigaction ignore{};
-    struct sigaction before{};
-    ignore.sa_handler = SIG_IGN;
-    sigaction(SIGHUP, &ignore, &before);
-    {
-        const auto loop = started();
-        kill(getpid(), SIGHUP);
-        CHECK(next(*loop, Instant{}) == "deadline");
-    }
-    sigaction(SIGHUP, &before, nullptr);
+    const Otherwise ignored(SIGHUP, SIG_IGN);
+    const auto loop = started();
+    kill(getpid(), SIGHUP);
+    CHECK(next(*loop, Instant{}) == "deadline");
 }
 
 TEST_CASE("a reader that went away ends nothing") {
