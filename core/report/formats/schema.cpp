@@ -37,6 +37,10 @@ Json text_like(std::string_view pattern) {
     return {{"type", "string"}, {"pattern", pattern}};
 }
 
+Json date() {
+    return {{"type", "string"}, {"format", "date"}};
+}
+
 Json list_of(Json items) {
     return {{"type", "array"}, {"items", std::move(items)}};
 }
@@ -82,8 +86,9 @@ Json value_of(const Field& field) {
         case Shape::prose:
             return {{"type", "string"}, {"minLength", 1}};
         case Shape::lines:
-        case Shape::lines_or_dates:  // editors take a date for a text
             return list_of(text_like(line_pattern));
+        case Shape::lines_or_dates:
+            return list_of({{"anyOf", Json::array({text_like(line_pattern), date()})}});
         case Shape::id:
             return text_like(id_pattern);
         case Shape::ids:
@@ -95,7 +100,7 @@ Json value_of(const Field& field) {
         case Shape::whole:
             return whole(field);
         case Shape::date:
-            return {{"type", "string"}, {"format", "date"}};
+            return date();
         case Shape::duration:
             return duration();
         case Shape::duration_range:

@@ -101,6 +101,12 @@ TEST_CASE("text of one line has no line break, tab or other control character") 
     for (const char* refused : {"", "a\nb", "a\tb", "\x1b[31m"}) CHECK_FALSE(matches(value, refused));
 }
 
+TEST_CASE("a list of texts and dates takes both") {
+    const json items = value_schema(Shape::lines_or_dates)["items"];
+    CHECK(matches(items, "4 weeks after surgery"));
+    CHECK(items["anyOf"][1]["format"] == "date");
+}
+
 TEST_CASE("numbers keep their bounds") {
     const json whole = value_schema(Shape::whole, "1..7");
     CHECK(whole["minimum"] == 1);
