@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <string>
+#include <vector>
 
 using namespace rx::document;
 
