@@ -4,6 +4,7 @@
 
 #include "core/document/lookup.hpp"
 #include "core/exercise/phrases.hpp"
+#include "core/units/digits.hpp"
 
 namespace rx::exercise {
 
@@ -14,8 +15,7 @@ constexpr std::string_view form = "write it like \"4 weeks after surgery\", or a
 // "2026-12-01" and what was meant as one: no time after an event begins with a year.
 bool looks_like_date(std::string_view text) {
     constexpr std::size_t year = 4;
-    return text.size() > year && text[year] == '-' &&
-           std::ranges::all_of(text.substr(0, year), [](char each) { return each >= '0' && each <= '9'; });
+    return text.size() > year && text[year] == '-' && units::is_digits(text.substr(0, year));
 }
 
 diag::Result<Moment> parse_earliest(std::string_view text) {

@@ -72,10 +72,7 @@ private:
 std::optional<Around> read_around(document::Fields& fields, const Kits& kits) {
     const auto hands_free = some_time(fields, "hands-free");
     if (!fields.has("kit")) {
-        for (const char* key : {"size", "hands-free"}) {
-            if (!fields.has(key)) continue;
-            fields.report(key, "dose-form", "\"" + std::string(key) + "\" needs a kit", "add \"kit\", or leave it out");
-        }
+        refuse_each(fields, {"size", "hands-free"}, "needs a kit", "add \"kit\", or leave it out");
         return std::nullopt;
     }
     require(fields, "size", "say around which size of the kit: \"current\", or a label");

@@ -43,6 +43,13 @@ bool has_one_of(document::Fields& fields, std::string_view first, std::string_vi
     return false;
 }
 
+void refuse_each(document::Fields& fields, std::initializer_list<const char*> keys, std::string_view why,
+                 const std::string& hint) {
+    for (const char* key : keys) {
+        if (fields.has(key)) fields.report(key, "dose-form", quoted(key) + " " + std::string(why), hint);
+    }
+}
+
 bool has_list_length(document::Fields& fields, std::string_view key, std::size_t most) {
     const document::Array* list = document::list_of(fields.node(key));
     if (list == nullptr || (!list->empty() && list->size() <= most)) return true;

@@ -3,6 +3,7 @@
 // Each returns nothing for a key that is absent, blank ("?") or refused; what is refused is reported.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,10 @@ using CountRange = units::Range<units::Count>;
 
 // Whether exactly one of two keys is there; else it is reported as "dose-form".
 [[nodiscard]] bool has_one_of(document::Fields& fields, std::string_view first, std::string_view second);
+
+// Reports each of these keys that is there as "dose-form": the key, and `why` it does not belong.
+void refuse_each(document::Fields& fields, std::initializer_list<const char*> keys, std::string_view why,
+                 const std::string& hint);
 
 // Whether a list of lines has 1 to `most` of them; what is absent or no list is for others to judge. Code:
 // "list-length".

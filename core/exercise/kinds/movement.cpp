@@ -69,11 +69,8 @@ private:
 };
 
 std::optional<Amount> read_going_on(document::Fields& fields) {
-    for (const char* key : {"each", "sets", "set-rest"}) {
-        if (!fields.has(key)) continue;
-        fields.report(key, "dose-form", quoted(key) + " belongs to a motion counted in \"reps\"",
-                      "leave it out, or write \"reps\" instead of \"for\"");
-    }
+    refuse_each(fields, {"each", "sets", "set-rest"}, "belongs to a motion counted in \"reps\"",
+                "leave it out, or write \"reps\" instead of \"for\"");
     const auto time = some_time_range(fields, "for");
     if (!time) return std::nullopt;
     return *time;

@@ -132,12 +132,8 @@ std::optional<Hold> read_breaths(document::Fields& fields) {
 }
 
 std::optional<Hold> read_time(document::Fields& fields) {
-    for (const char* key : {"in", "out"}) {
-        if (fields.has(key)) {
-            fields.report(key, "dose-form", quoted(key) + " belongs to a stretch counted in \"breaths\"",
-                          "leave it out, or write \"breaths\" instead of \"hold\"");
-        }
-    }
+    refuse_each(fields, {"in", "out"}, "belongs to a stretch counted in \"breaths\"",
+                "leave it out, or write \"breaths\" instead of \"hold\"");
     const auto hold = some_time_range(fields, "hold");
     if (!hold) return std::nullopt;
     return *hold;
