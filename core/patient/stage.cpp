@@ -128,6 +128,13 @@ std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patie
     return date ? std::optional(units::after(*date, rule.wait)) : std::nullopt;
 }
 
+bool have_come(const std::vector<plan::Moment>& moments, const Patient& patient, LocalDate day) {
+    return std::ranges::all_of(moments, [&](const plan::Moment& moment) {
+        const auto comes = day_of(moment, patient);
+        return comes && *comes <= day;
+    });
+}
+
 journal::Approval::By recorded_as(exercise::Approver approver) {
     return approver == exercise::Approver::clinic ? journal::Approval::By::clinic : journal::Approval::By::patient;
 }

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
@@ -50,6 +51,9 @@ struct Stage {
 
 // The day itself; nothing when the event's date is not known.
 [[nodiscard]] std::optional<units::LocalDate> day_of(const plan::Moment& moment, const Patient& patient);
+
+// Whether all of these days have come by `day`; one that is not known has not.
+[[nodiscard]] bool have_come(const std::vector<plan::Moment>& moments, const Patient& patient, units::LocalDate day);
 
 // How a journal names who gives a word.
 [[nodiscard]] journal::Approval::By recorded_as(exercise::Approver approver);

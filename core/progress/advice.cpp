@@ -196,20 +196,14 @@ std::optional<Suggestion> suggested(const plan::StepBack& rule, const KitHistory
                       .of_last = count.of_last};
 }
 
-bool has_come(const plan::Advance& rule, const AdviceQuestion& question) {
-    return std::ranges::all_of(rule.not_before, [&](const plan::Moment& moment) {
-        const auto day = patient::day_of(moment, question.patient);
-        return day && *day <= question.today;
-    });
-}
-
 std::optional<Suggestion> suggested(const plan::Advance& rule, const KitHistory& history,
                                     const AdviceQuestion& question) {
     const std::size_t next = *history.current() + 1;
     const std::size_t last = rule.until.value_or(history.kit().sizes.size() - 1);
     if (rule.open || !rule.after || next > last) return std::nullopt;
     const auto count = history.count(*rule.after, false, [&](const Use& use) { return keeps(rule, use); });
-    if (count.sessions < rule.after->times || !has_come(rule, question)) return std::nullopt;
+    if (count.sessions < rule.after->times || !patient::have_come(rule.not_before, question.patient, question.today))
+        return std::nullopt;
     if (rule.not_sooner_than && units::after(history.current_since(), *rule.not_sooner_than) > question.today)
         return std::nullopt;
     return Suggestion{.rule = &rule,

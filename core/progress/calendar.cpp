@@ -77,10 +77,7 @@ private:
             });
         }
         const auto conditions = plan::conditions(question_.plan, plan::select(*now.doing, now.phase));
-        return std::ranges::any_of(conditions.not_before, [&](const plan::Moment& moment) {
-            const auto earliest = patient::day_of(moment, question_.patient);
-            return !earliest || *earliest > day;
-        });
+        return !patient::have_come(conditions.not_before, question_.patient, day);
     }
 
     [[nodiscard]] bool has_begun(const Stage& now, LocalDate day) const {

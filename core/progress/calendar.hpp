@@ -23,9 +23,9 @@ struct Mark {
     What what;
     units::LocalDate day;          // its first day; of `over` its last
     const plan::Routine* routine;  // null: the plan
-    const plan::Routine* doing =
-        nullptr;                         // of What::phase: itself or the chosen alternative, one of whose phases it is
-    const plan::Phase* phase = nullptr;  // of What::phase
+    // Of What::phase: itself or the chosen alternative, and which of its phases.
+    const plan::Routine* doing = nullptr;
+    const plan::Phase* phase = nullptr;
 };
 
 struct CalendarDay {
