@@ -62,7 +62,7 @@ std::optional<units::LocalDate> ask_date(Person& person, Terminal& terminal, con
 
 // What has a date of the person's own is over, or planned for soon: a later day is likelier a slip in its year.
 bool is_far_ahead(units::LocalDate day, units::LocalDate today) {
-    constexpr units::CalendarSpan a_year{12, units::CalendarSpan::Unit::months};
+    constexpr units::CalendarSpan a_year{1, units::CalendarSpan::Unit::years};
     return day > units::after(today, a_year);
 }
 
