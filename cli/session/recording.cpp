@@ -4,7 +4,10 @@
 
 namespace rx {
 
-Recording::Recording(Workspace& workspace, journal::Record begun) : workspace_(workspace), record_(std::move(begun)) {}
+Recording::Recording(Workspace& workspace, journal::Record begun)
+    : workspace_(workspace),
+      record_(std::move(begun)),
+      keeping_([this](const journal::Record& record) { return keep_open(record); }) {}
 
 void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
     auto& session = std::get<journal::Session>(record_.body);
@@ -13,22 +16,23 @@ void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
     record_.wrote = workspace_.environment().clock.now();
 }
 
-diag::Result<void> Recording::keep_open() {
-    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record_);
+// Touches nothing that the session's own thread uses while it runs.
+diag::Result<void> Recording::keep_open(const journal::Record& record) {
+    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record);
 }
 
 void Recording::keep(const outcome::Outcome& so_far) {
     // Read back after a crash, this line is all there is: it says that nobody saw the end.
     take(so_far, outcome::Ending::lost);
-    const auto kept = keep_open();
-    if (!kept && !trouble_) trouble_ = kept.error();
+    keeping_.keep(record_);
 }
 
 diag::Result<files::Appended> Recording::finish(const outcome::Outcome& outcome) {
+    trouble_ = keeping_.finish();
     take(outcome, outcome.ending);
     auto saved = workspace_.append(record_);
     if (!saved) {
-        if (const auto kept = keep_open(); !kept) trouble_ = kept.error();
+        if (const auto kept = keep_open(record_); !kept) trouble_ = kept.error();
         return saved;
     }
     if (const auto gone = drop_leftover(workspace_); !gone) trouble_ = gone.error();

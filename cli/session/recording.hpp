@@ -1,9 +1,12 @@
 // Keeps a running session in the open-session file and, at its end, in the journal.
+//
+// While it runs, the file is written and synced on a thread of its own (keeping_thread.hpp): the session goes on.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "cli/session/keeping_thread.hpp"
 #include "cli/workspace.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/journal/journal.hpp"
@@ -16,24 +19,26 @@ public:
     // `begun` is the record as it stands at the beginning; its body is a journal::Session without results.
     Recording(Workspace& workspace, journal::Record begun);
 
-    // Trouble here does not stop the session: the first of it is remembered.
+    // Returns at once. Trouble with it does not stop the session: the first of it is remembered.
     void keep(const outcome::Outcome& so_far) override;
-    [[nodiscard]] const std::optional<diag::Diagnostic>& trouble() const { return trouble_; }
 
-    // Appends the final record, then removes the open-session file. When the journal cannot take it, the record stays
-    // in the open-session file and rx session recover offers it.
+    // Waits for what is being kept, appends the final record, then removes the open-session file. When the journal
+    // cannot take it, the record stays in the open-session file and rx session recover offers it.
     [[nodiscard]] diag::Result<files::Appended> finish(const outcome::Outcome& outcome);
 
     // The record as last given to keep() or finish().
     [[nodiscard]] const journal::Record& record() const { return record_; }
+    // What went wrong while keeping it; known once it is finished.
+    [[nodiscard]] const std::optional<diag::Diagnostic>& trouble() const { return trouble_; }
 
 private:
     void take(const outcome::Outcome& outcome, outcome::Ending ending);
-    [[nodiscard]] diag::Result<void> keep_open();
+    [[nodiscard]] diag::Result<void> keep_open(const journal::Record& record);
 
     Workspace& workspace_;
     journal::Record record_;
     std::optional<diag::Diagnostic> trouble_;
+    KeepingThread keeping_;
 };
 
 }  // namespace rx

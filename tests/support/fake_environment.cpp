@@ -88,7 +88,12 @@ FakeEnvironment::FakeEnvironment(std::string_view now)
       person_(std::make_shared<Answers>(*err_)) {}
 
 ExitStatus FakeEnvironment::run(const std::vector<std::string>& arguments) {
-    Environment environment{
+    Environment environment = this->environment();
+    return app::run(arguments, environment);
+}
+
+Environment FakeEnvironment::environment() {
+    return {
         .clock = *clock_,
         .store = store_,
         .out = *out_,
@@ -110,7 +115,6 @@ ExitStatus FakeEnvironment::run(const std::vector<std::string>& arguments) {
         .home = "/home/test",
         .host = "testhost",
     };
-    return app::run(arguments, environment);
 }
 
 void FakeEnvironment::set_now(std::string_view now) {

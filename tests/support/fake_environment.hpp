@@ -22,6 +22,8 @@ public:
     explicit FakeEnvironment(std::string_view now = "2026-11-20T21:30:00+01:00");
 
     [[nodiscard]] ExitStatus run(const std::vector<std::string>& arguments);
+    // What run() gives a command. It refers to this.
+    [[nodiscard]] Environment environment();
 
     void set_now(std::string_view now);
     // Standard input for "-".

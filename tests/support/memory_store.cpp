@@ -1,6 +1,7 @@
 #include "tests/support/memory_store.hpp"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace rx::support {
@@ -69,6 +70,10 @@ void MemoryStore::fail(Operation operation, int nth, Diagnostic diagnostic) {
     planned_[operation].push_back({nth, std::move(diagnostic)});
 }
 
+void MemoryStore::delay(Operation operation, std::chrono::milliseconds by) {
+    delays_.insert_or_assign(operation, by);
+}
+
 void MemoryStore::cut_power() {
     files_ = durable_;
     // Locks of before the cut must not release those taken after it.
@@ -78,6 +83,7 @@ void MemoryStore::cut_power() {
 std::optional<Diagnostic> MemoryStore::begin(Operation operation, const files::Path& path) const {
     calls_.push_back(std::string(word(operation)) + " " + path.string());
     ++counts_[operation];
+    if (const auto delay = delays_.extract(operation)) std::this_thread::sleep_for(delay.mapped());
     std::optional<Diagnostic> failure;
     std::erase_if(planned_[operation], [&](Planned& planned) {
         if (--planned.calls_left > 0) return false;

@@ -4,6 +4,7 @@
 // list. Paths are compared as written. Folders exist as far as there are files in them.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -34,6 +35,9 @@ public:
     // The n-th call of `operation` from now on (1: the next) fails with `diagnostic`. What it was to change stays as it
     // was; with the code "not-confirmed" it is changed, but will not outlive a power cut.
     void fail(Operation operation, int nth, diag::Diagnostic diagnostic);
+
+    // The next call of `operation` takes that long.
+    void delay(Operation operation, std::chrono::milliseconds by);
 
     // Forgets what was not synced, and every lock.
     void cut_power();
@@ -69,6 +73,7 @@ private:
     mutable std::vector<std::string> calls_;
     mutable std::map<Operation, int> counts_;
     mutable std::map<Operation, std::vector<Planned>> planned_;
+    mutable std::map<Operation, std::chrono::milliseconds> delays_;
 };
 
 }  // namespace rx::support

@@ -1,0 +1,111 @@
+#include "cli/session/keeping_thread.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <latch>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/support/practice.hpp"
+
+using namespace rx;
+
+namespace {
+
+journal::Record record_named(const std::string& id) {
+    journal::Record record = support::on("2026-11-20", support::practised("evening"));
+    record.id = id;
+    return record;
+}
+
+// A disk that is busy with its first write until it is let go, and says when it has done its second.
+class HeldDisk {
+public:
+    diag::Result<void> write(const journal::Record& record) {
+        by_ = std::this_thread::get_id();
+        began_.count_down();
+        let_go_.wait();
+        written_.push_back(record.id);
+        if (written_.size() == 2) second_.count_down();
+        return {};
+    }
+    void wait_until_busy() { began_.wait(); }
+    void let_go() { let_go_.count_down(); }
+    void wait_for_second() { second_.wait(); }
+    [[nodiscard]] const std::vector<std::string>& written() const { return written_; }
+    [[nodiscard]] std::thread::id by() const { return by_; }
+
+private:
+    std::latch began_{1};
+    std::latch let_go_{1};
+    std::latch second_{1};
+    std::vector<std::string> written_;
+    std::thread::id by_;
+};
+
+}  // namespace
+
+TEST_SUITE_BEGIN("cli/session");
+
+TEST_CASE("while one record is written the newest waits, and those before it are passed over") {
+    HeldDisk disk;
+    KeepingThread keeping([&disk](const journal::Record& record) { return disk.write(record); });
+    keeping.keep(record_named("first"));
+    disk.wait_until_busy();
+    for (const char* id : {"second", "third", "fourth"}) keeping.keep(record_named(id));
+    disk.let_go();
+    disk.wait_for_second();
+    CHECK_FALSE(keeping.finish());
+    CHECK(disk.written() == std::vector<std::string>{"first", "fourth"});
+    CHECK(disk.by() != std::this_thread::get_id());
+}
+
+TEST_CASE("the end waits for the write under way, and for nothing else") {
+    HeldDisk disk;
+    KeepingThread keeping([&disk](const journal::Record& record) { return disk.write(record); });
+    keeping.keep(record_named("first"));
+    disk.wait_until_busy();
+    keeping.keep(record_named("second"));
+    std::jthread later([&disk] {
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        disk.let_go();
+    });
+    CHECK_FALSE(keeping.finish());
+    CHECK(disk.written() == std::vector<std::string>{"first"});
+}
+
+TEST_CASE("the first trouble is remembered, and the next record is tried all the same") {
+    std::atomic<int> writes = 0;
+    KeepingThread keeping([&writes](const journal::Record&) -> diag::Result<void> {
+        return diag::failure(diag::Kind::io, "trouble-" + std::to_string(++writes), "the disk is full");
+    });
+    while (writes < 2) {
+        keeping.keep(record_named("next"));
+        std::this_thread::yield();
+    }
+    const auto trouble = keeping.finish();
+    REQUIRE(trouble);
+    CHECK(trouble->code == "trouble-1");
+}
+
+TEST_CASE("without an end that has something newer, what was given is written") {
+    std::vector<std::string> written;
+    {
+        KeepingThread keeping([&written](const journal::Record& record) -> diag::Result<void> {
+            written.push_back(record.id);
+            return {};
+        });
+        keeping.keep(record_named("first"));
+    }
+    CHECK(written == std::vector<std::string>{"first"});
+}
+
+TEST_CASE("nothing was kept: there is nothing to wait for") {
+    KeepingThread keeping([](const journal::Record&) -> diag::Result<void> { return {}; });
+    CHECK_FALSE(keeping.finish());
+}
+
+TEST_SUITE_END();
