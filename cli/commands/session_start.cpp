@@ -145,6 +145,7 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Bui
                                    .longer_by = config.longer_by};
         // A moment of the machine's is `speed` times as long in a demo's hurried time.
         settings.overshoot *= speed;
+        settings.debounce *= speed;
         finished = session::run(built.timeline, settings,
                                 {.clock = (*devices)->clock(),
                                  .input = (*devices)->input(),

@@ -10,6 +10,11 @@ namespace rx::terminal {
 
 namespace {
 
+// Terminfo tells that a terminal has a mouse, not how to ask for it. These are xterm's, which everyone took over:
+// presses and releases, no motion, told in numbers.
+constexpr const char* clicks_on = "\x1B[?1000h\x1B[?1006h";
+constexpr const char* clicks_off = "\x1B[?1006l\x1B[?1000l";
+
 // Terminfo marks waiting times for terminals of the past as $<50>; they are not bytes to send.
 std::string without_waiting(std::string text) {
     for (std::size_t begin = 0; (begin = text.find("$<", begin)) != std::string::npos;) {
@@ -34,8 +39,12 @@ std::string Capabilities::to_cell(int row, int column) const {
     return text == nullptr ? std::string() : std::string(text);
 }
 
+std::string Capabilities::greeting() const {
+    return enter_screen + hide_cursor + take_mouse;
+}
+
 std::string Capabilities::farewell() const {
-    return normal + show_cursor + (leave_screen.empty() ? clear : leave_screen);
+    return leave_mouse + normal + show_cursor + (leave_screen.empty() ? clear : leave_screen);
 }
 
 std::optional<Capabilities> capabilities_of(const std::string& name, int terminal) {
@@ -51,7 +60,9 @@ std::optional<Capabilities> capabilities_of(const std::string& name, int termina
                        .leave_screen = string_named("rmcup"),
                        .bold = string_named("bold"),
                        .dim = string_named("dim"),
-                       .normal = string_named("sgr0")};
+                       .normal = string_named("sgr0"),
+                       .take_mouse = string_named("kmous").empty() ? "" : clicks_on,
+                       .leave_mouse = string_named("kmous").empty() ? "" : clicks_off};
     del_curterm(cur_term);
     if (found.place_cursor.empty() || found.clear.empty() || found.clear_line_end.empty()) return std::nullopt;
     // A terminal that is a style it cannot end would stay in it.

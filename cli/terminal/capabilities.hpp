@@ -21,10 +21,14 @@ struct Capabilities {
     std::string bold;
     std::string dim;
     std::string normal;
+    std::string take_mouse;  // asks for a report of each click; none of a terminal without a mouse
+    std::string leave_mouse;
 
     // Moves there; both count from 0.
     [[nodiscard]] std::string to_cell(int row, int column) const;
-    // Ends styles, shows the cursor and leaves the screen, or clears it where there is only one.
+    // Takes the screen, hides the cursor and asks for clicks.
+    [[nodiscard]] std::string greeting() const;
+    // Leaves the mouse, ends styles, shows the cursor and leaves the screen, or clears it where there is only one.
     [[nodiscard]] std::string farewell() const;
 };
 

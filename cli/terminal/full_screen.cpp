@@ -30,7 +30,7 @@ void FullScreen::show(const session::Frame& frame) {
     size_ = size;
 
     std::vector<Row> rows = compose(frame, size, glyphs_);
-    const std::string bytes = (entered_ ? "" : capabilities_.enter_screen + capabilities_.hide_cursor) + changes(rows);
+    const std::string bytes = (entered_ ? "" : capabilities_.greeting()) + changes(rows);
     const Written written = output_.write(bytes);
     if (written == Written::nothing) return;
     entered_ = true;

@@ -1,9 +1,9 @@
 // The screen of a session on a capable terminal.
 //
-// Takes the terminal's alternate screen and hides its cursor with the first frame; gives both back by leave() and on
-// destruction. Writes only cells that have changed, at most one write a frame, and never waits: a frame that the
-// terminal has no room for is dropped, and the next one is drawn whole. Takes no colours and does not touch the
-// window's title.
+// Takes the terminal's alternate screen, hides its cursor and takes clicks of the mouse with the first frame; gives all
+// of it back by leave() and on destruction. Writes only cells that have changed, at most one write a frame, and never
+// waits: a frame that the terminal has no room for is dropped, and the next one is drawn whole. Takes no colours and
+// does not touch the window's title.
 #pragma once
 
 #include <string>

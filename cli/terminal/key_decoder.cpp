@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/text/decode.hpp"
+#include "core/units/digits.hpp"
 
 namespace rx::terminal {
 
@@ -11,6 +12,12 @@ namespace {
 using session::Key;
 
 constexpr unsigned char escape = 0x1B;
+constexpr std::string_view page_down = "[6~";
+constexpr std::string_view right = "[C";
+constexpr std::string_view mouse_begin = "[<";
+// What a terminal sends that knows no other report of a mouse: this, and three bytes of any value.
+constexpr std::string_view old_mouse = "[M";
+constexpr int old_mouse_bytes = 3;
 constexpr std::string_view paste_begin = "[200~";
 constexpr std::string_view paste_end = "\x1B[201~";
 
@@ -30,6 +37,21 @@ std::size_t size_from_first_byte(unsigned char byte) {
     if (byte >= 0xE0 && byte <= 0xEF) return 3;
     if (byte >= 0xC2 && byte <= 0xDF) return 2;
     return 0;
+}
+
+// "[<0;12;7M": a button, with the keys held beside it; then column and row. Released ends with m, a wheel has 64, and
+// motion 32.
+bool is_click(std::string_view sequence) {
+    if (!sequence.starts_with(mouse_begin) || !sequence.ends_with('M')) return false;
+    const std::string_view button = sequence.substr(mouse_begin.size(), sequence.find(';') - mouse_begin.size());
+    constexpr unsigned buttons = 0b11;
+    constexpr unsigned held_keys = 0b11100;
+    const auto number = units::parse_digits(button, static_cast<int>(buttons | held_keys));
+    return number && (static_cast<unsigned>(*number) & buttons) != buttons;
+}
+
+bool is_big(std::string_view sequence) {
+    return sequence == page_down || sequence == right || is_click(sequence);
 }
 
 }  // namespace
@@ -58,8 +80,12 @@ void KeyDecoder::take(unsigned char byte, std::vector<Key>& keys) {
         case State::sequence:
             return take_in_sequence(byte, keys);
         case State::function_key:
+            // As an application that takes the keypad is sent it.
+            if (pending_ == "O" && byte == 'C') keys.push_back(Key{Key::big});
             state_ = State::ground;
             return;
+        case State::old_mouse:
+            return take_in_old_mouse();
         case State::paste:
             return take_in_paste(byte);
     }
@@ -71,7 +97,7 @@ void KeyDecoder::begin(unsigned char byte, std::vector<Key>& keys) {
     if (byte == escape) {
         state_ = State::escape;
     } else if (byte == '\r' || byte == '\n') {
-        keys.push_back(Key{Key::enter});
+        keys.push_back(Key{Key::big});
     } else if (byte < 0x80) {
         if (!is_control(byte)) keys.push_back(Key{byte});
     } else if (const std::size_t size = size_from_first_byte(byte); size > 0) {
@@ -98,6 +124,7 @@ void KeyDecoder::take_after_escape(unsigned char byte, std::vector<Key>& keys) {
         pending_ = '[';
     } else if (byte == 'O') {
         state_ = State::function_key;
+        pending_ = 'O';
     } else if (is_control(byte)) {
         keys.push_back(Key{Key::escape});
         begin(byte, keys);
@@ -114,9 +141,23 @@ void KeyDecoder::take_in_sequence(unsigned char byte, std::vector<Key>& keys) {
     if (console_function_key) {
         state_ = State::function_key;
     } else if (byte >= 0x40) {
-        state_ = pending_ == paste_begin ? State::paste : State::ground;
-        pending_.clear();
+        end_sequence(keys);
     }
+}
+
+void KeyDecoder::end_sequence(std::vector<Key>& keys) {
+    if (is_big(pending_)) keys.push_back(Key{Key::big});
+    state_ = State::ground;
+    if (pending_ == paste_begin) state_ = State::paste;
+    if (pending_ == old_mouse) {
+        state_ = State::old_mouse;
+        mouse_bytes_ = old_mouse_bytes;
+    }
+    pending_.clear();
+}
+
+void KeyDecoder::take_in_old_mouse() {
+    if (--mouse_bytes_ == 0) state_ = State::ground;
 }
 
 void KeyDecoder::take_in_paste(unsigned char byte) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "core/session/course.hpp"
@@ -73,8 +74,7 @@ std::optional<Meaning> meaning_as_answer(const State& state, char32_t letter) {
 std::optional<Meaning> meaning_anywhere(char32_t key) {
     if (key >= U'0' && key <= U'9') return Meaning{.action = Action::rate, .score = static_cast<int>(key - U'0')};
     switch (key) {
-        case Key::space:
-        case Key::enter:
+        case Key::big:
             return Meaning{.action = Action::go_on};
         case U'n':
             return Meaning{.action = Action::next};
@@ -96,6 +96,12 @@ std::optional<Meaning> meaning_anywhere(char32_t key) {
         default:
             return std::nullopt;
     }
+}
+
+// A wet palm hits twice, and a key held down repeats.
+bool bounces(State& state) {
+    const auto before = std::exchange(state.big_at, state.at);
+    return before && state.at - *before < state.settings.debounce;
 }
 
 bool is_heard(const State& state, Action action) {
@@ -234,6 +240,7 @@ bool can_lengthen(const State& state) {
 
 void press(State& state, Key key) {
     if (is_over(state) || state.settings.hands == Hands::none) return;
+    if (key.code == Key::big && bounces(state)) return;
     if (state.fear_until && state.at >= *state.fear_until) state.fear_until.reset();
     const auto meant = meaning(state, key);
     if (!meant || settles_one(state, *meant)) return;

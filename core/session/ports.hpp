@@ -37,9 +37,8 @@ public:
 // A key: a Unicode code point, or one of these.
 struct Key {
     char32_t code = 0;
-    static constexpr char32_t enter = '\r';
+    static constexpr char32_t big = ' ';  // found without looking: space, Enter, Page Down, Right, or a click
     static constexpr char32_t escape = 0x1B;
-    static constexpr char32_t space = ' ';
     bool operator==(const Key&) const = default;
 };
 enum class Signal { interrupt, terminate, hangup };

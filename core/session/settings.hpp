@@ -25,6 +25,7 @@ struct Settings {
     Duration ten_window{std::chrono::milliseconds{1500}};  // decisions.md: 1 then 0 is ten
     Duration fear_window{std::chrono::seconds{5}};         // how long `a` waits for its digit
     Duration take_back_window{std::chrono::seconds{10}};   // decisions.md: undo of a stop
+    Duration debounce{std::chrono::milliseconds{400}};     // a big key this soon after one is the same one
     Duration again_window{std::chrono::seconds{3}};        // `b` this early in a block means the block before
     Duration note_time{std::chrono::seconds{2}};           // how long the answer to a key is shown
     Duration redraw{std::chrono::milliseconds{100}};       // how often a running bar moves

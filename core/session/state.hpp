@@ -5,10 +5,9 @@
 //   * a timed step ends at its planned moment, not when that was noticed: nothing drifts;
 //   * a step that reached its low end is never lost; one outcome however it ends;
 //   * when the process did not run, or the machine slept, that time is a pause and nothing of it is practice.
-// Keys (keys.cpp): space and Enter pause and resume, or go on where something waits · n on to the next · b again · +
-// longer ·
-//   0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear · u takes the last rating back ·
-//   x a sign to stop at · Esc or q ends and keeps. Keys that mean nothing now do nothing.
+// Keys (keys.cpp): the big key pauses and resumes, or goes on where something waits · n on to the next · b again ·
+//   + longer · 0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear · u takes the last rating back
+//   · x a sign to stop at · Esc or q ends and keeps. Keys that mean nothing now do nothing.
 // Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
 //   holds, so a signal or a stop rule met in the questions afterwards changes no ending (`stopped_by` names such a
 //   rule). A signal while a stop rule speaks is an ending by that rule. Until it is over the outcome says `lost`.
@@ -78,6 +77,7 @@ struct State {
     std::size_t settled_ratings = 0;        // so many of them can no longer be taken back
     std::optional<Instant> ten_until;       // the last rating is a 1 that may become ten until then
     std::optional<Instant> fear_until;      // a digit is fear until then
+    std::optional<Instant> big_at;          // the last big key, also one that was too soon
     std::optional<Instant> began;           // the first step
     std::optional<outcome::Ending> ending;  // set when practice is over
     Tally tally;

@@ -108,7 +108,7 @@ TEST_CASE("start conditions are asked once, kept, and hold the session back in t
 
     rx.set_now("2026-12-01T20:00:00+01:00");
     rx.answer({"A"});
-    rx.session().type(1s, "  ");     // both questions skipped
+    rx.session().type(1s, "nn");     // both questions skipped
     rx.session().type(20s, " ");     // size A is in
     rx.session().type(100s, "h  ");  // half way; both questions skipped
     CHECK(rx.run({"session", "start"}) == ExitStatus::done);
@@ -135,7 +135,7 @@ TEST_CASE("a stop rule ends the session with the clinic's words and is recorded"
     FakeEnvironment rx;
     import(rx, support::breathing_plan);
     rx.answer({});
-    rx.session().type(1s, "  ");  // both questions skipped
+    rx.session().type(1s, "nn");  // both questions skipped
     rx.session().type(30s, "8");  // pain, in the middle of it
     CHECK(rx.run({"session", "start"}) == ExitStatus::done);
     CHECK(rx.take_out() ==

@@ -10,25 +10,29 @@ using namespace rx::data;
 
 namespace {
 
-// Time that jumps to the next deadline, and a person who presses Enter whenever the session waits for a key.
+// Time that jumps to the next deadline, and a person who presses the big key whenever the session waits for one.
 class Follower : public session::Clock, public session::Input, public session::Screen, public session::Keeper {
 public:
     [[nodiscard]] session::Instant now() override { return session::Instant(now_); }
     [[nodiscard]] session::Duration asleep() override { return {}; }
     [[nodiscard]] session::Event next(std::optional<session::Instant> deadline) override {
-        if (!deadline) return ++keys_ > most_keys ? session::Event(session::Signal::hangup) : enter();
+        if (!deadline || waits_) return ++keys_ > most_keys ? session::Event(session::Signal::hangup) : press();
         now_ = std::max(now_, deadline->time_since_epoch());
         return session::Deadline{};
     }
-    void show(const session::Frame& /*frame*/) override {}
+    void show(const session::Frame& frame) override { waits_ = frame.scene == session::Scene::waiting; }
     void keep(const outcome::Outcome& /*so_far*/) override {}
 
 private:
     static constexpr int most_keys = 1000;
-    static session::Event enter() { return session::Key{session::Key::enter}; }
+    session::Event press() {
+        now_ += std::chrono::seconds{1};
+        return session::Key{session::Key::big};
+    }
 
     session::Duration now_{0};
     int keys_ = 0;
+    bool waits_ = false;
 };
 
 outcome::Outcome practised(const timeline::Timeline& timeline) {

@@ -40,10 +40,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 std::vector<session::Event> events_of(const std::string& word) {
     static const std::map<std::string, session::Event> named{
-        {"space", session::Key{session::Key::space}}, {"enter", session::Key{session::Key::enter}},
-        {"esc", session::Key{session::Key::escape}},  {"int", session::Signal::interrupt},
-        {"term", session::Signal::terminate},         {"hup", session::Signal::hangup},
-        {"suspended", session::Suspended{}}};
+        {"space", session::Key{session::Key::big}}, {"esc", session::Key{session::Key::escape}},
+        {"int", session::Signal::interrupt},        {"term", session::Signal::terminate},
+        {"hup", session::Signal::hangup},           {"suspended", session::Suspended{}}};
     if (const auto found = named.find(word); found != named.end()) return {found->second};
     std::vector<session::Event> events;
     for (const char c : word) events.emplace_back(session::Key{static_cast<char32_t>(c)});

@@ -7,7 +7,7 @@
 //   journal        lines of the journal there are before; open-session: of a session that was cut off;
 //                  config.toml: the preferences
 //   answers        what the person answers to questions, a line each
-//   keys           what happens in a session, a line each: 1m30s space. Keys: a character, space, enter, esc;
+//   keys           what happens in a session, a line each: 1m30s space. Keys: a character, space, esc;
 //                  else int, term, hup, suspended. Without answers and keys nobody is there
 //
 //   out, err       what is printed, each command's after "$ " and the command

@@ -15,10 +15,12 @@ class GivenBack(unittest.TestCase):
             terminal.start()
             self.assertFalse(terminal.is_on_main_screen())
             self.assertFalse(terminal.cursor_is_visible())
+            self.assertTrue(terminal.reports_clicks())
             end(terminal)
             self.assertEqual(terminal.end_status(), status)
             self.assertTrue(terminal.is_on_main_screen())
             self.assertTrue(terminal.cursor_is_visible())
+            self.assertFalse(terminal.reports_clicks())
             self.assertEqual(terminal.modes(), before)
             if ending:
                 self.assertEqual(home.recorded().ending, ending)

@@ -17,6 +17,29 @@ class Keys(unittest.TestCase):
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
 
+    def test_enter_page_down_right_and_a_click_are_the_space_bar(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.start()
+            for count, key in enumerate(("\r", "\x1b[6~", "\x1b[C", "\x1b[<0;10;5M\x1b[<0;10;5m")):
+                terminal.send(key)
+                pauses = count % 2 == 0
+                terminal.wait_until(lambda: ("Paused" in terminal.shown()) == pauses, f"an answer to {key!r}")
+                # Longer than the time in which a second press is taken for the first.
+                terminal.read(0.5)
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+
+    def test_a_key_held_down_and_a_wheel_that_turns_change_nothing(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.start()
+            terminal.send("\x1b[<64;10;5M" * 20)
+            terminal.send(" " * 50)
+            terminal.wait_for("Paused")
+            terminal.read(0.3)
+            self.assertIn("Paused", terminal.shown())
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+
     def test_ctrl_s_does_not_freeze_the_screen(self):
         with Home() as home, Terminal(home) as terminal:
             terminal.start()

@@ -14,7 +14,7 @@ class PlainLines(unittest.TestCase):
             terminal.wait_for("Breathe out (1 s)")
             for question in ("Pain now", "Fear now"):
                 terminal.wait_until(lambda: terminal.bytes.count(question.encode()) == 2, question)
-                terminal.send(" ")
+                terminal.send("n")
             terminal.wait_for("Done")
             self.assertNotIn(b"\x1b", terminal.bytes)
             self.assertTrue(terminal.bytes.isascii())

@@ -18,7 +18,7 @@ class SlowReader(unittest.TestCase):
                 time.sleep(0.03)
             # Three breaths are six seconds: by now they are over, unseen, and two questions wait to be skipped.
             time.sleep(3.5)
-            terminal.child.send("  ")
+            terminal.child.send("nn")
             end = time.monotonic() + 10
             while not home.sessions() and time.monotonic() < end:
                 time.sleep(0.05)

@@ -18,11 +18,13 @@ class StoppedAndContinued(unittest.TestCase):
             terminal.wait_until_stopped()
             self.assertTrue(terminal.is_on_main_screen())
             self.assertTrue(terminal.cursor_is_visible())
+            self.assertFalse(terminal.reports_clicks())
             self.assertEqual(terminal.modes(), before)
 
             time.sleep(1.5)
             terminal.bring_to_front()
             self.assertFalse(terminal.is_on_main_screen())
+            self.assertTrue(terminal.reports_clicks())
             self.assertFalse(terminal.cursor_is_visible())
             terminal.send(" ")
             terminal.wait_for("Breathe out")

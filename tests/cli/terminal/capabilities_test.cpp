@@ -25,7 +25,10 @@ TEST_CASE("a usual terminal can place its cursor, clear, and use another screen"
     CHECK_FALSE(xterm->leave_screen.empty());
     CHECK_FALSE(xterm->hide_cursor.empty());
     CHECK_FALSE(xterm->show_cursor.empty());
-    CHECK(xterm->farewell() == xterm->normal + xterm->show_cursor + xterm->leave_screen);
+    CHECK(xterm->take_mouse == "\x1B[?1000h\x1B[?1006h");
+    CHECK(xterm->leave_mouse == "\x1B[?1006l\x1B[?1000l");
+    CHECK(xterm->greeting() == xterm->enter_screen + xterm->hide_cursor + xterm->take_mouse);
+    CHECK(xterm->farewell() == xterm->leave_mouse + xterm->normal + xterm->show_cursor + xterm->leave_screen);
 }
 
 TEST_CASE("waiting times of old terminals are not sent as text") {
@@ -34,6 +37,7 @@ TEST_CASE("waiting times of old terminals are not sent as text") {
     CHECK(vt100->clear.find("$<") == std::string::npos);
     CHECK(vt100->to_cell(4, 0) == "\x1B[5;1H");
     CHECK(vt100->enter_screen.empty());
+    CHECK(vt100->take_mouse.empty());
     CHECK(vt100->farewell() == vt100->normal + vt100->show_cursor + vt100->clear);
 }
 

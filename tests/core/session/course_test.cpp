@@ -20,7 +20,7 @@ TEST_CASE("one lead-in at the start, a short one before each later part that doe
     CHECK(playing.frame().number == 10);
     playing.to(20s);
     CHECK(playing.frame().scene == Scene::waiting);
-    playing.type(21s, "  ");
+    playing.type(21s, "nn");
     CHECK(playing.frame().scene == Scene::lead_in);
     CHECK(playing.frame().number == 5);
     playing.to(26s);

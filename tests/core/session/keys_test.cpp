@@ -14,11 +14,11 @@ using outcome::Progress;
 
 TEST_SUITE_BEGIN("core/session");
 
-TEST_CASE("space and Enter pause and resume, and a long hold goes on where it was") {
+TEST_CASE("the big key pauses and resumes, and a long hold goes on where it was") {
     Playing playing = in_practice({stretch()});
     playing.type(10s, " ").to(20s);
     CHECK(playing.frame().scene == Scene::paused);
-    playing.type(30s, "\r");
+    playing.type(30s, " ");
     CHECK(playing.frame().number == 20);
     CHECK(playing.to(50s).frame().place == "Right side");
     CHECK(playing.outcome().active == 30s);
@@ -36,8 +36,8 @@ TEST_CASE("a breath begins again after a pause, and the time of both is active")
     CHECK(playing.outcome().paused == 2s);
 }
 
-TEST_CASE("a waiting step never passes by itself; space, Enter and n go on") {
-    for (const std::string_view key : {" ", "\r", "n"}) {
+TEST_CASE("a waiting step never passes by itself; the big key and n go on") {
+    for (const std::string_view key : {" ", "n"}) {
         Playing playing = in_practice({checklist()});
         playing.to(2h);
         CHECK(playing.frame().word == "Towel");
@@ -183,11 +183,50 @@ TEST_CASE("ending before the first step asks nothing more") {
         playing.type(1s, "q");
     }
     SUBCASE("in the lead-in") {
-        playing.type(1s, "  ").type(5s, "q");
+        playing.type(1s, "nn").type(5s, "q");
     }
     CHECK(is_over(playing.state()));
     CHECK(playing.outcome().ending == Ending::early);
     CHECK(playing.outcome().exercises[0].progress == Progress::skipped);
+}
+
+TEST_CASE("a second big key within 400 ms is the same one, a later one is another") {
+    Settings settings = plain_settings();
+    settings.debounce = Settings{}.debounce;
+    Playing playing(timeline_of({stretch()}), settings);
+    playing.past_questions().type(10s, " ").type(10s + 399ms, " ");
+    CHECK(playing.frame().scene == Scene::paused);
+    SUBCASE("one that was too soon begins the wait anew, so that a key held down is one") {
+        playing.type(10s + 600ms, " ").type(10s + 900ms, " ");
+        CHECK(playing.frame().scene == Scene::paused);
+        playing.type(10s + 1300ms, " ");
+    }
+    SUBCASE("after 400 ms") {
+        playing.type(10s + 799ms, " ");
+    }
+    CHECK(playing.frame().scene == Scene::step);
+}
+
+TEST_CASE("a slipped second key skips no question that was not read, and digits are not held back") {
+    Playing playing(timeline_of({breathing(1, 1)}), Settings{});
+    playing.type(1s, "  ");
+    CHECK(playing.frame().word == "Fear now, 0 to 10?");
+    playing.type(1500ms, "3");
+    CHECK(playing.frame().scene == Scene::lead_in);
+    playing.type(20s, "23");
+    CHECK(playing.outcome().pain.size() == 2);
+}
+
+TEST_CASE("of all characters there are, only the keys of the manual do anything") {
+    const std::u32string keys = U" nNbB+0123456789tTaAuUqQ\x1b";
+    Playing playing = in_practice({stretch()});
+    State state = playing.to(10s).state();
+    for (char32_t code = 0; code <= 0x10FFFF; ++code) {
+        if (!keys.contains(code)) press(state, Key{code});
+    }
+    CHECK(frame(state) == playing.frame());
+    CHECK(state.milestones == playing.state().milestones);
+    CHECK(state.ratings.empty());
 }
 
 TEST_CASE("keys without a meaning do nothing at all") {

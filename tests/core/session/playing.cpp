@@ -17,7 +17,7 @@ constexpr Instant start{std::chrono::hours{5}};
 
 session::Settings plain_settings() {
     session::Settings settings;
-    settings.lead_in = settings.ready = Duration::zero();
+    settings.lead_in = settings.ready = settings.debounce = Duration::zero();
     return settings;
 }
 
@@ -52,7 +52,7 @@ Playing& Playing::happen(Duration when, const session::Event& event) {
 }
 
 Playing& Playing::past_questions() {
-    return type(now(), "  ");
+    return type(now(), "nn");
 }
 
 Playing& Playing::jump_to(Duration when) {

@@ -8,7 +8,7 @@
 
 namespace rx::samples {
 
-// Keys, no lead-in and no getting ready, so that times in a test are times of steps.
+// Keys, no lead-in, no getting ready and no debounce, so that times in a test are times of steps.
 [[nodiscard]] session::Settings plain_settings();
 // The same with nobody to press keys.
 [[nodiscard]] session::Settings hands_free_settings();

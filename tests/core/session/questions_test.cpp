@@ -39,9 +39,9 @@ TEST_CASE("pain and fear are asked before and after, and a digit answers") {
     CHECK(outcome.fear[1].at == 10s);
 }
 
-TEST_CASE("space, Enter and n skip a question, and so does patience") {
+TEST_CASE("the big key and n skip a question, and so does patience") {
     Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
-    playing.type(1s, "\r").to(60s);
+    playing.type(1s, " ").to(60s);
     CHECK(playing.frame().word == "Fear now, 0 to 10?");
     playing.to(61s);
     CHECK(playing.frame().scene == Scene::step);
@@ -64,9 +64,9 @@ TEST_CASE("a 1 in a question waits for its 0 before the next question comes") {
     CHECK(playing.outcome().fear[0].score.value() == 1);
 }
 
-TEST_CASE("Enter after a 1 is its confirmation, not a skipped question") {
+TEST_CASE("the big key after a 1 is its confirmation, not a skipped question") {
     Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
-    playing.type(1s, "1\r");
+    playing.type(1s, "1 ");
     CHECK(playing.frame().word == "Fear now, 0 to 10?");
     CHECK(playing.outcome().pain[0].score.value() == 1);
 }
