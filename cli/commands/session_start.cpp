@@ -8,15 +8,12 @@
 #include "cli/routine_choice.hpp"
 #include "cli/session/asking.hpp"
 #include "cli/session/current_sizes.hpp"
+#include "cli/session/guiding.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
 #include "cli/session/start_conditions.hpp"
-#include "cli/suggestions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
-#include "core/journal/codec.hpp"
-#include "core/session/ratings.hpp"
-#include "core/session/runner.hpp"
 #include "core/text/safe.hpp"
 #include "core/units/digits.hpp"
 
@@ -100,77 +97,6 @@ journal::Record first_record(const Workspace& workspace, const Choice& choice, c
     return record;
 }
 
-ExitStatus status_of(const session::Finished& finished) {
-    if (!finished.signal) return ExitStatus::done;
-    switch (*finished.signal) {
-        case session::Signal::interrupt:
-            return ExitStatus::interrupt;
-        case session::Signal::terminate:
-            return ExitStatus::terminate;
-        case session::Signal::hangup:
-            return ExitStatus::hangup;
-    }
-    return ExitStatus::bug;
-}
-
-std::string saved_text(const journal::Record& record, const timeline::Timeline& timeline) {
-    const auto& outcome = std::get<journal::Session>(record.body).outcome;
-    // What was done without a clock has no time to name.
-    const bool timed = outcome.active > units::Duration::zero() || !outcome::counts(outcome);
-    std::string text = timed ? fmt::format("Saved: {} of practice.", units::in_words(outcome.active)) : "Saved.";
-    if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
-    // So that the clinic's words can be read again after the session's screen is gone.
-    return text + "\n" + stop_words(timeline.stops, outcome.stopped_by);
-}
-
-// What the person practised is never only on a screen: an unsaved record is printed as its line.
-ExitStatus not_saved(Terminal& terminal, const Recording& recording, const diag::Diagnostic& problem) {
-    const ExitStatus status = terminal.report(problem);
-    terminal.say("This is the record; rx session recover tries again to save it:\n" +
-                 journal::write(recording.record()) + "\n");
-    return status;
-}
-
-ExitStatus run_session(Workspace& workspace, Terminal& terminal, const plan::Built& built,
-                       const SessionStartOptions& options, int speed, Recording& recording) {
-    const config::Config& config = workspace.config();
-    session::Finished finished;
-    {
-        auto devices = workspace.environment().open_session(
-            {.plain = options.plain || config.plain, .bell = config.bell, .speed = speed});
-        if (!devices) return terminal.report(devices.error());
-        session::Settings settings{.hands = (*devices)->hands(),
-                                   .count = config.count && !options.no_count,
-                                   .lead_in = config.lead_in,
-                                   .longer_by = config.longer_by};
-        // A moment of the machine's is `speed` times as long in a demo's hurried time.
-        settings.overshoot *= speed;
-        settings.debounce *= speed;
-        finished = session::run(built.timeline, settings,
-                                {.clock = (*devices)->clock(),
-                                 .input = (*devices)->input(),
-                                 .screen = (*devices)->screen(),
-                                 .keeper = recording});
-        // Recorded while the terminal is still ours: a signal must find the record safe before anything else happens.
-        if (const auto saved = recording.finish(finished.outcome); !saved) {
-            devices->reset();  // gives the terminal back, so that the record can be read on it
-            return not_saved(terminal, recording, saved.error());
-        }
-    }
-    if (finished.signal != session::Signal::hangup) terminal.print(saved_text(recording.record(), built.timeline));
-    if (recording.trouble()) terminal.report(*recording.trouble());
-    return status_of(finished);
-}
-
-// The session is saved whatever comes of this.
-void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
-    if (const auto suggested = suggestions(workspace, plan)) {
-        terminal.print(*suggested);
-    } else {
-        terminal.report(suggested.error());
-    }
-}
-
 Allowed allowed_now(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const plan::Selection& selection,
                     AskAgain again) {
     Allowed allowed = what_may_be_done(workspace, terminal, plan, selection);
@@ -203,6 +129,10 @@ diag::Result<Choice> decide(Workspace& workspace, Terminal& terminal, const plan
         workspace.new_record(journal::Chosen{.routine = routine.id.text(), .alternative = chosen->id.text()}));
     if (!saved) return std::unexpected(saved.error());
     return choose(workspace, plan, {.names = {routine.id.text()}, .is_short = request.is_short});
+}
+
+Guidance guidance_of(const SessionStartOptions& options, int speed) {
+    return {.plain = options.plain, .no_count = options.no_count, .speed = speed};
 }
 
 ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options, int speed) {
@@ -241,11 +171,8 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
         return terminal.report(writable.error());
 
     Recording recording(workspace, first_record(workspace, *choice, *version, options));
-    const ExitStatus status = run_session(workspace, terminal, built, options, speed, recording);
-    if (status != ExitStatus::done) return status;
-    say_rest(workspace, terminal, **plan);
-    say_suggestions(workspace, terminal, **plan);
-    return status;
+    return guide(workspace, terminal,
+                 {.plan = **plan, .timeline = built.timeline, .guidance = guidance_of(options, speed)}, recording);
 }
 
 ExitStatus start_session(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options) {

@@ -1,0 +1,97 @@
+#include "cli/session/guiding.hpp"
+
+#include <fmt/core.h>
+
+#include <string>
+
+#include "cli/session/start_conditions.hpp"
+#include "cli/suggestions.hpp"
+#include "core/journal/codec.hpp"
+#include "core/session/runner.hpp"
+
+namespace rx {
+
+namespace {
+
+ExitStatus status_of(const session::Finished& finished) {
+    if (!finished.signal) return ExitStatus::done;
+    switch (*finished.signal) {
+        case session::Signal::interrupt:
+            return ExitStatus::interrupt;
+        case session::Signal::terminate:
+            return ExitStatus::terminate;
+        case session::Signal::hangup:
+            return ExitStatus::hangup;
+    }
+    return ExitStatus::bug;
+}
+
+std::string saved_text(const journal::Record& record, const timeline::Timeline& timeline) {
+    const auto& outcome = std::get<journal::Session>(record.body).outcome;
+    // What was done without a clock has no time to name.
+    const bool timed = outcome.active > units::Duration::zero() || !outcome::counts(outcome);
+    std::string text = timed ? fmt::format("Saved: {} of practice.", units::in_words(outcome.active)) : "Saved.";
+    if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
+    // So that the clinic's words can be read again after the session's screen is gone.
+    return text + "\n" + stop_words(timeline.stops, outcome.stopped_by);
+}
+
+// What the person practised is never only on a screen: an unsaved record is printed as its line.
+ExitStatus not_saved(Terminal& terminal, const Recording& recording, const diag::Diagnostic& problem) {
+    const ExitStatus status = terminal.report(problem);
+    terminal.say("This is the record; rx session recover tries again to save it:\n" +
+                 journal::write(recording.record()) + "\n");
+    return status;
+}
+
+ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
+    const config::Config& config = workspace.config();
+    const Guidance& guidance = guided.guidance;
+    session::Finished finished;
+    {
+        auto devices = workspace.environment().open_session(
+            {.plain = guidance.plain || config.plain, .bell = config.bell, .speed = guidance.speed});
+        if (!devices) return terminal.report(devices.error());
+        session::Settings settings{.hands = (*devices)->hands(),
+                                   .count = config.count && !guidance.no_count,
+                                   .lead_in = config.lead_in,
+                                   .longer_by = config.longer_by};
+        // A moment of the machine's is `speed` times as long in a demo's hurried time.
+        settings.overshoot *= guidance.speed;
+        settings.debounce *= guidance.speed;
+        finished = session::run(guided.timeline, settings,
+                                {.clock = (*devices)->clock(),
+                                 .input = (*devices)->input(),
+                                 .screen = (*devices)->screen(),
+                                 .keeper = recording});
+        // Recorded while the terminal is still ours: a signal must find the record safe before anything else happens.
+        if (const auto saved = recording.finish(finished.outcome); !saved) {
+            devices->reset();  // gives the terminal back, so that the record can be read on it
+            return not_saved(terminal, recording, saved.error());
+        }
+    }
+    if (finished.signal != session::Signal::hangup) terminal.print(saved_text(recording.record(), guided.timeline));
+    if (recording.trouble()) terminal.report(*recording.trouble());
+    return status_of(finished);
+}
+
+// The session is saved whatever comes of this.
+void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
+    if (const auto suggested = suggestions(workspace, plan)) {
+        terminal.print(*suggested);
+    } else {
+        terminal.report(suggested.error());
+    }
+}
+
+}  // namespace
+
+ExitStatus guide(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
+    const ExitStatus status = run_session(workspace, terminal, guided, recording);
+    if (status != ExitStatus::done) return status;
+    say_rest(workspace, terminal, guided.plan);
+    say_suggestions(workspace, terminal, guided.plan);
+    return status;
+}
+
+}  // namespace rx

@@ -1,0 +1,28 @@
+// Guides a session on the person's devices, records it, and says what the plan's rules make of it.
+#pragma once
+
+#include "cli/session/recording.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/plan/plan.hpp"
+#include "core/timeline/timeline.hpp"
+
+namespace rx {
+
+// How a person wants to be guided, beside what config.toml says.
+struct Guidance {
+    bool plain = false;
+    bool no_count = false;
+    int speed = 1;  // of a demo
+};
+
+struct Guided {
+    const plan::Plan& plan;
+    const timeline::Timeline& timeline;
+    Guidance guidance;
+};
+
+// Returns when the record is safe, or what keeps it from being so was said.
+[[nodiscard]] ExitStatus guide(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording);
+
+}  // namespace rx
