@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "cli/terminal/bell.hpp"
 #include "cli/terminal/crash_guard.hpp"
@@ -17,11 +19,21 @@ namespace {
 
 using terminal::Where;
 
-std::optional<terminal::Capabilities> full_screen_capabilities(const DeviceWishes& wishes,
-                                                               const terminal::Variables& variables) {
-    if (wishes.plain || terminal::wants_plain_lines(variables) || terminal::where(STDOUT_FILENO) == Where::elsewhere)
-        return std::nullopt;
-    return terminal::capabilities_of(variables("TERM").value_or(""), STDOUT_FILENO);
+// More rows than any window: on a terminal that cannot clear, what stood there is at least out of sight.
+constexpr std::size_t out_of_sight = 200;
+
+struct Screenful {
+    std::optional<terminal::Capabilities> full;  // of a full screen; nothing where lines are shown
+    std::string erasing;                         // of the lines
+};
+
+Screenful screen_for(const DeviceWishes& wishes, const terminal::Variables& variables) {
+    if (terminal::where(STDOUT_FILENO) == Where::elsewhere) return {};
+    auto capabilities = terminal::capabilities_of(variables("TERM").value_or(""), STDOUT_FILENO);
+    if (!capabilities) return {.full = std::nullopt, .erasing = std::string(out_of_sight, '\n')};
+    if (wishes.plain || terminal::wants_plain_lines(variables))
+        return {.full = std::nullopt, .erasing = capabilities->erase()};
+    return {.full = std::move(capabilities), .erasing = ""};
 }
 
 class TerminalDevices final : public SessionDevices {
@@ -39,7 +51,9 @@ public:
         loop_->admit(*screen);
         screen_ = std::move(screen);
     }
-    void show_as_lines() { screen_ = std::make_unique<terminal::PlainLines>(STDOUT_FILENO); }
+    void show_as_lines(std::string erasing) {
+        screen_ = std::make_unique<terminal::PlainLines>(STDOUT_FILENO, std::move(erasing));
+    }
     void ring() { screen_ = std::make_unique<terminal::Bell>(std::move(screen_), STDOUT_FILENO); }
 
     session::Clock& clock() override { return *loop_; }
@@ -61,9 +75,9 @@ diag::Result<std::unique_ptr<SessionDevices>> open_devices(const DeviceWishes& w
                                                            const terminal::Variables& variables) {
     auto loop = terminal::EventLoop::start(wishes.speed);
     if (!loop) return std::unexpected(loop.error());
-    auto capabilities = full_screen_capabilities(wishes, variables);
+    Screenful screen = screen_for(wishes, variables);
     auto guard = std::make_unique<terminal::CrashGuard>(STDIN_FILENO, STDOUT_FILENO,
-                                                        capabilities ? capabilities->farewell() : std::string());
+                                                        screen.full ? screen.full->farewell() : std::string());
     auto raw = terminal::RawMode::enter(STDIN_FILENO);
     if (!raw && raw.error() == terminal::RawMode::Refusal::background) {
         return diag::failure(diag::Kind::usage, "background",
@@ -72,11 +86,11 @@ diag::Result<std::unique_ptr<SessionDevices>> open_devices(const DeviceWishes& w
     }
     auto devices =
         std::make_unique<TerminalDevices>(*std::move(loop), std::move(guard), raw ? *std::move(raw) : nullptr);
-    if (capabilities) {
-        devices->show_on_full_screen(*std::move(capabilities),
+    if (screen.full) {
+        devices->show_on_full_screen(*std::move(screen.full),
                                      terminal::shows_utf8(variables) ? terminal::block_glyphs : terminal::ascii_glyphs);
     } else {
-        devices->show_as_lines();
+        devices->show_as_lines(std::move(screen.erasing));
     }
     if (wishes.bell && terminal::where(STDOUT_FILENO) == Where::terminal) devices->ring();
     return devices;

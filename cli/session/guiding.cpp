@@ -70,7 +70,8 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
             return not_saved(terminal, recording, saved.error());
         }
     }
-    if (finished.signal != session::Signal::hangup) terminal.print(saved_text(recording.record(), guided.timeline));
+    if (finished.signal != session::Signal::hangup && !finished.hidden)
+        terminal.print(saved_text(recording.record(), guided.timeline));
     if (recording.trouble()) terminal.report(*recording.trouble());
     return status_of(finished);
 }

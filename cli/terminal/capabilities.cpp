@@ -47,6 +47,11 @@ std::string Capabilities::farewell() const {
     return leave_mouse + normal + show_cursor + (leave_screen.empty() ? clear : leave_screen);
 }
 
+// The screen first: some terminals keep what they clear as if it had scrolled off.
+std::string Capabilities::erase() const {
+    return normal + clear + forget_scrolled;
+}
+
 std::optional<Capabilities> capabilities_of(const std::string& name, int terminal) {
     if (name.empty() || name == "dumb") return std::nullopt;
     int trouble = 0;
@@ -62,8 +67,11 @@ std::optional<Capabilities> capabilities_of(const std::string& name, int termina
                        .dim = string_named("dim"),
                        .normal = string_named("sgr0"),
                        .take_mouse = string_named("kmous").empty() ? "" : clicks_on,
-                       .leave_mouse = string_named("kmous").empty() ? "" : clicks_off};
+                       .leave_mouse = string_named("kmous").empty() ? "" : clicks_off,
+                       .forget_scrolled = string_named("E3")};
     del_curterm(cur_term);
+    // Many understand what their entries do not tell, and those that do not let it pass (ECMA-48, "erase in page").
+    if (found.forget_scrolled.empty() && found.clear.starts_with("\x1B[")) found.forget_scrolled = "\x1B[3J";
     if (found.place_cursor.empty() || found.clear.empty() || found.clear_line_end.empty()) return std::nullopt;
     // A terminal that is a style it cannot end would stay in it.
     if (found.normal.empty()) found.bold = found.dim = "";

@@ -23,6 +23,7 @@ struct Capabilities {
     std::string normal;
     std::string take_mouse;  // asks for a report of each click; none of a terminal without a mouse
     std::string leave_mouse;
+    std::string forget_scrolled;  // clears what has scrolled off the screen
 
     // Moves there; both count from 0.
     [[nodiscard]] std::string to_cell(int row, int column) const;
@@ -30,6 +31,8 @@ struct Capabilities {
     [[nodiscard]] std::string greeting() const;
     // Leaves the mouse, ends styles, shows the cursor and leaves the screen, or clears it where there is only one.
     [[nodiscard]] std::string farewell() const;
+    // Leaves nothing to read, neither on the screen nor scrolled off it.
+    [[nodiscard]] std::string erase() const;
 };
 
 // `name` is the value of TERM.

@@ -173,7 +173,7 @@ std::optional<Event> EventLoop::read_signal() {
             go_on();
             return session::Suspended{};
         case SIGQUIT:
-            return session::Suspended{};
+            return session::Hide{};
         case SIGWINCH:
             for (Guest* guest : guests_) guest->disturbed();
             return session::Resized{};

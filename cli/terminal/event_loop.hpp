@@ -6,7 +6,7 @@
 // process began stays ignored; a reader that goes away (SIGPIPE) ends no session. All of that is undone at the end.
 //
 // Ctrl-Z: every guest leaves the terminal, the process really stops, and on going on in the foreground the guests come
-// back and Suspended is returned. Ctrl-\ is Suspended at once, without stopping.
+// back and Suspended is returned. Ctrl-\ is Hide.
 #pragma once
 
 #include <signal.h>

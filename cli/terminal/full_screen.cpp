@@ -13,6 +13,8 @@ namespace {
 
 // A terminal that stands still gets this long to be given back; then the person's shell matters more.
 constexpr std::chrono::milliseconds patience_of_farewell{500};
+// Nothing else is going on while a session is hidden; what could not be cleared yet is cleared at the next frame.
+constexpr std::chrono::milliseconds patience_of_erasing{200};
 
 }  // namespace
 
@@ -25,6 +27,8 @@ FullScreen::~FullScreen() {
 
 void FullScreen::show(const session::Frame& frame) {
     if (!here_) return;
+    if (frame.scene == session::Scene::hidden) return erase();
+    erased_ = false;
     const Size size = size_of(output_.descriptor());
     if (size != size_) standing_.clear();
     size_ = size;
@@ -35,6 +39,15 @@ void FullScreen::show(const session::Frame& frame) {
     if (written == Written::nothing) return;
     entered_ = true;
     standing_ = written == Written::all ? std::move(rows) : std::vector<Row>();
+}
+
+void FullScreen::erase() {
+    if (erased_) return;
+    const std::string leave = entered_ ? capabilities_.clear + capabilities_.farewell() : std::string();
+    if (output_.write_within(leave + capabilities_.erase(), patience_of_erasing) != Written::all) return;
+    erased_ = true;
+    entered_ = false;
+    standing_.clear();
 }
 
 std::string FullScreen::changes(const std::vector<Row>& rows) const {
@@ -77,7 +90,12 @@ void FullScreen::leave() {
 
 void FullScreen::come_back() {
     here_ = true;
+    disturbed();
+}
+
+void FullScreen::disturbed() {
     standing_.clear();
+    erased_ = false;
 }
 
 }  // namespace rx::terminal

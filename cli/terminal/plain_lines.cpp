@@ -1,6 +1,7 @@
 #include "cli/terminal/plain_lines.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "core/text/safe.hpp"
 #include "core/units/duration.hpp"
@@ -24,6 +25,10 @@ std::string step_line(const Frame& frame, bool new_place) {
 }  // namespace
 
 std::string Narration::tell(const Frame& frame) {
+    if (frame.scene == session::Scene::hidden) {
+        last_ = frame;
+        return {};
+    }
     std::string lines;
     const auto is_new = [&](std::string Frame::* part) {
         return !(frame.*part).empty() && (!began_ || frame.*part != last_.*part);
@@ -47,9 +52,12 @@ bool Narration::is_new_step(const Frame& frame) const {
     return frame.number && last_.number && *frame.number > *last_.number;
 }
 
-PlainLines::PlainLines(int descriptor) : output_(descriptor) {}
+PlainLines::PlainLines(int descriptor, std::string erasing) : output_(descriptor), erasing_(std::move(erasing)) {}
 
 void PlainLines::show(const Frame& frame) {
+    const bool hidden = frame.scene == session::Scene::hidden;
+    if (hidden && !erased_) erased_ = output_.write(erasing_) == Written::all;
+    if (!hidden) erased_ = false;
     const std::string lines = narration_.tell(frame);
     if (lines.empty()) return;
     const Written written = output_.write(torn_ ? "\n" + lines : lines);

@@ -1,7 +1,8 @@
 // A session as lines of text: for pipes, screen readers, braille, terminals that can do little, and --plain.
 //
 // One line per change, nothing is ever redrawn, no control character but the line feed, no glyph outside ASCII except
-// in the clinic's own words. Each line is written at once; one that nobody takes is dropped.
+// in the clinic's own words. Each line is written at once; one that nobody takes is dropped. A hidden frame says
+// nothing.
 #pragma once
 
 #include <map>
@@ -29,7 +30,8 @@ private:
 
 class PlainLines final : public session::Screen {
 public:
-    explicit PlainLines(int descriptor);
+    // `erasing` is written when the session is hidden: on a terminal what clears it, elsewhere nothing.
+    PlainLines(int descriptor, std::string erasing);
 
     void show(const session::Frame& frame) override;
 
@@ -38,6 +40,8 @@ public:
 
 private:
     SteadyOutput output_;
+    std::string erasing_;
+    bool erased_ = false;
     Narration narration_;
     bool torn_ = false;  // the last line was cut by a reader that was too slow
 };

@@ -305,6 +305,7 @@ Frame scene_frame(const State& state) {
 }  // namespace
 
 Frame frame(const State& state) {
+    if (state.hidden) return {.scene = Scene::hidden};
     Frame frame = scene_frame(state);
     if (state.at < state.note.until) frame.note = state.note.text;
     if (state.settings.hands == Hands::none) frame.keys.clear();

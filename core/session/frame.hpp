@@ -16,6 +16,7 @@ enum class Scene {
     paused,
     stopped,  // a stop rule spoke
     over,
+    hidden,  // nothing at all may be visible, and a frame says nothing
 };
 
 // One word, one number, one bar, one line of what comes next.

@@ -43,9 +43,10 @@ struct Key {
 };
 enum class Signal { interrupt, terminate, hangup };
 struct Suspended {};  // the process was stopped (Ctrl-Z) and runs again
+struct Hide {};       // nothing of the session is to be seen any more, until a key is pressed (Ctrl-\)
 struct Resized {};
 struct Deadline {};  // the time asked for has come
-using Event = std::variant<Key, Signal, Suspended, Resized, Deadline>;
+using Event = std::variant<Key, Signal, Suspended, Hide, Resized, Deadline>;
 
 class Input {
 public:

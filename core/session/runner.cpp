@@ -24,7 +24,7 @@ Finished run(const timeline::Timeline& timeline, const Settings& settings, const
         if (const auto* signal = std::get_if<Signal>(&event)) {
             // The terminal may be gone: what was done is kept, and nothing more is shown.
             ports.keeper.keep(outcome(state));
-            return {.outcome = outcome(state), .signal = *signal};
+            return {.outcome = outcome(state), .signal = *signal, .hidden = state.hidden.has_value()};
         }
     }
 }

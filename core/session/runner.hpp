@@ -20,6 +20,7 @@ struct Ports {
 struct Finished {
     outcome::Outcome outcome;
     std::optional<Signal> signal;  // what ended it, when a signal did
+    bool hidden = false;           // it ended while nothing of it was to be seen, and that stays so
 };
 
 // Runs the whole session. Cues and frames come first, keeping after them. Returns when it is over.

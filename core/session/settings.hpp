@@ -29,6 +29,7 @@ struct Settings {
     Duration again_window{std::chrono::seconds{3}};        // `b` this early in a block means the block before
     Duration note_time{std::chrono::seconds{2}};           // how long the answer to a key is shown
     Duration redraw{std::chrono::milliseconds{100}};       // how often a running bar moves
+    Duration hidden_redraw{std::chrono::seconds{1}};       // how often a hidden screen is looked after
     Duration overshoot{std::chrono::seconds{2}};           // later than this: the process did not run
 };
 

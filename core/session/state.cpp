@@ -15,9 +15,13 @@ using outcome::Ending;
 
 namespace {
 
+bool stands_still(const State& state) {
+    return state.pause || state.hidden || is_stopped(state);
+}
+
 Account account(const State& state) {
     if (!state.began || state.ending) return Account::nothing;
-    if (state.pause || is_stopped(state)) return Account::pause;
+    if (stands_still(state)) return Account::pause;
     const bool practised = state.stage == Stage::step && is_practice(step_at(state.timeline, state.cursor));
     return practised ? Account::practice : Account::waiting;
 }
@@ -28,14 +32,14 @@ void pass(State& state, Instant until) {
     state.at = until;
     if (is_over(state)) return;
     book(state.tally, state.timeline, state.cursor, account(state), time);
-    if (state.pause || is_stopped(state)) return;
+    if (stands_still(state)) return;
     state.into += time;
     if (state.stage == Stage::step) state.into_block += time;
 }
 
 // The length of what is going on; nothing where it goes on until a key.
 std::optional<Duration> stage_length(const State& state) {
-    if (state.pause || is_stopped(state)) return std::nullopt;
+    if (stands_still(state)) return std::nullopt;
     switch (state.stage) {
         case Stage::question:
             return state.settings.question_patience;
@@ -62,6 +66,7 @@ std::optional<Instant> stage_ends_at(const State& state) {
 }
 
 std::optional<Instant> next_change(const State& state) {
+    if (state.hidden) return std::nullopt;
     return earlier(state.ten_until, stage_ends_at(state));
 }
 
@@ -99,6 +104,32 @@ void be_absent(State& state, Instant now) {
     run_until(state, now);
     // Without keys nobody could go on.
     if (state.settings.hands == Hands::none) resume(state);
+}
+
+// From the moment it was hidden on as if no time had passed.
+void bring_back(State& state) {
+    const Duration gone = state.at - *state.hidden;
+    if (state.stop) state.stop->since += gone;
+    if (state.ten_until) *state.ten_until += gone;
+    if (state.fear_until) *state.fear_until += gone;
+    state.hidden.reset();
+    if (state.settings.hands == Hands::none) resume(state);
+}
+
+// Whoever hides in a hurry may press twice; where no other key can come, the second time brings it back.
+void hide(State& state) {
+    if (is_over(state)) return;
+    if (state.hidden && state.settings.hands == Hands::none) return bring_back(state);
+    if (state.hidden) return;
+    pause(state, PauseReason::key);
+    state.hidden = state.at;
+}
+
+void press_or_bring_back(State& state, Key key) {
+    if (!state.hidden) return press(state, key);
+    bring_back(state);
+    // Of a double press the second half resumes nothing.
+    state.big_at = state.at;
 }
 
 void end_by_signal(State& state) {
@@ -165,13 +196,15 @@ State handle(State state, const Event& event, Instant now) {
         return state;
     }
     state = advance(std::move(state), now);
-    if (const auto* key = std::get_if<Key>(&event)) press(state, *key);
+    if (const auto* key = std::get_if<Key>(&event)) press_or_bring_back(state, *key);
+    if (std::holds_alternative<Hide>(event)) hide(state);
     if (std::holds_alternative<Signal>(event)) end_by_signal(state);
     return state;
 }
 
 std::optional<Instant> next_deadline(const State& state) {
     if (is_over(state)) return std::nullopt;
+    if (state.hidden) return state.at + state.settings.hidden_redraw;
     const auto note_ends = state.note.until > state.at ? std::optional(state.note.until) : std::nullopt;
     return earlier(earlier(next_change(state), note_ends), earlier(next_redraw(state), next_cue(state)));
 }

@@ -7,7 +7,8 @@
 //   * when the process did not run, or the machine slept, that time is a pause and nothing of it is practice.
 // Keys (keys.cpp): the big key pauses and resumes, or goes on where something waits · n on to the next · b again ·
 //   + longer · 0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear · u takes the last rating back
-//   · x a sign to stop at · Esc or q ends and keeps. Keys that mean nothing now do nothing.
+//   · x a sign to stop at · Esc or q ends and keeps. Keys that mean nothing now do nothing. After Hide the first key
+//   only brings the session back, paused.
 // Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
 //   holds, so a signal or a stop rule met in the questions afterwards changes no ending (`stopped_by` names such a
 //   rule). A signal while a stop rule speaks is an ending by that rule. Until it is over the outcome says `lost`.
@@ -72,6 +73,7 @@ struct State {
     Duration longer{0};          // what `+` added to this open step
     int extra = 0;               // repetitions `+` added to this block
     std::optional<PauseReason> pause;
+    std::optional<Instant> hidden;  // since then nothing is shown, nothing is asked, and no time passes for anything
     std::optional<Stop> stop;
     std::vector<Rated> ratings;
     std::size_t settled_ratings = 0;        // so many of them can no longer be taken back

@@ -68,14 +68,6 @@ class StoppedAndContinued(unittest.TestCase):
             terminal.send(" ")
             terminal.wait_for("Breathe out")
 
-    def test_ctrl_backslash_pauses(self):
-        with Home() as home, Terminal(home) as terminal:
-            terminal.start()
-            terminal.send("\x1c")
-            terminal.wait_for("Paused")
-            terminal.send("q")
-            self.assertEqual(terminal.end_status(), 0)
-
     def test_started_in_the_background_it_says_so_and_is_not_stopped(self):
         with Home() as home, Terminal(home) as terminal:
             terminal.type(home.session(), ending=" & wait $!; echo status=$?")

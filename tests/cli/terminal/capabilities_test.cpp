@@ -31,6 +31,14 @@ TEST_CASE("a usual terminal can place its cursor, clear, and use another screen"
     CHECK(xterm->farewell() == xterm->leave_mouse + xterm->normal + xterm->show_cursor + xterm->leave_screen);
 }
 
+TEST_CASE("erasing clears the screen and then what has scrolled off it, also where only the first is known") {
+    for (const char* name : {"xterm", "linux", "screen", "tmux-256color"}) {
+        const auto found = capabilities_of(name, 1);
+        REQUIRE(found);
+        CHECK(found->erase() == found->normal + found->clear + "\x1B[3J");
+    }
+}
+
 TEST_CASE("waiting times of old terminals are not sent as text") {
     const auto vt100 = capabilities_of("vt100", 1);
     REQUIRE(vt100);

@@ -80,6 +80,7 @@ std::string next(EventLoop& loop, std::optional<Instant> deadline) {
         return *signal == Signal::interrupt ? "interrupt" : *signal == Signal::terminate ? "terminate" : "hangup";
     }
     if (std::holds_alternative<Suspended>(event)) return "suspended";
+    if (std::holds_alternative<Hide>(event)) return "hide";
     return std::holds_alternative<Resized>(event) ? "resized" : "deadline";
 }
 
@@ -158,7 +159,7 @@ TEST_CASE("signals are events and do nothing else while the loop lives") {
         kill(getpid(), SIGHUP);
         CHECK(next(*loop, std::nullopt) == "hangup");
         kill(getpid(), SIGQUIT);
-        CHECK(next(*loop, std::nullopt) == "suspended");
+        CHECK(next(*loop, std::nullopt) == "hide");
         kill(getpid(), SIGINT);
         CHECK(next(*loop, Instant{}) == "interrupt");
     }

@@ -89,6 +89,15 @@ TEST_CASE("the keys of a scene are told the first time it comes") {
     CHECK(narration.tell(running) == "0:40  Breathe out (6 s)  next: Breathe in\n");
 }
 
+TEST_CASE("a hidden session says nothing, and back again where it is") {
+    Narration narration;
+    Frame frame = slow_breath();
+    frame.title = "Slow breathing";
+    (void)narration.tell(frame);
+    CHECK(narration.tell({.scene = Scene::hidden}).empty());
+    CHECK(narration.tell(frame) == "Slow breathing\n0:40  Breathe out (6 s)  next: Breathe in\n");
+}
+
 TEST_CASE("without numbers, because they are hidden, the words remain") {
     Frame frame = slow_breath();
     frame.number.reset();
@@ -114,13 +123,15 @@ TEST_CASE("texts of others cannot send control characters") {
 TEST_CASE("lines reach a pipe at once, and a pipe nobody reads holds nothing up") {
     std::array<int, 2> ends{};
     REQUIRE(pipe2(ends.data(), O_CLOEXEC) == 0);
-    PlainLines lines(ends[1]);
+    PlainLines lines(ends[1], "");
     Frame frame = slow_breath();
     lines.show(frame);
     std::array<char, 200> bytes{};
     const ssize_t count = read(ends[0], bytes.data(), bytes.size());
     CHECK(std::string(bytes.data(), static_cast<std::size_t>(count)) == "0:40  Breathe out (6 s)  next: Breathe in\n");
 
+    lines.show({.scene = Scene::hidden});
+    lines.show(frame);
     // A pipe holds 64 KiB: most of these find no room.
     for (int times = 0; times < 20'000; ++times) {
         frame.place = std::to_string(times);

@@ -75,6 +75,17 @@ TEST_CASE("a signal keeps the outcome, shows nothing more and names itself") {
     CHECK(world.shown().back().frame.scene == Scene::step);
 }
 
+TEST_CASE("a session that ends hidden says so, and was not shown again") {
+    VirtualSession world;
+    world.type(0s, "  ");
+    world.at(7s, Hide{});
+    world.at(60s, Signal::terminate);
+    const Finished finished = world.run(timeline_of({breathing(3, 3)}), plain_settings());
+    CHECK(finished.hidden);
+    CHECK(finished.outcome.active == 7s);
+    CHECK(world.shown().back().frame == Frame{.scene = Scene::hidden});
+}
+
 TEST_CASE("a closed lid is a pause, and nothing of the sleep is practice") {
     VirtualSession world;
     world.type(0s, "  ");
@@ -153,9 +164,10 @@ void check_sums(const State& state) {
 
 Event random_event(std::mt19937& dice) {
     constexpr std::string_view keys = "  \r\x1bnnbb+++0123456789t1010aauuqxyzeihf";
-    const auto roll = std::uniform_int_distribution<std::size_t>(0, keys.size() + 3)(dice);
+    const auto roll = std::uniform_int_distribution<std::size_t>(0, keys.size() + 4)(dice);
     if (roll < keys.size()) return Key{static_cast<char32_t>(keys[roll])};
     if (roll == keys.size()) return Suspended{};
+    if (roll == keys.size() + 1) return Hide{};
     return Resized{};
 }
 

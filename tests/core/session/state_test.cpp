@@ -138,6 +138,68 @@ TEST_CASE("a signal while a stop rule speaks is an ending by that rule") {
     CHECK(playing.outcome().stopped_by == "pain >= 7");
 }
 
+TEST_CASE("hidden: nothing is shown, nothing runs, and the first key brings it back paused") {
+    Playing playing = in_practice({stretch()});
+    playing.happen(10s, Hide{});
+    CHECK(playing.frame() == Frame{.scene = Scene::hidden});
+    playing.happen(11s, Hide{}).jump_to(3min);
+    CHECK(playing.frame() == Frame{.scene = Scene::hidden});
+    CHECK(playing.outcome().active == 10s);
+    CHECK(playing.outcome().paused == 170s);
+    playing.type(3min, "q");
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.type(4min, " ").to(250s).outcome().active == 20s);
+}
+
+TEST_CASE("a double press brings a hidden session back, paused, and no further") {
+    Settings settings = plain_settings();
+    settings.debounce = Settings{}.debounce;
+    Playing playing(timeline_of({stretch()}), settings);
+    playing.type(1s, "nn").happen(10s, Hide{}).type(20s, " ").type(20s + 300ms, " ");
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.type(21s, " ").frame().scene == Scene::step);
+}
+
+TEST_CASE("hidden while something is asked: it is asked again from its start, however much later") {
+    Playing playing(timeline_of({stretch()}), plain_settings());
+    playing.happen(59s, Hide{}).to(2h);
+    CHECK(playing.frame() == Frame{.scene = Scene::hidden});
+    playing.type(2h, "7");
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    CHECK(playing.outcome().pain.empty());
+    CHECK(playing.outcome().paused == 0s);
+    CHECK(playing.to(2h + 900ms).frame().word == "Pain now, 0 to 10?");
+}
+
+TEST_CASE("hidden while a stop rule speaks: its window is as long as before, and the clinic's words come back") {
+    Playing playing = in_practice({stretch()}, stop_rules());
+    playing.type(10s, "8").happen(13s, Hide{}).to(10min);
+    CHECK(playing.frame() == Frame{.scene = Scene::hidden});
+    playing.type(10min, " ");
+    CHECK(playing.frame().scene == Scene::stopped);
+    playing.to(10min + 6s);
+    CHECK(playing.frame().scene == Scene::stopped);
+    CHECK(playing.to(10min + 7s).frame().scene == Scene::question);
+}
+
+TEST_CASE("hidden while a step waits for a key: that time is a pause, and the step waits on") {
+    Playing playing = in_practice({checklist()});
+    playing.happen(10s, Hide{}).type(30s, " ");
+    CHECK(playing.frame().scene == Scene::waiting);
+    CHECK(playing.outcome().paused == 20s);
+}
+
+TEST_CASE("without keys, hiding a second time brings the session back, running") {
+    Playing playing(timeline_of({stretch()}), hands_free_settings());
+    playing.happen(10s, Hide{}).to(1min);
+    CHECK(playing.frame() == Frame{.scene = Scene::hidden});
+    playing.happen(1min, Hide{});
+    CHECK(playing.frame().scene == Scene::step);
+    CHECK(playing.to(2min).outcome().ending == Ending::complete);
+    CHECK(playing.outcome().active == 60s);
+    CHECK(playing.outcome().paused == 50s);
+}
+
 TEST_CASE("nothing happens after the end, and time before now changes nothing") {
     Playing playing = in_practice({breathing(1, 1)});
     playing.type(5s, "qq");
