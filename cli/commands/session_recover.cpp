@@ -1,10 +1,11 @@
-// rx session recover: keeps or drops a session that was left open.
+// rx session recover: goes on with a session that was left open, keeps it or drops it.
 #include <fmt/core.h>
 
 #include <memory>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/session/continuing.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -14,22 +15,28 @@ namespace rx::commands {
 namespace {
 
 struct SessionRecoverOptions {
+    bool go_on = false;
     bool keep = false;
     bool drop = false;
+    bool yes = false;
 };
 
-enum class Wish { keep, drop, none };
+enum class Choose { go_on, keep, drop, nothing };
 
-Wish wish_of(Workspace& workspace, const SessionRecoverOptions& options, const journal::OpenSession& open) {
-    if (options.keep) return Wish::keep;
-    if (options.drop) return Wish::drop;
+Choose asked_for(Workspace& workspace, const SessionRecoverOptions& options, const journal::OpenSession& open,
+                 bool can_go_on) {
+    if (options.go_on) return Choose::go_on;
+    if (options.keep) return Choose::keep;
+    if (options.drop) return Choose::drop;
     Person& person = workspace.environment().person;
-    if (!person.can_answer()) return Wish::none;
-    const auto answer = person.ask(
-        fmt::format("There is {}. Keep it in the journal, or drop it? [k/d, Enter: decide later] ", in_words(open)));
-    if (answer == "k" || answer == "K" || answer == "keep") return Wish::keep;
-    if (answer == "d" || answer == "D" || answer == "drop") return Wish::drop;
-    return Wish::none;
+    if (!person.can_answer()) return Choose::nothing;
+    const char* choices = can_go_on ? "Continue it, keep it in the journal, or drop it? [c/k/d, Enter: decide later]"
+                                    : "Keep it in the journal, or drop it? [k/d, Enter: decide later]";
+    const auto answer = person.ask(fmt::format("There is {}. {} ", in_words(open), choices));
+    if (can_go_on && (answer == "c" || answer == "C" || answer == "continue")) return Choose::go_on;
+    if (answer == "k" || answer == "K" || answer == "keep") return Choose::keep;
+    if (answer == "d" || answer == "D" || answer == "drop") return Choose::drop;
+    return Choose::nothing;
 }
 
 ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::OpenSession& open) {
@@ -46,40 +53,65 @@ ExitStatus drop(Workspace& workspace, Terminal& terminal) {
     return ExitStatus::done;
 }
 
-ExitStatus recover_session(Workspace& workspace, Terminal& terminal, const SessionRecoverOptions& options) {
-    if (options.keep && options.drop) {
-        return terminal.report(diag::Diagnostic{
-            .kind = diag::Kind::usage, .code = "keep-or-drop", .message = "--keep and --drop exclude each other"});
-    }
-    const auto open = leftover(workspace);
-    if (!open && open.error().code == "open-session-empty") return drop(workspace, terminal);
-    if (!open) return terminal.report(open.error());
-    if (!*open) {
-        terminal.print("No session was left open.\n");
-        return ExitStatus::done;
-    }
-    switch (wish_of(workspace, options, **open)) {
-        case Wish::keep:
-            return keep(workspace, terminal, **open);
-        case Wish::drop:
+diag::Diagnostic nobody_to_guide() {
+    return {.kind = diag::Kind::usage,
+            .code = "no-terminal",
+            .message = "there is no terminal to guide you on",
+            .hint = "with --yes the session goes on by time alone"};
+}
+
+ExitStatus settle_later(Terminal& terminal, const journal::OpenSession& open, bool can_go_on) {
+    terminal.print(fmt::format("There is {}, as it was.\n{}rx session recover --keep saves it, --drop lets it go.\n",
+                               in_words(open), can_go_on ? "rx session recover --continue goes on with it.\n" : ""));
+    return ExitStatus::done;
+}
+
+ExitStatus settle(Workspace& workspace, Terminal& terminal, const SessionRecoverOptions& options,
+                  const journal::OpenSession& open) {
+    const auto more = continuation(workspace, open);
+    switch (asked_for(workspace, options, open, more.has_value())) {
+        case Choose::go_on:
+            if (!more) return terminal.report(more.error());
+            if (!options.yes && !workspace.environment().person.can_answer()) return terminal.report(nobody_to_guide());
+            return go_on(workspace, terminal, open, *more, {});
+        case Choose::keep:
+            return keep(workspace, terminal, open);
+        case Choose::drop:
             return drop(workspace, terminal);
-        case Wish::none:
+        case Choose::nothing:
             break;
     }
-    terminal.print(fmt::format("There is {}, as it was.\nrx session recover --keep saves it, --drop lets it go.\n",
-                               in_words(**open)));
+    return settle_later(terminal, open, more.has_value());
+}
+
+ExitStatus recover_session(Workspace& workspace, Terminal& terminal, const SessionRecoverOptions& options) {
+    if (options.go_on + options.keep + options.drop > 1) {
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
+                                                .code = "keep-or-drop",
+                                                .message = "--continue, --keep and --drop exclude each other"});
+    }
+    const auto lock = lock_session(workspace);
+    if (!lock) return terminal.report(lock.error());
+    const auto open = left_open(workspace);
+    if (!open && open.error().code == "open-session-empty") return drop(workspace, terminal);
+    if (!open) return terminal.report(open.error());
+    if (*open) return settle(workspace, terminal, options, **open);
+    terminal.print("No session was left open.\n");
     return ExitStatus::done;
 }
 
 }  // namespace
 
 extern const Command session_recover{.path = "session recover",
-                                     .summary = "keep or drop a session that was left open",
-                                     .examples = "rx session recover --keep",
+                                     .summary = "continue, keep or drop a session that was left open",
+                                     .examples = "rx session recover --continue\nrx session recover --keep",
                                      .declare = [](Arguments& accepts) -> Run {
                                          auto options = std::make_shared<SessionRecoverOptions>();
+                                         accepts.flag("--continue", options->go_on, "go on with it where it stopped");
                                          accepts.flag("--keep", options->keep, "save it in the journal");
                                          accepts.flag("--drop", options->drop, "let it go");
+                                         accepts.flag("-y,--yes", options->yes,
+                                                      "with --continue: by time alone where there is no terminal");
                                          return [options](Workspace& workspace, Terminal& terminal) {
                                              return recover_session(workspace, terminal, *options);
                                          };

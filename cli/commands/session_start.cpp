@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/session/asking.hpp"
+#include "cli/session/continuing.hpp"
 #include "cli/session/current_sizes.hpp"
 #include "cli/session/guiding.hpp"
 #include "cli/session/open_session.hpp"
@@ -57,30 +58,56 @@ diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptio
     return *speed;
 }
 
-// A session left open is settled first. Anything but done: said why, do not begin.
-ExitStatus settle_leftover(Workspace& workspace, Terminal& terminal) {
-    const auto open = leftover(workspace);
-    if (!open) return terminal.report(open.error());
-    if (!*open) return ExitStatus::done;
-    const std::string what = in_words(**open);
+Guidance guidance_of(const SessionStartOptions& options, int speed) {
+    return {.plain = options.plain, .no_count = options.no_count, .speed = speed};
+}
+
+enum class Wish { go_on, keep, drop };
+
+// Nothing when nobody can say.
+std::optional<Wish> wish_about(Workspace& workspace, const journal::OpenSession& open, bool can_go_on) {
     Person& person = workspace.environment().person;
-    const auto answer = person.can_answer()
-                            ? person.ask(fmt::format("There is {}, not recorded yet. Keep it or drop it? [K/d] ", what))
-                            : std::nullopt;
-    if (!answer) {
-        return terminal.report(diag::Diagnostic{.kind = diag::Kind::busy,
-                                                .code = "session-left-open",
-                                                .message = fmt::format("there is {}, not recorded yet", what),
-                                                .hint = "rx session recover --keep, or --drop, settles it"});
+    if (!person.can_answer()) return std::nullopt;
+    const char* choices = can_go_on ? "Continue it, keep it or drop it? [c/K/d]" : "Keep it or drop it? [K/d]";
+    const auto answer = person.ask(fmt::format("There is {}, not recorded yet. {} ", in_words(open), choices));
+    if (!answer) return std::nullopt;
+    if (can_go_on && (*answer == "c" || *answer == "C" || *answer == "continue")) return Wish::go_on;
+    return *answer == "d" || *answer == "D" || *answer == "drop" ? Wish::drop : Wish::keep;
+}
+
+// A session left open is settled first. Nothing: a new one can begin.
+std::optional<ExitStatus> settle_leftover(Workspace& workspace, Terminal& terminal, const Guidance& guidance) {
+    const auto open = left_open(workspace);
+    if (!open && open.error().code == "open-session-empty") {
+        const auto gone = drop_leftover(workspace);
+        return gone ? std::nullopt : std::optional(terminal.report(gone.error()));
     }
-    if (*answer == "d" || *answer == "D" || *answer == "drop") {
-        const auto dropped = drop_leftover(workspace);
-        return dropped ? ExitStatus::done : terminal.report(dropped.error());
+    if (!open) return terminal.report(open.error());
+    if (!*open) return std::nullopt;
+    const auto more = continuation(workspace, **open);
+    const auto wish = wish_about(workspace, **open, more.has_value());
+    if (!wish) {
+        return terminal.report(
+            diag::Diagnostic{.kind = diag::Kind::busy,
+                             .code = "session-left-open",
+                             .message = fmt::format("there is {}, not recorded yet", in_words(**open)),
+                             .hint = more ? "rx session recover --continue, --keep or --drop settles it"
+                                          : "rx session recover --keep, or --drop, settles it"});
     }
-    const auto kept = keep_leftover(workspace, (*open)->so_far);
-    if (!kept) return terminal.report(kept.error());
-    terminal.say("Kept.\n");
-    return ExitStatus::done;
+    switch (*wish) {
+        case Wish::go_on:
+            return go_on(workspace, terminal, **open, *more, guidance);
+        case Wish::keep: {
+            const auto kept = keep_leftover(workspace, (*open)->so_far);
+            if (!kept) return terminal.report(kept.error());
+            terminal.say("Kept.\n");
+            break;
+        }
+        case Wish::drop:
+            if (const auto dropped = drop_leftover(workspace); !dropped) return terminal.report(dropped.error());
+            break;
+    }
+    return std::nullopt;
 }
 
 journal::Record first_record(const Workspace& workspace, const Choice& choice, const shelf::Version& version,
@@ -131,10 +158,6 @@ diag::Result<Choice> decide(Workspace& workspace, Terminal& terminal, const plan
     return choose(workspace, plan, {.names = {routine.id.text()}, .is_short = request.is_short});
 }
 
-Guidance guidance_of(const SessionStartOptions& options, int speed) {
-    return {.plain = options.plain, .no_count = options.no_count, .speed = speed};
-}
-
 ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options, int speed) {
     const auto version = workspace.version_in_use();
     if (!version) return terminal.report(version.error());
@@ -170,7 +193,8 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     if (const auto writable = workspace.environment().store.check_writable(*file); !writable)
         return terminal.report(writable.error());
 
-    Recording recording(workspace, first_record(workspace, *choice, *version, options));
+    Recording recording(workspace, first_record(workspace, *choice, *version, options),
+                        made_from(**plan, allowed.selection, *situation));
     return guide(workspace, terminal,
                  {.plan = **plan, .timeline = built.timeline, .guidance = guidance_of(options, speed)}, recording);
 }
@@ -184,9 +208,10 @@ ExitStatus start_session(Workspace& workspace, Terminal& terminal, const Session
                                                 .message = "there is no terminal to guide you on",
                                                 .hint = "with --yes the session runs by time alone"});
     }
-    if (const auto status = settle_leftover(workspace, terminal); status != ExitStatus::done) return status;
     const auto lock = lock_session(workspace);
     if (!lock) return terminal.report(lock.error());
+    const auto settled = settle_leftover(workspace, terminal, guidance_of(options, *speed));
+    if (settled) return *settled;
     return begin(workspace, terminal, options, *speed);
 }
 

@@ -44,6 +44,11 @@ ExitStatus not_saved(Terminal& terminal, const Recording& recording, const diag:
     return status;
 }
 
+session::State begun(const Guided& guided, const session::Settings& settings, session::Instant now) {
+    if (guided.left_off == nullptr) return session::begin(guided.timeline, settings, now);
+    return session::go_on_from(*guided.left_off, guided.timeline, settings, now);
+}
+
 ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
     const config::Config& config = workspace.config();
     const Guidance& guidance = guided.guidance;
@@ -59,11 +64,10 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
         // A moment of the machine's is `speed` times as long in a demo's hurried time.
         settings.overshoot *= guidance.speed;
         settings.debounce *= guidance.speed;
-        finished = session::run(guided.timeline, settings,
-                                {.clock = (*devices)->clock(),
-                                 .input = (*devices)->input(),
-                                 .screen = (*devices)->screen(),
-                                 .keeper = recording});
+        finished = session::run(begun(guided, settings, (*devices)->clock().now()), {.clock = (*devices)->clock(),
+                                                                                     .input = (*devices)->input(),
+                                                                                     .screen = (*devices)->screen(),
+                                                                                     .keeper = recording});
         // Recorded while the terminal is still ours: a signal must find the record safe before anything else happens.
         if (const auto saved = recording.finish(finished.outcome); !saved) {
             devices->reset();  // gives the terminal back, so that the record can be read on it

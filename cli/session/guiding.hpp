@@ -5,6 +5,7 @@
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/plan/plan.hpp"
+#include "core/session/standing.hpp"
 #include "core/timeline/timeline.hpp"
 
 namespace rx {
@@ -20,6 +21,7 @@ struct Guided {
     const plan::Plan& plan;
     const timeline::Timeline& timeline;
     Guidance guidance;
+    const session::LeftOff* left_off = nullptr;  // where a session that goes on stopped
 };
 
 // Returns when the record is safe, or what keeps it from being so was said.

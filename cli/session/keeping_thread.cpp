@@ -5,10 +5,10 @@
 
 namespace rx {
 
-void KeepingThread::keep(journal::Record record) {
+void KeepingThread::keep(journal::OpenSession open) {
     {
         const std::lock_guard lock(mutex_);
-        waiting_ = std::move(record);
+        waiting_ = std::move(open);
     }
     if (thread_.joinable()) return arrived_.notify_one();
     try {
@@ -34,14 +34,14 @@ void KeepingThread::write_what_comes(const std::stop_token& stop) {
     for (;;) {
         std::unique_lock lock(mutex_);
         if (!arrived_.wait(lock, stop, [this] { return waiting_.has_value(); })) return;
-        const journal::Record record = *std::exchange(waiting_, std::nullopt);
+        const journal::OpenSession open = *std::exchange(waiting_, std::nullopt);
         lock.unlock();
-        write(record);
+        write(open);
     }
 }
 
-void KeepingThread::write(const journal::Record& record) {
-    const auto written = write_(record);
+void KeepingThread::write(const journal::OpenSession& open) {
+    const auto written = write_(open);
     const std::lock_guard lock(mutex_);
     if (!written && !trouble_) trouble_ = written.error();
 }

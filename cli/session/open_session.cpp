@@ -16,21 +16,14 @@ diag::Result<bool> is_recorded(Workspace& workspace, const std::string& id) {
     return std::ranges::find((*journal)->records, id, &journal::Record::id) != (*journal)->records.end();
 }
 
-}  // namespace
-
-diag::Result<std::optional<journal::OpenSession>> leftover(Workspace& workspace) {
-    files::Store& store = workspace.environment().store;
-    if (!store.exists(workspace.folders().open_session())) return std::nullopt;
-    const auto lock = store.try_lock(workspace.folders().session_lock());
-    if (!lock && lock.error().kind == diag::Kind::busy) return std::nullopt;
-    auto open = journal::read_open(store, workspace.folders().open_session());
-    if (!open) return std::unexpected(open.error());
-    if (!*open) return std::nullopt;
-    const auto recorded = is_recorded(workspace, (*open)->so_far.id);
-    if (!recorded) return std::unexpected(recorded.error());
-    if (*recorded) return std::nullopt;
-    return open;
+// Whether a step was begun, or anything answered.
+bool says_anything(const journal::OpenSession& open) {
+    if (!open.running || open.running->standing.begun) return true;
+    const auto* session = std::get_if<journal::Session>(&open.so_far.body);
+    return session == nullptr || !session->outcome.pain.empty() || !session->outcome.fear.empty();
 }
+
+}  // namespace
 
 diag::Result<std::unique_ptr<files::Lock>> lock_session(Workspace& workspace) {
     files::Store& store = workspace.environment().store;
@@ -42,6 +35,15 @@ diag::Result<std::unique_ptr<files::Lock>> lock_session(Workspace& workspace) {
                          known ? fmt::format("a session is running since {}", (*running)->so_far.at.time_text())
                                : std::string("a session is running already"),
                          "end that one first");
+}
+
+diag::Result<std::optional<journal::OpenSession>> left_open(Workspace& workspace) {
+    auto open = journal::read_open(workspace.environment().store, workspace.folders().open_session());
+    if (!open || !*open) return open;
+    const auto recorded = is_recorded(workspace, (*open)->so_far.id);
+    if (!recorded) return std::unexpected(recorded.error());
+    if (*recorded || !says_anything(**open)) return std::nullopt;
+    return open;
 }
 
 diag::Result<files::Appended> keep_leftover(Workspace& workspace, journal::Record record) {
@@ -67,11 +69,13 @@ std::string in_words(const journal::OpenSession& open) {
 }
 
 void mention_leftover(Workspace& workspace, Terminal& terminal) {
-    const auto open = leftover(workspace);
+    if (!workspace.environment().store.exists(workspace.folders().open_session())) return;
+    const auto lock = lock_session(workspace);
+    if (!lock && lock.error().kind == diag::Kind::busy) return;
+    const auto open = left_open(workspace);
     if (open && !*open) return;
     if (open) {
-        terminal.say(
-            fmt::format("There is {}, not recorded yet.\nrx session recover keeps or drops it.\n", in_words(**open)));
+        terminal.say(fmt::format("There is {}, not recorded yet.\nrx session recover settles it.\n", in_words(**open)));
     } else {
         terminal.say("A session was left open. rx session recover says more.\n");
     }

@@ -4,10 +4,11 @@
 
 namespace rx {
 
-Recording::Recording(Workspace& workspace, journal::Record begun)
+Recording::Recording(Workspace& workspace, journal::Record begun, journal::MadeFrom made_from)
     : workspace_(workspace),
       record_(std::move(begun)),
-      keeping_([this](const journal::Record& record) { return keep_open(record); }) {}
+      made_from_(std::move(made_from)),
+      keeping_([this](const journal::OpenSession& open) { return keep_open(open); }) {}
 
 void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
     auto& session = std::get<journal::Session>(record_.body);
@@ -17,14 +18,14 @@ void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
 }
 
 // Touches nothing that the session's own thread uses while it runs.
-diag::Result<void> Recording::keep_open(const journal::Record& record) {
-    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), record);
+diag::Result<void> Recording::keep_open(const journal::OpenSession& open) {
+    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), open);
 }
 
-void Recording::keep(const outcome::Outcome& so_far) {
+void Recording::keep(const outcome::Outcome& so_far, const outcome::Standing& standing) {
     // Read back after a crash, this line is all there is: it says that nobody saw the end.
     take(so_far, outcome::Ending::lost);
-    keeping_.keep(record_);
+    keeping_.keep({.so_far = record_, .running = journal::Running{.made_from = made_from_, .standing = standing}});
 }
 
 diag::Result<files::Appended> Recording::finish(const outcome::Outcome& outcome) {
@@ -32,7 +33,7 @@ diag::Result<files::Appended> Recording::finish(const outcome::Outcome& outcome)
     take(outcome, outcome.ending);
     auto saved = workspace_.append(record_);
     if (!saved) {
-        if (const auto kept = keep_open(record_); !kept) trouble_ = kept.error();
+        if (const auto kept = keep_open({.so_far = record_}); !kept) trouble_ = kept.error();
         return saved;
     }
     if (const auto gone = drop_leftover(workspace_); !gone) trouble_ = gone.error();

@@ -10,17 +10,19 @@
 #include "cli/workspace.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/journal/journal.hpp"
+#include "core/journal/open_session.hpp"
 #include "core/session/ports.hpp"
 
 namespace rx {
 
 class Recording final : public session::Keeper {
 public:
-    // `begun` is the record as it stands at the beginning; its body is a journal::Session without results.
-    Recording(Workspace& workspace, journal::Record begun);
+    // `begun` is the record as it stands at the beginning; its body is a journal::Session without results, or with
+    // those of a session that goes on.
+    Recording(Workspace& workspace, journal::Record begun, journal::MadeFrom made_from);
 
     // Returns at once. Trouble with it does not stop the session: the first of it is remembered.
-    void keep(const outcome::Outcome& so_far) override;
+    void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) override;
 
     // Waits for what is being kept, appends the final record, then removes the open-session file. When the journal
     // cannot take it, the record stays in the open-session file and rx session recover offers it.
@@ -33,10 +35,11 @@ public:
 
 private:
     void take(const outcome::Outcome& outcome, outcome::Ending ending);
-    [[nodiscard]] diag::Result<void> keep_open(const journal::Record& record);
+    [[nodiscard]] diag::Result<void> keep_open(const journal::OpenSession& open);
 
     Workspace& workspace_;
     journal::Record record_;
+    journal::MadeFrom made_from_;
     std::optional<diag::Diagnostic> trouble_;
     KeepingThread keeping_;
 };

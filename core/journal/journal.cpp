@@ -117,29 +117,6 @@ diag::Result<files::Appended> append(files::Store& store, const files::Path& fil
     return store.append_line(file, write(record) + (has_crlf(known) ? "\r" : ""), first_line);
 }
 
-diag::Result<std::optional<OpenSession>> read_open(const files::Reader& reader, const files::Path& file) {
-    const auto bytes = read_if_there(reader, file, largest_file);
-    if (!bytes) return std::unexpected(bytes.error());
-    if (!*bytes) return std::nullopt;
-    auto lines = lines_of(**bytes);
-    std::ranges::reverse(lines);
-    for (const std::string_view line : lines) {
-        if (is_comment(line)) continue;
-        auto record = read(line);
-        if (record && record->trust == Trust::whole) return OpenSession{std::move(*record)};
-    }
-    diag::Diagnostic problem{.code = "open-session-empty", .message = "there is no whole line in it"};
-    problem.hint = "nothing of that session was kept; the file can be removed";
-    problem.origin = file.string();
-    return std::unexpected(std::move(problem));
-}
-
-diag::Result<void> keep_open(files::Store& store, const files::Path& file, const Record& so_far) {
-    const auto appended = store.append_line(file, write(so_far), first_line);
-    if (!appended) return std::unexpected(appended.error());
-    return {};
-}
-
 diag::Result<std::string> own_file_name(files::Store& store, const files::Path& state_file, std::string_view host,
                                         std::string_view random_hex) {
     auto kept = read_if_there(store, state_file, largest_name_file);

@@ -37,18 +37,6 @@ struct Contents {
 // A file with CRLF line ends keeps them. Code besides those of the store: "journal-utf16", nothing is written.
 [[nodiscard]] diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record);
 
-// A session that began and has no record in the journal yet, kept line by line: each line is the record as if it had
-// ended there. rx-journal(5), "The open session".
-struct OpenSession {
-    Record so_far;
-};
-// Nothing when there is none. A file without one whole line gives code "open-session-empty".
-[[nodiscard]] diag::Result<std::optional<OpenSession>> read_open(const files::Reader& reader, const files::Path& file);
-
-// Adds the record as it stands now to the open-session file, durably. While the session runs its ending is `lost`; a
-// record that could not be appended to the journal is kept with its true ending.
-[[nodiscard]] diag::Result<void> keep_open(files::Store& store, const files::Path& file, const Record& so_far);
-
 // The name of this machine's own journal file: the one kept in `state_file`, or else a new one,
 // "<host>-<4 hex>.journal", the first 4 of `random_hex`, kept there. Code besides those of the store:
 // "journal-name" (the kept name is none).

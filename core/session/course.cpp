@@ -183,7 +183,10 @@ void begin_lead_in(State& state) {
 void begin_step(State& state) {
     state.stage = Stage::step;
     state.into = state.longer = Duration::zero();
-    if (!state.began) state.began = state.at;
+    if (!state.began) {
+        state.began = state.at;
+        ++state.milestones;
+    }
     if (waits_for_key(state)) state.pause.reset();
 }
 

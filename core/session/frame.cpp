@@ -178,6 +178,8 @@ std::string pause_text(PauseReason reason) {
             return "Nothing ran for a while, so that time is a pause.";
         case PauseReason::taken_back:
             return "Go on whenever you are ready.";
+        case PauseReason::crash:
+            return "It goes on where it was cut off, whenever you are ready.";
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "core/outcome/outcome.hpp"
+#include "core/outcome/standing.hpp"
 #include "core/session/frame.hpp"
 #include "core/units/duration.hpp"
 
@@ -66,7 +67,8 @@ public:
 class Keeper {
 public:
     virtual ~Keeper() = default;
-    virtual void keep(const outcome::Outcome& so_far) = 0;
+    // Never blocks.
+    virtual void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) = 0;
 };
 
 }  // namespace rx::session

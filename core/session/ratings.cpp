@@ -31,13 +31,19 @@ bool is_met(const timeline::StopRule& rule, const Rated& rated) {
     return limit && limit->holds(rated.score);
 }
 
+// Whether the rating met a rule, which speaks from now on, unless one did before.
+bool meets_a_rule(State& state, const Rated& rated) {
+    const auto& rules = state.timeline.stops;
+    const auto met = std::ranges::find_if(rules, [&](const auto& rule) { return is_met(rule, rated); });
+    if (met == rules.end() || state.stop) return false;
+    state.stop = Stop{.rule = static_cast<std::size_t>(met - rules.begin()), .since = state.at};
+    return true;
+}
+
 // Holds the last rating against the stop rules, and moves on where it answered a question.
 void judge(State& state) {
     const Rated& last = state.ratings.back();
-    const auto& rules = state.timeline.stops;
-    const auto met = std::ranges::find_if(rules, [&](const auto& rule) { return is_met(rule, last); });
-    if (met != rules.end() && !state.stop) {
-        state.stop = Stop{.rule = static_cast<std::size_t>(met - rules.begin()), .since = state.at};
+    if (meets_a_rule(state, last)) {
         state.fear_until.reset();
     } else if (is_asked(state, last) && is_asking(state, question_of(last.scale))) {
         next_question(state);
@@ -125,6 +131,12 @@ void take_back(State& state) {
         ask_again(state, question_of(last.scale));
     } else if (!question_stays) {
         ask_gate_again(state, last.scale);
+    }
+}
+
+void hold_against_rules(State& state) {
+    for (const Rated& rated : state.ratings) {
+        if (meets_a_rule(state, rated)) return;
     }
 }
 

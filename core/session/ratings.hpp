@@ -21,6 +21,9 @@ void take_back(State& state);
 void notice_sign(State& state);
 [[nodiscard]] bool has_signs(const State& state);
 
+// Holds every rating so far against the stop rules; for one that was kept before it could be.
+void hold_against_rules(State& state);
+
 // The 1 that was waiting for a 0 stays a 1.
 void settle_one(State& state);
 

@@ -1,29 +1,35 @@
 #include "core/session/runner.hpp"
 
+#include <optional>
 #include <utility>
 #include <variant>
+
+#include "core/session/standing.hpp"
 
 namespace rx::session {
 
 Finished run(const timeline::Timeline& timeline, const Settings& settings, const Ports& ports) {
-    State state = begin(timeline, settings, ports.clock.now());
+    return run(begin(timeline, settings, ports.clock.now()), ports);
+}
+
+Finished run(State state, const Ports& ports) {
     Duration asleep = ports.clock.asleep();
-    std::size_t kept = 0;
+    std::optional<std::size_t> kept;  // that it began is worth keeping
     for (;;) {
         ports.screen.show(frame(state));
-        if (state.milestones != kept) ports.keeper.keep(outcome(state));
+        if (kept != state.milestones) ports.keeper.keep(outcome(state), standing(state));
         kept = state.milestones;
         if (is_over(state)) return {.outcome = outcome(state), .signal = std::nullopt};
 
         const Event event = ports.input.next(next_deadline(state));
         const Instant now = ports.clock.now();
         const Duration slept = ports.clock.asleep();
-        if (slept - asleep > settings.overshoot) state = handle(std::move(state), Suspended{}, now);
+        if (slept - asleep > state.settings.overshoot) state = handle(std::move(state), Suspended{}, now);
         asleep = slept;
         state = handle(std::move(state), event, now);
         if (const auto* signal = std::get_if<Signal>(&event)) {
             // The terminal may be gone: what was done is kept, and nothing more is shown.
-            ports.keeper.keep(outcome(state));
+            ports.keeper.keep(outcome(state), standing(state));
             return {.outcome = outcome(state), .signal = *signal, .hidden = state.hidden.has_value()};
         }
     }

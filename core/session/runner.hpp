@@ -25,5 +25,7 @@ struct Finished {
 
 // Runs the whole session. Cues and frames come first, keeping after them. Returns when it is over.
 [[nodiscard]] Finished run(const timeline::Timeline& timeline, const Settings& settings, const Ports& ports);
+// Runs what has begun already, from its own moment.
+[[nodiscard]] Finished run(State state, const Ports& ports);
 
 }  // namespace rx::session

@@ -164,7 +164,7 @@ std::optional<Instant> next_cue(const State& state) {
 
 }  // namespace
 
-State begin(const timeline::Timeline& timeline, const Settings& settings, Instant now) {
+State at_rest(const timeline::Timeline& timeline, const Settings& settings, Instant now) {
     State state;
     state.timeline = timeline;
     state.settings = settings;
@@ -173,6 +173,11 @@ State begin(const timeline::Timeline& timeline, const Settings& settings, Instan
         std::erase_if(part.blocks, [](const timeline::Block& block) { return block.steps.empty(); });
     }
     state.tally = empty_tally(state.timeline);
+    return state;
+}
+
+State begin(const timeline::Timeline& timeline, const Settings& settings, Instant now) {
+    State state = at_rest(timeline, settings, now);
     begin_session(state);
     return state;
 }

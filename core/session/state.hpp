@@ -32,7 +32,7 @@ enum class Stage { question, lead_in, step, over };
 // What is asked; a prepare or after-care is a text to read, of the session or of the part at the cursor, without an
 // answer.
 enum class Question { pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care };
-enum class PauseReason { key, absence, taken_back };
+enum class PauseReason { key, absence, taken_back, crash };
 enum class Scale { pain, fear };
 enum class Given { freely, as_answer };
 
@@ -88,6 +88,8 @@ struct State {
 };
 
 [[nodiscard]] State begin(const timeline::Timeline& timeline, const Settings& settings, Instant now);
+// Before anything of it has begun, not even a question.
+[[nodiscard]] State at_rest(const timeline::Timeline& timeline, const Settings& settings, Instant now);
 
 // Time has passed. A `now` later than next_deadline() by more than `settings.overshoot` means that nobody was there to
 // see it: the time after that deadline is a pause. A `now` before `state.at` changes nothing.

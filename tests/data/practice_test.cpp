@@ -21,7 +21,7 @@ public:
         return session::Deadline{};
     }
     void show(const session::Frame& frame) override { waits_ = frame.scene == session::Scene::waiting; }
-    void keep(const outcome::Outcome& /*so_far*/) override {}
+    void keep(const outcome::Outcome& /*so_far*/, const outcome::Standing& /*standing*/) override {}
 
 private:
     static constexpr int most_keys = 1000;

@@ -87,8 +87,8 @@ void VirtualSession::show(const session::Frame& frame) {
     if (shown_.empty() || shown_.back().frame != frame) shown_.push_back({elapsed_, frame});
 }
 
-void VirtualSession::keep(const outcome::Outcome& so_far) {
-    kept_.push_back({elapsed_, so_far});
+void VirtualSession::keep(const outcome::Outcome& so_far, const outcome::Standing& standing) {
+    kept_.push_back({elapsed_, so_far, standing});
 }
 
 }  // namespace rx::support

@@ -26,6 +26,7 @@ struct Shown {
 struct Kept {
     Duration at;
     outcome::Outcome so_far;
+    outcome::Standing standing;
 };
 
 class VirtualSession : public session::Clock, public session::Input, public session::Screen, public session::Keeper {
@@ -55,7 +56,7 @@ public:
     [[nodiscard]] Duration asleep() override;
     [[nodiscard]] session::Event next(std::optional<Instant> deadline) override;
     void show(const session::Frame& frame) override;
-    void keep(const outcome::Outcome& so_far) override;
+    void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) override;
 
 private:
     struct Sleep {

@@ -7,6 +7,7 @@
 #include <latch>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "tests/support/practice.hpp"
@@ -15,20 +16,20 @@ using namespace rx;
 
 namespace {
 
-journal::Record record_named(const std::string& id) {
+journal::OpenSession session_named(const std::string& id) {
     journal::Record record = support::on("2026-11-20", support::practised("evening"));
     record.id = id;
-    return record;
+    return {.so_far = std::move(record)};
 }
 
 // A disk that is busy with its first write until it is let go, and says when it has done its second.
 class HeldDisk {
 public:
-    diag::Result<void> write(const journal::Record& record) {
+    diag::Result<void> write(const journal::OpenSession& open) {
         by_ = std::this_thread::get_id();
         began_.count_down();
         let_go_.wait();
-        written_.push_back(record.id);
+        written_.push_back(open.so_far.id);
         if (written_.size() == 2) second_.count_down();
         return {};
     }
@@ -50,12 +51,12 @@ private:
 
 TEST_SUITE_BEGIN("cli/session");
 
-TEST_CASE("while one record is written the newest waits, and those before it are passed over") {
+TEST_CASE("while one is written the newest waits, and those before it are passed over") {
     HeldDisk disk;
-    KeepingThread keeping([&disk](const journal::Record& record) { return disk.write(record); });
-    keeping.keep(record_named("first"));
+    KeepingThread keeping([&disk](const journal::OpenSession& open) { return disk.write(open); });
+    keeping.keep(session_named("first"));
     disk.wait_until_busy();
-    for (const char* id : {"second", "third", "fourth"}) keeping.keep(record_named(id));
+    for (const char* id : {"second", "third", "fourth"}) keeping.keep(session_named(id));
     disk.let_go();
     disk.wait_for_second();
     CHECK_FALSE(keeping.finish());
@@ -65,10 +66,10 @@ TEST_CASE("while one record is written the newest waits, and those before it are
 
 TEST_CASE("the end waits for the write under way, and for nothing else") {
     HeldDisk disk;
-    KeepingThread keeping([&disk](const journal::Record& record) { return disk.write(record); });
-    keeping.keep(record_named("first"));
+    KeepingThread keeping([&disk](const journal::OpenSession& open) { return disk.write(open); });
+    keeping.keep(session_named("first"));
     disk.wait_until_busy();
-    keeping.keep(record_named("second"));
+    keeping.keep(session_named("second"));
     std::jthread later([&disk] {
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
         disk.let_go();
@@ -79,11 +80,11 @@ TEST_CASE("the end waits for the write under way, and for nothing else") {
 
 TEST_CASE("the first trouble is remembered, and the next record is tried all the same") {
     std::atomic<int> writes = 0;
-    KeepingThread keeping([&writes](const journal::Record&) -> diag::Result<void> {
+    KeepingThread keeping([&writes](const journal::OpenSession&) -> diag::Result<void> {
         return diag::failure(diag::Kind::io, "trouble-" + std::to_string(++writes), "the disk is full");
     });
     while (writes < 2) {
-        keeping.keep(record_named("next"));
+        keeping.keep(session_named("next"));
         std::this_thread::yield();
     }
     const auto trouble = keeping.finish();
@@ -94,17 +95,17 @@ TEST_CASE("the first trouble is remembered, and the next record is tried all the
 TEST_CASE("without an end that has something newer, what was given is written") {
     std::vector<std::string> written;
     {
-        KeepingThread keeping([&written](const journal::Record& record) -> diag::Result<void> {
-            written.push_back(record.id);
+        KeepingThread keeping([&written](const journal::OpenSession& open) -> diag::Result<void> {
+            written.push_back(open.so_far.id);
             return {};
         });
-        keeping.keep(record_named("first"));
+        keeping.keep(session_named("first"));
     }
     CHECK(written == std::vector<std::string>{"first"});
 }
 
 TEST_CASE("nothing was kept: there is nothing to wait for") {
-    KeepingThread keeping([](const journal::Record&) -> diag::Result<void> { return {}; });
+    KeepingThread keeping([](const journal::OpenSession&) -> diag::Result<void> { return {}; });
     CHECK_FALSE(keeping.finish());
 }
 

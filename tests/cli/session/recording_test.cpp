@@ -63,6 +63,9 @@ private:
     std::vector<Word> words_;
 };
 
+const journal::MadeFrom made_from{.items = {{.exercise = "breathing"}}};
+const outcome::Standing running{.stage = "step", .begun = true, .parts = {{.blocks = {{.repetitions = 1}}}}};
+
 constexpr units::Duration step_length = 300ms;
 
 timeline::Timeline two_breaths() {
@@ -84,7 +87,7 @@ TEST_CASE("a disk that takes 3 s for a write is no pause, moves no step, and has
     Workspace workspace = begun.workspace();
     auto loop = terminal::EventLoop::start(1).value();
     Words screen(*loop);
-    Recording recording(workspace, begun_in(workspace));
+    Recording recording(workspace, begun_in(workspace), made_from);
     begun.store().delay(Operation::append_line, 3s);
 
     session::Settings settings{.hands = session::Hands::none, .lead_in = 0s};
@@ -113,8 +116,8 @@ TEST_CASE("what is kept while a session runs says that nobody saw the end") {
     Begun begun;
     Workspace workspace = begun.workspace();
     {
-        Recording recording(workspace, begun_in(workspace));
-        recording.keep(so_far(1min));
+        Recording recording(workspace, begun_in(workspace), made_from);
+        recording.keep(so_far(1min), running);
     }
     const auto open = journal::read_open(begun.store(), workspace.folders().open_session()).value();
     REQUIRE(open);
@@ -122,12 +125,13 @@ TEST_CASE("what is kept while a session runs says that nobody saw the end") {
     CHECK(session.outcome.ending == outcome::Ending::lost);
     CHECK(session.outcome.active == 1min);
     CHECK(session.routine == "evening");
+    CHECK(open->running == journal::Running{.made_from = made_from, .standing = running});
 }
 
 TEST_CASE("a record that the journal does not take stays in the open-session file, with its true ending") {
     Begun begun;
     Workspace workspace = begun.workspace();
-    Recording recording(workspace, begun_in(workspace));
+    Recording recording(workspace, begun_in(workspace), made_from);
     begun.store().fail(Operation::append_line, 1, {.kind = diag::Kind::io, .code = "disk-full", .message = "full"});
     outcome::Outcome ended = so_far(2min);
     ended.ending = outcome::Ending::early;

@@ -16,18 +16,10 @@ namespace {
 
 const files::Path folder = "/data/journal";
 const files::Path own = folder / "desk-12ab.journal";
-const files::Path open_file = "/state/open-session";
 
 Record record(const std::string& id, journal::Body body) {
     const auto at = units::parse_timestamp("2026-11-20T21:30:05+01:00").value();
     return {.id = id, .at = at, .day = at.date(), .wrote = at.plus(10min), .body = std::move(body)};
-}
-
-Record session(units::Duration active, outcome::Ending ending) {
-    journal::Session body;
-    body.outcome.active = active;
-    body.outcome.ending = ending;
-    return record("9f86d081884c7d65", std::move(body));
 }
 
 std::string text_of(const MemoryStore& disk, const files::Path& file) {
@@ -124,9 +116,7 @@ TEST_CASE("a UTF-16 file is named and never added to") {
 TEST_CASE("a failed write is passed on as it is") {
     MemoryStore disk;
     disk.fail(Operation::append_line, 1, {.kind = diag::Kind::io, .code = "disk-full", .message = "no room"});
-    disk.fail(Operation::append_line, 2, {.kind = diag::Kind::io, .code = "not-confirmed", .message = "no sync"});
     CHECK(journal::append(disk, own, first).error().code == "disk-full");
-    CHECK(journal::keep_open(disk, open_file, first).error().code == "not-confirmed");
 }
 
 TEST_CASE("all journals of the folder are one, and copies are named but not read") {
@@ -170,36 +160,6 @@ TEST_CASE("records dated in the future are found") {
     const auto now = first.at.plus(-1min);
     CHECK(support::codes_of(journal::dated_ahead({first, second}, now)) == Codes{"record-ahead", "record-ahead"});
     CHECK(journal::dated_ahead({first, second}, first.at).empty());
-}
-
-TEST_CASE("the last whole line of an open session counts") {
-    MemoryStore disk;
-    CHECK_FALSE(journal::read_open(disk, open_file).value());
-    REQUIRE(journal::keep_open(disk, open_file, session(1min, outcome::Ending::lost)).has_value());
-    REQUIRE(journal::keep_open(disk, open_file, session(2min, outcome::Ending::lost)).has_value());
-    disk.put(open_file, text_of(disk, open_file) + journal::write(session(3min, outcome::Ending::lost)).substr(0, 120));
-
-    const auto open = journal::read_open(disk, open_file).value();
-    REQUIRE(open);
-    const auto& body = std::get<journal::Session>(open->so_far.body);
-    CHECK(body.outcome.active == 2min);
-    CHECK(body.outcome.ending == outcome::Ending::lost);
-}
-
-TEST_CASE("a finished session that could not be saved waits in the open session with its own ending") {
-    MemoryStore disk;
-    REQUIRE(journal::keep_open(disk, open_file, session(5min, outcome::Ending::lost)).has_value());
-    REQUIRE(journal::keep_open(disk, open_file, session(5min, outcome::Ending::complete)).has_value());
-    const auto open = journal::read_open(disk, open_file).value();
-    CHECK(std::get<journal::Session>(open->so_far.body).outcome.ending == outcome::Ending::complete);
-}
-
-TEST_CASE("an open session without a whole line says so") {
-    MemoryStore disk;
-    disk.put(open_file, "# rx-journal 1\n2026-11-20T21:30:05+01:00 session id=9f86");
-    CHECK(journal::read_open(disk, open_file).error().code == "open-session-empty");
-    disk.put(open_file, "");
-    CHECK(journal::read_open(disk, open_file).error().code == "open-session-empty");
 }
 
 TEST_CASE("a machine's own journal is named once and keeps its name") {

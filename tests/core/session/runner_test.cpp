@@ -45,7 +45,7 @@ TEST_CASE("frames change no more than ten times a second") {
     CHECK(world.shown().size() <= 60 * 10 + 1);  // and the end
 }
 
-TEST_CASE("each finished step and each rating is kept when it happens, after it was shown") {
+TEST_CASE("the beginning, the first step, each finished step and each rating are kept when they happen, after they were shown") {
     VirtualSession world;
     world.type(0s, "  ");
     world.type(5s, "3");
@@ -56,8 +56,8 @@ TEST_CASE("each finished step and each rating is kept when it happens, after it 
         times.push_back(kept.at);
         CHECK(kept.so_far.ending == (kept.at == 12s && &kept == &world.kept().back() ? Ending::early : Ending::lost));
     }
-    CHECK(times == std::vector<Duration>{4s, 5s, 10s, 12s, 12s});
-    CHECK(world.kept()[1].so_far.pain.size() == 1);
+    CHECK(times == std::vector<Duration>{0s, 0s, 4s, 5s, 10s, 12s, 12s});
+    CHECK(world.kept()[3].so_far.pain.size() == 1);
     CHECK(world.seen_at(5s).note == "Pain 3");
     CHECK(finished.outcome.ending == Ending::early);
     CHECK_FALSE(finished.signal);
