@@ -44,8 +44,8 @@ struct Standing {
     Place at = {};                        // the step that runs, or that comes next
     std::vector<std::string> asked = {};  // session's own words for what is asked and still to be asked
     std::optional<Place> gate = {};       // the block that waits for the rating being asked
-    int more = 0;                    // repetitions that the person added to the block
-    bool begun = false;              // whether a first step was begun
+    int more = 0;                         // repetitions that the person added to the block
+    bool begun = false;                   // whether a first step was begun
     std::optional<Ending> ending = {};    // of practice, when it is over
     std::vector<PartStanding> parts = {};
 

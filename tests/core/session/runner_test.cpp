@@ -45,7 +45,9 @@ TEST_CASE("frames change no more than ten times a second") {
     CHECK(world.shown().size() <= 60 * 10 + 1);  // and the end
 }
 
-TEST_CASE("the beginning, the first step, each finished step and each rating are kept when they happen, after they were shown") {
+TEST_CASE(
+    "the beginning, the first step, each finished step and each rating are kept when they happen, after they were "
+    "shown") {
     VirtualSession world;
     world.type(0s, "  ");
     world.type(5s, "3");
