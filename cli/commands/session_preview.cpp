@@ -5,9 +5,11 @@
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/session/current_sizes.hpp"
+#include "cli/session/discretion.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
+#include "core/timeline/discreet.hpp"
 
 namespace rx::commands {
 
@@ -17,6 +19,7 @@ struct SessionPreviewOptions {
     std::vector<std::string> what;
     std::optional<std::string> size;
     bool is_short = false;
+    bool discreet = false;
 };
 
 ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const SessionPreviewOptions& options) {
@@ -34,6 +37,10 @@ ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const Sessi
     plan::Remaining remaining = plan::without_waiting(**plan, choice->selection, progress::granted(*who));
     plan::Built built = plan::build(**plan, remaining.selection, *situation);
     built.left_out.insert(built.left_out.begin(), remaining.left_out.begin(), remaining.left_out.end());
+    if (wording(workspace, options.discreet) == timeline::Wording::discreet) {
+        built.timeline = timeline::discreet(std::move(built.timeline));
+        if (!built.left_out.empty()) built.left_out = {"Something of it is left out today."};
+    }
     terminal.print(report::preview_text(built));
     return ExitStatus::done;
 }
@@ -49,6 +56,7 @@ extern const Command session_preview{
         accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
         accepts.option("--size", "LABEL", options->size, "as if this were your current size");
         accepts.flag("--short", options->is_short, "the short form of the routine");
+        accepts.flag("--discreet", options->discreet, "words that tell nobody what it is");
         return [options](Workspace& workspace, Terminal& terminal) {
             return preview_session(workspace, terminal, *options);
         };

@@ -6,6 +6,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/session/continuing.hpp"
+#include "cli/session/discretion.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -73,7 +74,7 @@ ExitStatus settle(Workspace& workspace, Terminal& terminal, const SessionRecover
         case Choose::go_on:
             if (!more) return terminal.report(more.error());
             if (!options.yes && !workspace.environment().person.can_answer()) return terminal.report(nobody_to_guide());
-            return go_on(workspace, terminal, open, *more, {});
+            return go_on(workspace, terminal, open, *more, {.wording = wording(workspace, false)});
         case Choose::keep:
             return keep(workspace, terminal, open);
         case Choose::drop:

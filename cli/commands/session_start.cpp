@@ -9,6 +9,7 @@
 #include "cli/session/asking.hpp"
 #include "cli/session/continuing.hpp"
 #include "cli/session/current_sizes.hpp"
+#include "cli/session/discretion.hpp"
 #include "cli/session/guiding.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
@@ -29,6 +30,7 @@ struct SessionStartOptions {
     bool is_short = false;
     bool plain = false;
     bool no_count = false;
+    bool discreet = false;
     bool yes = false;
     bool ask_again = false;
     bool demo = false;
@@ -58,18 +60,21 @@ diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptio
     return *speed;
 }
 
-Guidance guidance_of(const SessionStartOptions& options, int speed) {
-    return {.plain = options.plain, .no_count = options.no_count, .speed = speed};
+Guidance guidance_of(const Workspace& workspace, const SessionStartOptions& options, int speed) {
+    return {.plain = options.plain,
+            .no_count = options.no_count,
+            .speed = speed,
+            .wording = wording(workspace, options.discreet)};
 }
 
 enum class Wish { go_on, keep, drop };
 
 // Nothing when nobody can say.
-std::optional<Wish> wish_about(Workspace& workspace, const journal::OpenSession& open, bool can_go_on) {
+std::optional<Wish> wish_about(Workspace& workspace, const std::string& what, bool can_go_on) {
     Person& person = workspace.environment().person;
     if (!person.can_answer()) return std::nullopt;
     const char* choices = can_go_on ? "Continue it, keep it or drop it? [c/K/d]" : "Keep it or drop it? [K/d]";
-    const auto answer = person.ask(fmt::format("There is {}, not recorded yet. {} ", in_words(open), choices));
+    const auto answer = person.ask(fmt::format("There is {}, not recorded yet. {} ", what, choices));
     if (!answer) return std::nullopt;
     if (can_go_on && (*answer == "c" || *answer == "C" || *answer == "continue")) return Wish::go_on;
     return *answer == "d" || *answer == "D" || *answer == "drop" ? Wish::drop : Wish::keep;
@@ -85,12 +90,13 @@ std::optional<ExitStatus> settle_leftover(Workspace& workspace, Terminal& termin
     if (!open) return terminal.report(open.error());
     if (!*open) return std::nullopt;
     const auto more = continuation(workspace, **open);
-    const auto wish = wish_about(workspace, **open, more.has_value());
+    const std::string what = in_words(**open, guidance.wording);
+    const auto wish = wish_about(workspace, what, more.has_value());
     if (!wish) {
         return terminal.report(
             diag::Diagnostic{.kind = diag::Kind::busy,
                              .code = "session-left-open",
-                             .message = fmt::format("there is {}, not recorded yet", in_words(**open)),
+                             .message = fmt::format("there is {}, not recorded yet", what),
                              .hint = more ? "rx session recover --continue, --keep or --drop settles it"
                                           : "rx session recover --keep, or --drop, settles it"});
     }
@@ -163,16 +169,21 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     if (!version) return terminal.report(version.error());
     const auto plan = workspace.plan(*version);
     if (!plan) return terminal.report(plan.error());
-    const auto choice = decide(workspace, terminal, **plan, {.names = options.what, .is_short = options.is_short});
+    // A size that the plan does not have is said before anything is asked.
+    const Sizes known = known_sizes(workspace, terminal, **plan, options.size);
+    if (known.status != ExitStatus::done) return known.status;
+    const Request request{.names = options.what, .is_short = options.is_short};
+    if (wording(workspace, options.discreet) == timeline::Wording::discreet) {
+        const ExitStatus now = may_show_words(workspace, terminal, **plan, request, known.rungs);
+        if (now != ExitStatus::done) return now;
+    }
+    const auto choice = decide(workspace, terminal, **plan, request);
     if (!choice) return terminal.report(choice.error());
 
     if (const plan::Routine* routine = (*plan)->find_routine(choice->routine)) {
         const ExitStatus now = within_limits(workspace, terminal, **plan, *routine);
         if (now != ExitStatus::done) return now;
     }
-    // A size that the plan does not have is said before anything is asked.
-    if (const Sizes known = known_sizes(workspace, terminal, **plan, options.size); known.status != ExitStatus::done)
-        return known.status;
     const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
     const Allowed allowed = allowed_of(workspace, terminal, **plan, *choice, again);
     if (allowed.status != ExitStatus::done) return allowed.status;
@@ -196,7 +207,8 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     Recording recording(workspace, first_record(workspace, *choice, *version, options),
                         made_from(**plan, allowed.selection, *situation));
     return guide(workspace, terminal,
-                 {.plan = **plan, .timeline = built.timeline, .guidance = guidance_of(options, speed)}, recording);
+                 {.plan = **plan, .timeline = built.timeline, .guidance = guidance_of(workspace, options, speed)},
+                 recording);
 }
 
 ExitStatus start_session(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options) {
@@ -210,7 +222,7 @@ ExitStatus start_session(Workspace& workspace, Terminal& terminal, const Session
     }
     const auto lock = lock_session(workspace);
     if (!lock) return terminal.report(lock.error());
-    const auto settled = settle_leftover(workspace, terminal, guidance_of(options, *speed));
+    const auto settled = settle_leftover(workspace, terminal, guidance_of(workspace, options, *speed));
     if (settled) return *settled;
     return begin(workspace, terminal, options, *speed);
 }
@@ -228,6 +240,7 @@ extern const Command session_start{
         accepts.flag("--short", options->is_short, "the short form of the routine; it counts fully");
         accepts.flag("--plain", options->plain, "one line for each change instead of a full screen");
         accepts.flag("--no-count", options->no_count, "no numbers counting down");
+        accepts.flag("--discreet", options->discreet, "words that tell nobody what it is");
         accepts.flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
         accepts.flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
         accepts.flag("--demo", options->demo, "in a demo's folder: record as a demo");

@@ -123,7 +123,7 @@ ExitStatus go_on(Workspace& workspace, Terminal& terminal, const journal::OpenSe
         terminal.say("It stays as it was: rx session recover --keep saves it, --drop lets it go.\n");
         return status;
     }
-    terminal.say(fmt::format("This goes on with {}.\n", in_words(open)));
+    terminal.say(fmt::format("This goes on with {}.\n", in_words(open, guidance.wording)));
     Recording recording(workspace, open.so_far, open.running->made_from);
     return guide(workspace, terminal,
                  {.plan = *continuation.plan,

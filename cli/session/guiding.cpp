@@ -8,6 +8,7 @@
 #include "cli/suggestions.hpp"
 #include "core/journal/codec.hpp"
 #include "core/session/runner.hpp"
+#include "core/timeline/discreet.hpp"
 
 namespace rx {
 
@@ -32,6 +33,7 @@ std::string saved_text(const journal::Record& record, const timeline::Timeline& 
     const bool timed = outcome.active > units::Duration::zero() || !outcome::counts(outcome);
     std::string text = timed ? fmt::format("Saved: {} of practice.", units::in_words(outcome.active)) : "Saved.";
     if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
+    if (timeline.wording == timeline::Wording::discreet) return text + "\n";
     // So that the clinic's words can be read again after the session's screen is gone.
     return text + "\n" + stop_words(timeline.stops, outcome.stopped_by);
 }
@@ -81,21 +83,29 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
 }
 
 // The session is saved whatever comes of this.
-void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
+void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, timeline::Wording wording) {
     if (const auto suggested = suggestions(workspace, plan)) {
-        terminal.print(*suggested);
+        const bool open = wording == timeline::Wording::open;
+        terminal.print(open || suggested->empty() ? *suggested : "Your plan has something to suggest: rx due.\n");
     } else {
         terminal.report(suggested.error());
     }
 }
 
+timeline::Timeline in_words_of(timeline::Wording wording, const timeline::Timeline& timeline) {
+    return wording == timeline::Wording::discreet ? timeline::discreet(timeline) : timeline;
+}
+
 }  // namespace
 
 ExitStatus guide(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
-    const ExitStatus status = run_session(workspace, terminal, guided, recording);
+    const timeline::Timeline timeline = in_words_of(guided.guidance.wording, guided.timeline);
+    const Guided worded{
+        .plan = guided.plan, .timeline = timeline, .guidance = guided.guidance, .left_off = guided.left_off};
+    const ExitStatus status = run_session(workspace, terminal, worded, recording);
     if (status != ExitStatus::done) return status;
     say_rest(workspace, terminal, guided.plan);
-    say_suggestions(workspace, terminal, guided.plan);
+    say_suggestions(workspace, terminal, guided.plan, guided.guidance.wording);
     return status;
 }
 

@@ -15,6 +15,7 @@ struct Guidance {
     bool plain = false;
     bool no_count = false;
     int speed = 1;  // of a demo
+    timeline::Wording wording = timeline::Wording::open;
 };
 
 struct Guided {

@@ -59,10 +59,11 @@ diag::Result<void> drop_leftover(Workspace& workspace) {
     return workspace.environment().store.remove(workspace.folders().open_session());
 }
 
-std::string in_words(const journal::OpenSession& open) {
+std::string in_words(const journal::OpenSession& open, timeline::Wording wording) {
     const journal::Record& record = open.so_far;
     const auto* session = std::get_if<journal::Session>(&record.body);
-    const std::string what = session == nullptr ? "" : text::safe(session->routine);
+    const bool names_it = session != nullptr && wording == timeline::Wording::open;
+    const std::string what = names_it ? text::safe(session->routine) : "";
     const std::string so_far = session == nullptr ? "0 s" : units::in_words(session->outcome.active);
     return fmt::format("the session of {}, {} ({}{} so far)", units::in_words(record.day), record.at.time_text(),
                        what.empty() ? "" : what + ", ", so_far);
@@ -74,8 +75,10 @@ void mention_leftover(Workspace& workspace, Terminal& terminal) {
     if (!lock && lock.error().kind == diag::Kind::busy) return;
     const auto open = left_open(workspace);
     if (open && !*open) return;
+    const auto wording = workspace.config().discreet ? timeline::Wording::discreet : timeline::Wording::open;
     if (open) {
-        terminal.say(fmt::format("There is {}, not recorded yet.\nrx session recover settles it.\n", in_words(**open)));
+        terminal.say(
+            fmt::format("There is {}, not recorded yet.\nrx session recover settles it.\n", in_words(**open, wording)));
     } else {
         terminal.say("A session was left open. rx session recover says more.\n");
     }

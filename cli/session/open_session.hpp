@@ -10,6 +10,7 @@
 #include "core/diag/diagnostic.hpp"
 #include "core/journal/journal.hpp"
 #include "core/journal/open_session.hpp"
+#include "core/timeline/wording.hpp"
 
 namespace rx {
 
@@ -25,7 +26,9 @@ namespace rx {
 [[nodiscard]] diag::Result<void> drop_leftover(Workspace& workspace);
 
 // "The session of Fri 20 Nov 2026, 21:30 (evening, 12 min so far)".
-[[nodiscard]] std::string in_words(const journal::OpenSession& open);
+// Discreetly without what was practised.
+[[nodiscard]] std::string in_words(const journal::OpenSession& open,
+                                   timeline::Wording wording = timeline::Wording::open);
 
 // After a command: tells, on standard error, of a session that was left open and how to settle it. Nothing while its
 // session still runs.

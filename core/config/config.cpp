@@ -36,6 +36,7 @@ constexpr std::array known = {
           .meaning = "what one press of + adds to a step"},
     Field{.key = "count", .shape = Shape::flag, .meaning = "show the seconds that are left"},
     Field{.key = "plain", .shape = Shape::flag, .meaning = "plain lines instead of the full screen"},
+    Field{.key = "discreet", .shape = Shape::flag, .meaning = "sessions in words that tell nobody what they are"},
     Field{.key = "bell", .shape = Shape::flag, .meaning = "ring the terminal's bell at each change"},
     Field{.key = "colour", .shape = Shape::choice, .allowed = "auto|always|never", .meaning = "when to use colour"},
 };
@@ -104,6 +105,7 @@ diag::Checked<Config> read(std::string_view text, std::string origin) {
     config.longer_by = duration_or(fields, "longer-by", {shortest_longer_by, longest_of_all}, config.longer_by);
     config.count = fields.flag("count").value_or(config.count);
     config.plain = fields.flag("plain").value_or(config.plain);
+    config.discreet = fields.flag("discreet").value_or(config.discreet);
     config.bell = fields.flag("bell").value_or(config.bell);
     config.colour = colour_of(fields.text("colour"));
     if (!problems.empty()) return std::unexpected(as_config(problems));

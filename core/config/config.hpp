@@ -21,6 +21,7 @@ struct Config {
     units::Duration longer_by = std::chrono::seconds{30};  // longer-by: what one `+` adds to an open step
     bool count = true;                                     // count: show the countdown
     bool plain = false;                                    // plain: plain lines always
+    bool discreet = false;                                 // discreet: sessions in words that tell nobody anything
     bool bell = false;                                     // bell: ring at each change
     Colour colour = Colour::automatic;                     // colour
 };

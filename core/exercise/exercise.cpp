@@ -42,6 +42,7 @@ constexpr std::array common_table{
           "what to say and when, by its practice time", Support::built, "line"},
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
+    Field{"discreet", Shape::line, Need::optional, "", "its title in a session in discreet words"},
 };
 
 // The keys that an exercise of this kind may have. Of a kind that is not known: those of any kind, unchecked, so that
@@ -106,6 +107,7 @@ void read_guidance(Fields& fields, Exercise& exercise) {
     exercise.approval = read_approver(fields);
     exercise.prepare = fields.texts("prepare");
     exercise.after_care = fields.texts("after-care");
+    exercise.discreet = fields.text("discreet").value_or("");
     std::optional<units::Duration> low;
     if (exercise.dose != nullptr) low = practice_of(to_part(exercise, Situation{}));
     exercise.cues = kinds::read_script(fields, "cues", low).value_or(std::vector<timeline::Cue>{});
@@ -183,6 +185,7 @@ timeline::Part to_part(const Exercise& exercise, const Situation& situation) {
     timeline::Part part{.exercise = exercise.id.text(), .title = exercise.title, .how = exercise.how, .blocks = {}};
     if (!exercise.position.empty()) part.how.insert(part.how.begin(), exercise.position);
     part.prepare = exercise.prepare;
+    part.discreet = exercise.discreet;
     exercise.dose->fill(part, situation);
     part.after_care.insert(part.after_care.end(), exercise.after_care.begin(), exercise.after_care.end());
     part.cues = exercise.cues;

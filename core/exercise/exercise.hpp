@@ -89,6 +89,7 @@ struct Exercise {
     std::vector<timeline::Cue> cues = {};
     std::vector<std::string> prepare = {};
     std::vector<std::string> after_care = {};
+    std::string discreet = {};                   // a title that tells nobody what it is; may be empty
     std::shared_ptr<const Dose> dose = nullptr;  // null when blank: shown as "ask your clinic", never run
     units::Duration shortest{0};                 // what it takes at least; nothing when blank
     std::string kit = {};                        // id of the kit it is done with; "" for none and when blank

@@ -36,7 +36,8 @@ Selection select(const Routine& routine, const Phase* phase) {
                         .approval = routine.approval,
                         .attention = routine.attention,
                         .prepare = routine.prepare,
-                        .after_care = routine.after_care};
+                        .after_care = routine.after_care,
+                        .discreet = routine.discreet};
     const auto needs = [&selection](const Moment& moment) {
         if (const units::EventId* event = event_of(moment)) add_new({*event}, selection.dates);
     };
@@ -62,7 +63,8 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
                              .parts = {},
                              .stops = plan.stops,
                              .prepare = joined(plan.prepare, selection.prepare),
-                             .after_care = joined(selection.after_care, plan.after_care)},
+                             .after_care = joined(selection.after_care, plan.after_care),
+                             .discreet = selection.discreet},
                 .left_out = {}};
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);

@@ -102,6 +102,7 @@ struct Selection {
     std::optional<timeline::Attention> attention = {};  // of exercises that say none
     std::vector<std::string> prepare = {};              // beside the plan's own
     std::vector<std::string> after_care = {};
+    std::string discreet = {};  // a title that tells nobody what it is; may be empty
 };
 // The routine as it is in `phase`, or before its first.
 [[nodiscard]] Selection select(const Routine& routine, const Phase* phase = nullptr);

@@ -60,6 +60,7 @@ struct Routine {
     std::optional<timeline::Attention> attention = {};  // of those of its exercises that say none
     std::vector<std::string> prepare = {};              // what to see to before it
     std::vector<std::string> after_care = {};           // and after it
+    std::string discreet = {};                          // a title that tells nobody what it is; may be empty
     std::optional<AwaitedWord> approval = {};
     std::vector<units::RoutineId> alternatives = {};      // routines of which the person does the one she chose
     std::optional<units::RoutineId> alternative_of = {};  // the routine of which this is a choice

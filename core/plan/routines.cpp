@@ -46,6 +46,7 @@ constexpr std::array routine_table{
           "how much is said and counted while its exercises run, where they do not say it themselves"},
     Field{"prepare", Shape::lines, Need::optional, "", "what to see to before it"},
     Field{"after-care", Shape::lines, Need::optional, "", "what to see to after it"},
+    Field{"discreet", Shape::line, Need::optional, "", "its title in a session in discreet words"},
     Field{"approval", Shape::choice, Need::optional, "patient|clinic",
           "who has to say first that it may begin; it waits until then"},
     Field{"alternatives", Shape::ids, Need::optional, "write a list of routine ids, like [\"yoga\", \"walk\"]",
@@ -181,6 +182,7 @@ std::vector<PlacedRoutine> read_routines(Fields& root, const Known& known) {
         routine.attention = exercise::read_attention(fields);
         routine.prepare = fields.texts("prepare");
         routine.after_care = fields.texts("after-care");
+        routine.discreet = fields.text("discreet").value_or("");
         if (!own.has_errors())
             routines.push_back({.routine = std::move(routine),
                                 .at = node->at,

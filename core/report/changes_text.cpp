@@ -107,6 +107,7 @@ template <class Thing>
 void guidance(Sentences& all, const Thing& then, const Thing& now) {
     if (then.prepare != now.prepare || then.after_care != now.after_care)
         all.push_back(now.title + ": what to see to before and after it is worded anew.");
+    changed(all, now.title + ", in discreet words", then.discreet, now.discreet);
     if (then.attention != now.attention) all.push_back(now.title + ": how much is said while it runs changes.");
 }
 

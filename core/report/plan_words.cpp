@@ -155,6 +155,7 @@ std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::R
         lines.push_back(std::move(attention));
     for (const std::string& line : routine.prepare) lines.push_back("before it: " + line);
     for (const std::string& line : routine.after_care) lines.push_back("after it: " + line);
+    if (!routine.discreet.empty()) lines.push_back("discreetly: " + routine.discreet);
     if (routine.short_form)
         lines.push_back(fmt::format("or {}, which counts as well: {}", routine.short_form->title,
                                     items_in_words(plan, routine.short_form->items, doses)));

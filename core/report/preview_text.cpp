@@ -42,25 +42,35 @@ std::string name_of(const Step& step, Place place) {
     return name;
 }
 
-std::string step_in_words(const Part& part, const Step& step, Place place) {
-    if (step.phase == timeline::Phase::log) return name_of(step, place);
-    std::string words = name_of(step, place) + std::visit(LengthInWords{}, step.length);
+std::string size_of_step(const Part& part, const Step& step, timeline::Wording wording) {
     const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
-    const std::string diameter =
-        rung && part.ladder[*rung].diameter ? units::in_words(*part.ladder[*rung].diameter) : "";
+    if (!rung) return "";
+    const timeline::Rung& size = part.ladder[*rung];
+    if (wording == timeline::Wording::discreet) return " (size " + size.words + ")";
+    const std::string diameter = size.diameter ? units::in_words(*size.diameter) : "";
     // The name of an expander's step is its diameter.
-    if (!diameter.empty() && diameter != part.ladder[*rung].label) words += " (" + diameter + ")";
-    return words;
+    return diameter.empty() || diameter == size.label ? "" : " (" + diameter + ")";
+}
+
+struct Saying {
+    const Part& part;
+    timeline::Wording wording;
+};
+
+std::string step_in_words(const Saying& saying, const Step& step, Place place) {
+    if (step.phase == timeline::Phase::log) return name_of(step, place);
+    return name_of(step, place) + std::visit(LengthInWords{}, step.length) +
+           size_of_step(saying.part, step, saying.wording);
 }
 
 std::string line(Duration at, std::string_view words) {
     return fmt::format("{:>7}  {}\n", units::as_clock(at), words);
 }
 
-std::string repeated(const Part& part, const Block& block) {
+std::string repeated(const Saying& saying, const Block& block) {
     std::string words;
     for (const Step& step : block.steps) {
-        words += (words.empty() ? "" : ", ") + step_in_words(part, step, words.empty() ? Place::first : Place::later);
+        words += (words.empty() ? "" : ", ") + step_in_words(saying, step, words.empty() ? Place::first : Place::later);
     }
     words += ", " + exercise::times({block.times, block.most});
     const auto span = timeline::span_of(block);
@@ -68,25 +78,30 @@ std::string repeated(const Part& part, const Block& block) {
     return span.high == Duration::zero() ? words : fmt::format("{} ({})", words, span_in_words(span));
 }
 
-std::string block_lines(Duration at, const Part& part, const Block& block) {
+std::string block_lines(Duration at, const Saying& saying, const Block& block) {
     const std::string name = block.name.empty() ? "" : text::safe(block.name) + ": ";
-    if (block.most > units::Count(1)) return line(at, name + repeated(part, block));
+    if (block.most > units::Count(1)) return line(at, name + repeated(saying, block));
     std::string lines;
     for (const Step& step : block.steps) {
-        lines += line(at, name + step_in_words(part, step, Place::first));
+        lines += line(at, name + step_in_words(saying, step, Place::first));
         at += timeline::span_of(step).low;
     }
     return lines;
 }
 
-std::string part_lines(Duration at, const Part& part) {
+std::string condition_in_words(const timeline::Gate& gate, timeline::Wording wording) {
+    if (wording == timeline::Wording::discreet) return "Only where your numbers allow it, which are asked for here:";
+    return "Only with " + timeline::limits_in_words(gate) + ", which is asked for here:";
+}
+
+std::string part_lines(Duration at, const Part& part, timeline::Wording wording) {
     std::string lines = text::safe(part.title) + (part.optional ? " (if you like)\n" : "\n");
     const Block* before = nullptr;
     for (const Block& block : part.blocks) {
         if (block.gate && (before == nullptr || before->gate != block.gate))
-            lines += line(at, "Only with " + timeline::limits_in_words(*block.gate) + ", which is asked for here:");
+            lines += line(at, condition_in_words(*block.gate, wording));
         before = &block;
-        lines += block_lines(at, part, block);
+        lines += block_lines(at, {part, wording}, block);
         at += timeline::span_of(block).low;
     }
     for (const std::string& note : part.notes) lines += "         " + text::safe(note) + "\n";
@@ -100,7 +115,7 @@ std::string preview_text(const plan::Built& built) {
     std::string text = text::safe(timeline.title) + "\n\n";
     Duration at{0};
     for (const Part& part : timeline.parts) {
-        text += part_lines(at, part);
+        text += part_lines(at, part, timeline.wording);
         at += timeline::span_of(part).low;
     }
     if (timeline.parts.empty()) text += "Nothing in it can be done as it is.\n";

@@ -32,7 +32,7 @@ void go_to_block_after(State& state, const Cursor& block);
 void leave_closed(State& state, const Cursor& block) {
     const timeline::Gate gate = *block_at(state.timeline, block).gate;
     state.cursor = close_from(state, block);
-    tell(state, "Left out for now: " + in_words(gate));
+    tell(state, "Left out for now: " + in_words(gate, state.timeline.wording));
     go_to_block_after(state, state.cursor);
 }
 

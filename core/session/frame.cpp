@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/session/course.hpp"
@@ -10,6 +11,7 @@
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
 #include "core/session/state.hpp"
+#include "core/session/words.hpp"
 
 namespace rx::session {
 
@@ -48,7 +50,11 @@ std::vector<const timeline::StopRule*> signs_of(const State& state) {
 std::vector<std::string> before_session(const State& state) {
     std::vector<std::string> lines;
     const char* how = state.settings.hands == Hands::keys ? "Stop and press x at this sign: " : "Stop at this sign: ";
-    for (const timeline::StopRule* rule : signs_of(state)) lines.push_back(how + rule->sign);
+    for (const timeline::StopRule* rule : signs_of(state)) {
+        // In discreet words one line is like the other.
+        if (std::string line = how + rule->sign; lines.empty() || lines.back() != line)
+            lines.push_back(std::move(line));
+    }
     add(lines, state.timeline.prepare);
     return lines;
 }
@@ -188,7 +194,9 @@ std::string pause_text(PauseReason reason) {
 std::string sentence(const State& state) {
     if (!state.stop) return {};
     const auto signs = signs_of(state);
-    if (state.stop->cause == StopCause::rating || signs.size() == 1) return state.timeline.stops[state.stop->rule].say;
+    const bool same_words = state.timeline.wording == timeline::Wording::discreet;
+    if (state.stop->cause == StopCause::rating || signs.size() == 1 || same_words)
+        return state.timeline.stops[state.stop->rule].say;
     std::vector<std::string> lines;
     lines.reserve(signs.size());
     for (const timeline::StopRule* rule : signs) lines.push_back(rule->sign + ": " + rule->say);
@@ -196,6 +204,7 @@ std::string sentence(const State& state) {
 }
 
 Frame question_frame(const State& state) {
+    const Words& words = words_for(state.timeline);
     Frame frame{.scene = Scene::question, .title = state.timeline.title, .text = sentence(state)};
     frame.keys = "0-9, t ten, space skip";
     const auto to_read = [&](const std::string& word, const std::vector<std::string>& lines) {
@@ -216,21 +225,20 @@ Frame question_frame(const State& state) {
             frame.title = part_at(state.timeline, state.cursor).title;
             return to_read("After this exercise", part_at(state.timeline, state.cursor).after_care);
         case Question::pain:
-            frame.word = "Pain now, 0 to 10?";
+            frame.word = words.ask_pain;
             break;
         case Question::fear:
-            frame.word = "Fear now, 0 to 10?";
+            frame.word = words.ask_fear;
             break;
         case Question::depth:
-            frame.word = "How far was it in?";
+            frame.word = words.ask_depth;
             frame.title = part_at(state.timeline, state.cursor).title;
-            frame.keys = "t touch, e entrance, i tip, h half, f full, space skip";
+            frame.keys = words.depth_keys;
             return frame;
         case Question::ease:
-            frame.word = "How did it go in?";
+            frame.word = words.ask_ease;
             frame.title = part_at(state.timeline, state.cursor).title;
-            if (state.tally.parts[state.cursor.part].rungs.size() > 1)
-                frame.text = "About the size that went in least easily.";
+            if (state.tally.parts[state.cursor.part].rungs.size() > 1) frame.text = words.ease_of_several;
             frame.keys = "e easily, s some effort, h hard, space skip";
             return frame;
     }
@@ -238,7 +246,7 @@ Frame question_frame(const State& state) {
     if (state.gate) {
         const timeline::Gate& gate = *block_at(state.timeline, *state.gate).gate;
         frame.place = "Before it goes on";
-        frame.text = in_words(gate);
+        frame.text = in_words(gate, state.timeline.wording);
     }
     return frame;
 }
@@ -284,7 +292,8 @@ Frame running_frame(const State& state) {
         frame.next = upcoming(state);
         frame.text = last_cue(state);
         frame.keys = std::string("space pause, n next, ") + (can_lengthen(state) ? "+ longer, " : "") +
-                     "0-9 pain, a fear, " + (has_signs(state) ? "x sign to stop, " : "") + "q end";
+                     std::string(words_for(state.timeline).rating_keys) + ", " +
+                     (has_signs(state) ? "x sign to stop, " : "") + "q end";
         show_time(frame, state, *length);
     } else {
         frame.scene = Scene::waiting;

@@ -45,7 +45,8 @@ Cursor close_from(State& state, const Cursor& block) {
     return last;
 }
 
-std::string in_words(const timeline::Gate& gate) {
+std::string in_words(const timeline::Gate& gate, timeline::Wording wording) {
+    if (wording == timeline::Wording::discreet) return "What comes next";
     return gate.what + ", with " + timeline::limits_in_words(gate);
 }
 

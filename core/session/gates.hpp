@@ -21,7 +21,7 @@ namespace rx::session {
 // Books all blocks behind the gate of `block`, from it on, as closed. Returns the last of them.
 Cursor close_from(State& state, const Cursor& block);
 
-// "Movement, with pain below 4": what is behind it, and when.
-[[nodiscard]] std::string in_words(const timeline::Gate& gate);
+// "Movement, with pain below 4": what is behind it, and when; discreetly neither.
+[[nodiscard]] std::string in_words(const timeline::Gate& gate, timeline::Wording wording);
 
 }  // namespace rx::session

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/session/course.hpp"
+#include "core/session/words.hpp"
 
 namespace rx::session {
 
@@ -24,7 +25,7 @@ std::string_view words_of(outcome::Ease ease) {
 
 void keep_answer(State& state, std::string_view words) {
     ++state.milestones;
-    tell(state, std::string("Kept: ") + std::string(words));
+    tell(state, words.empty() ? "Kept" : "Kept: " + std::string(words));
     next_question(state);
 }
 
@@ -64,7 +65,7 @@ void answer_depth(State& state, outcome::Depth depth) {
     state.tally.parts[state.cursor.part].depth = depth;
     // Nothing went in, so there is nothing to say about how it did.
     if (depth <= outcome::Depth::entrance) std::erase(state.questions, Question::ease);
-    keep_answer(state, to_text(depth));
+    keep_answer(state, words_for(state.timeline).names_depth ? to_text(depth) : "");
 }
 
 void answer_ease(State& state, outcome::Ease ease) {

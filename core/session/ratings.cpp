@@ -4,6 +4,7 @@
 
 #include "core/session/course.hpp"
 #include "core/session/questions.hpp"
+#include "core/session/words.hpp"
 
 namespace rx::session {
 
@@ -62,7 +63,8 @@ void take_stop_back(State& state) {
 
 void tell_rating(State& state) {
     const Rated& last = state.ratings.back();
-    tell(state, (last.scale == Scale::pain ? "Pain " : "Fear ") + std::to_string(last.score));
+    const Words& words = words_for(state.timeline);
+    tell(state, std::string(last.scale == Scale::pain ? words.pain : words.fear) + " " + std::to_string(last.score));
 }
 
 }  // namespace
@@ -96,7 +98,7 @@ void rate(State& state, int score) {
 
 void expect_fear(State& state) {
     state.fear_until = state.at + state.settings.fear_window;
-    state.note = {.text = "Fear, 0 to 10", .until = *state.fear_until};
+    state.note = {.text = std::string(words_for(state.timeline).await_fear), .until = *state.fear_until};
 }
 
 bool has_signs(const State& state) {

@@ -10,10 +10,11 @@
 
 #include "core/timeline/gate.hpp"
 #include "core/timeline/phase.hpp"
+#include "core/timeline/sizes.hpp"
 #include "core/timeline/stop_rule.hpp"
+#include "core/timeline/wording.hpp"
 #include "core/units/count.hpp"
 #include "core/units/duration.hpp"
-#include "core/units/millimetres.hpp"
 #include "core/units/range.hpp"
 
 namespace rx::timeline {
@@ -41,14 +42,6 @@ struct Ramped {
     units::Count over;
 };
 using Length = std::variant<Timed, Open, UntilKey, Ramped>;
-
-// A size of the part's ladder: relative to the session's current rung, or a fixed one.
-struct SizeRef {
-    enum class Base { current, fixed };
-    Base base = Base::current;
-    int value = 0;  // current: offset in rungs, may be negative; fixed: index
-    bool operator==(const SizeRef&) const = default;
-};
 
 // Something to say `at` that time into its step, or into the practice of its part.
 struct Cue {
@@ -81,14 +74,6 @@ struct Block {
     std::optional<Gate> gate = std::nullopt;
 };
 
-// One size a person can use, as the plan's kit has it.
-struct Rung {
-    std::string label;
-    std::optional<units::Millimetres> diameter;
-    std::string id = {};     // tells equal labels apart; may be ""
-    std::string words = {};  // as a person reads it: "B, 22 mm"
-};
-
 // Whether `+` may lengthen (never contractions: decisions.md).
 enum class Nature { gentle, contraction };
 
@@ -113,6 +98,7 @@ struct Part {
     std::vector<std::string> after_care = {};        // and after it
     std::vector<Cue> cues = {};                      // by its practice time, beside those of its steps
     Attention attention = Attention::guided;
+    std::string discreet = {};  // a title that tells nobody what it is; may be empty
 };
 
 struct Timeline {
@@ -121,6 +107,8 @@ struct Timeline {
     std::vector<StopRule> stops = {};
     std::vector<std::string> prepare = {};     // what to see to before the session
     std::vector<std::string> after_care = {};  // and after it
+    std::string discreet = {};                 // a title that tells nobody what it is; may be empty
+    Wording wording = Wording::open;
 };
 
 // The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown.

@@ -35,6 +35,7 @@ void check_defaults(const Config& config) {
     CHECK(config.longer_by == 30s);
     CHECK(config.count);
     CHECK_FALSE(config.plain);
+    CHECK_FALSE(config.discreet);
     CHECK_FALSE(config.bell);
     CHECK(config.colour == Colour::automatic);
 }
@@ -59,13 +60,14 @@ TEST_CASE("an empty file means all defaults") {
 TEST_CASE("every preference is read") {
     const Config config = read_good(
         "day-start = \"04:30\"\nweek-start = \"Sunday\"\nlead-in = \"15s\"\nlonger-by = \"1m\"\n"
-        "count = false\nplain = true\nbell = true\ncolour = \"never\"\n");
+        "count = false\nplain = true\ndiscreet = true\nbell = true\ncolour = \"never\"\n");
     CHECK(config.days.day_start == 4h + 30min);
     CHECK(config.days.week_start == std::chrono::Sunday);
     CHECK(config.lead_in == 15s);
     CHECK(config.longer_by == 1min);
     CHECK_FALSE(config.count);
     CHECK(config.plain);
+    CHECK(config.discreet);
     CHECK(config.bell);
     CHECK(config.colour == Colour::never);
 }
@@ -131,7 +133,7 @@ TEST_CASE("a file that is no TOML is a mistake of preferences, too") {
 }
 
 TEST_CASE("every field is optional, built and says what it is for") {
-    CHECK(config_fields().size() == 8);
+    CHECK(config_fields().size() == 9);
     for (const auto& field : config_fields()) {
         CAPTURE(field.key);
         CHECK(field.need == rx::document::Need::optional);

@@ -64,9 +64,10 @@ TEST_CASE("an unknown kind is one mistake, and other keys are still checked") {
 }
 
 TEST_CASE("what belongs to an exercise beside its dose goes into its part") {
-    const std::string lines = std::string(five_minutes) +
-                              "attention = \"free\"\ntaught = 2026-11-02\napproval = \"clinic\"\nprepare = [\"Sit\"]\n"
-                              "after-care = [\"Drink\"]\ncues = [{ at = \"1m\", say = \"Soften\" }]";
+    const std::string lines =
+        std::string(five_minutes) +
+        "attention = \"free\"\ntaught = 2026-11-02\napproval = \"clinic\"\nprepare = [\"Sit\"]\n"
+        "after-care = [\"Drink\"]\ndiscreet = \"Quiet\"\ncues = [{ at = \"1m\", say = \"Soften\" }]";
     const Exercise exercise = support::read_exercise(lines);
     CHECK(exercise.taught == units::LocalDate(2026y / 11 / 2));
     CHECK(exercise.approval == Approver::clinic);
@@ -74,6 +75,7 @@ TEST_CASE("what belongs to an exercise beside its dose goes into its part") {
     CHECK(part.attention == timeline::Attention::free);
     CHECK(part.prepare == std::vector<std::string>{"Sit"});
     CHECK(part.after_care == std::vector<std::string>{"Drink"});
+    CHECK(part.discreet == "Quiet");
     CHECK(part.cues.size() == 1);
     CHECK(support::problems_with_exercise(std::string(five_minutes) + "attention = \"loud\"\napproval = \"doctor\"") ==
           "10:13 unknown-word, 11:12 unknown-word");

@@ -110,11 +110,13 @@ often = "daily"
 attention = "quiet"
 prepare = ["A cushion"]
 after-care = ["A glass of water"]
+discreet = "A while"
 short = { do = ["heard"], title = "A little" }
 )");
     const plan::Built built = plan::build(plan, plan::select(plan.routines.at(0)), {});
     CHECK(built.timeline.prepare == std::vector<std::string>{"Close the door", "A cushion"});
     CHECK(built.timeline.after_care == std::vector<std::string>{"A glass of water", "Open the window"});
+    CHECK(built.timeline.discreet == "A while");
     REQUIRE(built.timeline.parts.size() == 2);
     CHECK(built.timeline.parts[0].attention == timeline::Attention::quiet);
     CHECK(built.timeline.parts[0].cues.empty());

@@ -127,10 +127,13 @@ TEST_CASE("what is wrong with a short form is said at it") {
 TEST_CASE("how much is said, and what to see to, may be said for a whole routine") {
     const std::string whole = "do = [\"one\", \"two\"]\noften = \"daily\"\n";
     const plan::Routine routine =
-        routine_of(whole + "attention = \"free\"\nprepare = [\"A cushion\"]\nafter-care = [\"Water\", \"Rest\"]");
+        routine_of(whole +
+                   "attention = \"free\"\nprepare = [\"A cushion\"]\nafter-care = [\"Water\", \"Rest\"]\n"
+                   "discreet = \"A while\"");
     CHECK(routine.attention == timeline::Attention::free);
     CHECK(routine.prepare == std::vector<std::string>{"A cushion"});
     CHECK(routine.after_care == std::vector<std::string>{"Water", "Rest"});
+    CHECK(routine.discreet == "A while");
     CHECK(problems_of_routine(whole + "attention = \"loud\"") == "16:13 unknown-word");
 }
 

@@ -233,6 +233,11 @@ TEST_CASE("limits of a routine are changes") {
           "  Evening, in time: none becomes at most 1 per day; 12 h at least from one\n    to the next.\n");
 }
 
+TEST_CASE("another title for discreet words is a change") {
+    CHECK(changes(with("often = \"daily\"", "often = \"daily\"\ndiscreet = \"A while\"")) ==
+          "  Evening, in discreet words: none becomes A while.\n");
+}
+
 TEST_CASE("what there is to choose from, and what counts as a routine, are changes") {
     const std::string calm = "[[routine]]\nid = \"calm\"\ntitle = \"Calm\"\ndo = [\"walk\"]\noptional = true\n";
     const std::string before = std::string(base) + calm;

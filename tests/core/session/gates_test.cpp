@@ -92,7 +92,7 @@ TEST_CASE("no rating keeps it closed: skipped, or nobody there, or an old one") 
 TEST_CASE("every limit of a gate needs a rating of its own") {
     timeline::Gate gate = below_four();
     gate.fear = units::parse_limit("<= 3").value();
-    CHECK(in_words(gate) == "Movement, with pain below 4 and fear 3 or less");
+    CHECK(in_words(gate, timeline::Wording::open) == "Movement, with pain below 4 and fear 3 or less");
     Playing open = at_gate(gate);
     open.type(5min + 1s, "2");
     CHECK(open.frame().word == "Fear now, 0 to 10?");
