@@ -8,11 +8,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <system_error>
@@ -124,11 +126,12 @@ std::string random_hex(std::size_t digits) {
     return text;
 }
 
-// 11 digits of milliseconds last until the year 2527.
+// 11 digits of milliseconds last until the year 2527; a clock beyond that writes 12, one from before 1970 none of it.
 std::string record_id() {
-    const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
-    return fmt::format("{:011x}", milliseconds) + random_hex(16);
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    const std::int64_t milliseconds = std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+    return fmt::format("{:011x}", std::max<std::int64_t>(milliseconds, 0)) + random_hex(16);
 }
 
 std::string home_folder() {
@@ -191,8 +194,6 @@ RealEnvironment::RealEnvironment() {
                     .random_hex = random_hex,
                     .record_id = record_id,
                     .open_session = [](const DeviceWishes& wishes) { return open_devices(wishes, variable); },
-                    .open_output = audio::open_output,
-                    .speak = audio::speak,
                     .home = home_folder(),
                     .host = host()});
 }
