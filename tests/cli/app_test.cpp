@@ -162,6 +162,48 @@ TEST_CASE("a signal records first and then gives its own exit status") {
     }
 }
 
+TEST_CASE("a wall clock that is set in mid-session changes neither what was done nor when it began") {
+    for (const std::chrono::seconds by : {std::chrono::seconds(-1h), std::chrono::seconds(24h)}) {
+        FakeEnvironment rx;
+        import(rx, support::breathing_plan);
+        rx.turn_clock(40s, by);
+        rx.session().at(60s, session::Signal::interrupt);
+        CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::interrupt);
+        const std::string journal = journal_of(rx);
+        CHECK(has(journal, "2026-11-20T21:30:00+01:00 session "));
+        CHECK(has(journal,
+                  "day=2026-11-20 wrote=" + std::string(by < 0s ? "2026-11-20T20:31:00" : "2026-11-21T21:31:00")));
+        CHECK(has(journal, " active=50s end=interrupted"));  // ten seconds to get ready
+    }
+}
+
+TEST_CASE("a session belongs to the day on which it began") {
+    const std::pair<const char*, const char*> nights[] = {{"2026-11-20T23:59:30+01:00", "day=2026-11-20"},
+                                                          {"2028-02-29T23:59:30+01:00", "day=2028-02-29"},
+                                                          {"2026-12-31T23:59:30+01:00", "day=2026-12-31"}};
+    for (const auto& [moment, day] : nights) {
+        FakeEnvironment rx(moment);
+        import(rx, support::breathing_plan);
+        rx.session().at(70s, session::Signal::interrupt);
+        CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::interrupt);
+        CHECK(has(journal_of(rx), std::string(moment) + " session "));
+        CHECK(has(journal_of(rx).substr(journal_of(rx).find(" session ")), day));
+    }
+}
+
+TEST_CASE("a clock from before rx is said to look wrong, and taken all the same") {
+    FakeEnvironment rx("1970-01-02T00:00:00+00:00");
+    rx.store().put("/clinic.toml", std::string(support::breathing_plan));
+    CHECK(rx.run({"plan", "import", "--yes", "/clinic.toml"}) == ExitStatus::done);
+    CHECK(has(rx.take_err(), "The clock of this machine looks wrong: it says Fri 2 Jan 1970."));
+    CHECK(has(journal_of(rx), "1970-01-02T00:00:00+00:00 use "));
+    (void)rx.run({"due"});
+    CHECK_FALSE(has(rx.take_err(), "clock"));  // cron would mail it every day
+    FakeEnvironment now;
+    (void)now.run({});
+    CHECK_FALSE(has(now.take_err(), "clock"));
+}
+
 TEST_CASE("a record that cannot be saved is printed, kept and offered") {
     FakeEnvironment rx;
     import(rx, support::breathing_plan);

@@ -19,11 +19,22 @@ public:
     // The wall clock goes on with the session that runs.
     void follow(const VirtualSession* session) { session_ = session; }
 
-    units::Timestamp now() override { return session_ == nullptr ? *base_ : base_->plus(session_->elapsed()); }
+    void turn(session::Duration when, std::chrono::seconds by) { turned_ = {when, by}; }
+
+    units::Timestamp now() override {
+        if (session_ == nullptr) return *base_;
+        const bool turned = session_->elapsed() >= turned_.when;
+        return base_->plus(session_->elapsed() + (turned ? turned_.by : std::chrono::seconds{0}));
+    }
 
 private:
+    struct Turned {
+        session::Duration when{0};
+        std::chrono::seconds by{0};
+    };
     std::optional<units::Timestamp> base_;
     const VirtualSession* session_ = nullptr;
+    Turned turned_;
 };
 
 class FakeEnvironment::Stream final : public Output {
@@ -62,20 +73,6 @@ private:
     Stream& err_;
 };
 
-// Keeps how long what was played takes.
-class FakeEnvironment::Player final : public audio::SoundOutput {
-public:
-    explicit Player(std::vector<sound::Sample>& played) : played_(played) {}
-
-    diag::Result<void> play(std::span<const sound::Sample> samples) override {
-        played_.insert(played_.end(), samples.begin(), samples.end());
-        return {};
-    }
-
-private:
-    std::vector<sound::Sample>& played_;
-};
-
 class FakeEnvironment::Devices final : public SessionDevices {
 public:
     Devices(VirtualSession& session, Clock& wall, session::Hands hands)
@@ -87,7 +84,6 @@ public:
     session::Clock& clock() override { return session_; }
     session::Input& input() override { return session_; }
     session::Screen& screen() override { return session_; }
-    session::Speaker& speaker() override { return session_; }
     session::Hands hands() const override { return hands_; }
 
 private:
@@ -127,15 +123,6 @@ Environment FakeEnvironment::environment() {
             const auto hands = person_->here ? session::Hands::keys : session::Hands::none;
             return std::make_unique<Devices>(session_, *clock_, hands);
         },
-        .open_output = [this](const std::vector<std::string>&) -> diag::Result<std::unique_ptr<audio::SoundOutput>> {
-            if (!has_player_) return diag::failure(diag::Kind::config, "no-player", "nothing here plays sound");
-            return std::make_unique<Player>(played_);
-        },
-        .speak = [this](const audio::Voice& voice, const std::string& text) -> diag::Result<sound::Clip> {
-            if (voice.language != "en") return diag::failure(diag::Kind::config, "no-voice", "the voice says nothing");
-            spoken_.push_back(text);
-            return std::make_shared<const std::vector<sound::Sample>>(text.size() * 100, sound::Sample{1000});
-        },
         .home = "/home/test",
         .host = "testhost",
     };
@@ -144,6 +131,10 @@ Environment FakeEnvironment::environment() {
 void FakeEnvironment::set_now(std::string_view now) {
     clock_->set(now);
     clock_->follow(nullptr);
+}
+
+void FakeEnvironment::turn_clock(session::Duration when, std::chrono::seconds by) {
+    clock_->turn(when, by);
 }
 
 void FakeEnvironment::answer(std::vector<std::string> answers) {
