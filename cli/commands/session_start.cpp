@@ -34,8 +34,6 @@ struct SessionStartOptions {
     bool yes = false;
     bool ask_again = false;
     bool demo = false;
-    bool silent = false;
-    bool voice = false;
 };
 
 constexpr int fastest = 600;  // times; a demo of an hour in six seconds is fast enough
@@ -65,8 +63,6 @@ diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptio
 Guidance guidance_of(const Workspace& workspace, const SessionStartOptions& options, int speed) {
     return {.plain = options.plain,
             .no_count = options.no_count,
-            .silent = options.silent,
-            .voice = options.voice,
             .speed = speed,
             .wording = wording(workspace, options.discreet)};
 }
@@ -245,8 +241,6 @@ extern const Command session_start{
         accepts.flag("--plain", options->plain, "one line for each change instead of a full screen");
         accepts.flag("--no-count", options->no_count, "no numbers counting down");
         accepts.flag("--discreet", options->discreet, "words that tell nobody what it is");
-        accepts.flag("--silent", options->silent, "no sound at all");
-        accepts.flag("--voice", options->voice, "say words, too");
         accepts.flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
         accepts.flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
         accepts.flag("--demo", options->demo, "in a demo's folder: record as a demo");

@@ -14,8 +14,6 @@ namespace rx {
 struct Guidance {
     bool plain = false;
     bool no_count = false;
-    bool silent = false;
-    bool voice = false;
     int speed = 1;  // of a demo
     timeline::Wording wording = timeline::Wording::open;
 };

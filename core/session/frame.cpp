@@ -11,7 +11,6 @@
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
 #include "core/session/state.hpp"
-#include "core/session/step_words.hpp"
 #include "core/session/words.hpp"
 
 namespace rx::session {
@@ -21,6 +20,19 @@ using timeline::Part;
 using timeline::Step;
 
 namespace {
+
+std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
+    std::string text;
+    for (const std::string& piece : pieces) {
+        if (!text.empty()) text += between;
+        text += piece;
+    }
+    return text;
+}
+
+std::string word_of(const Step& step) {
+    return step.say.empty() ? std::string(timeline::word(step.phase)) : step.say;
+}
 
 void add(std::vector<std::string>& lines, const std::vector<std::string>& more) {
     lines.insert(lines.end(), more.begin(), more.end());
@@ -72,10 +84,23 @@ std::vector<std::string> after_care(const State& state) {
     return lines;
 }
 
-// "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm".
+std::string size_text(const Part& part, const Step& step) {
+    if (!step.size) return {};
+    const auto index = timeline::resolve(part, *step.size);
+    if (!index) return {};
+    return "Size " + part.ladder[*index].words;
+}
+
+// "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm": nothing is said twice.
 std::string place(const State& state) {
-    std::vector<std::string> pieces = place_of(state);
+    const Part& part = part_at(state.timeline, state.cursor);
     const timeline::Block& block = block_at(state.timeline, state.cursor);
+    const Step& step = step_at(state.timeline, state.cursor);
+    const std::string size = size_text(part, step);
+    std::vector<std::string> pieces;
+    if (!block.name.empty() && !size.starts_with(block.name)) pieces.push_back(block.name);
+    if (step.side && !block.name.contains(timeline::word(*step.side))) pieces.emplace_back(timeline::word(*step.side));
+    if (!size.empty()) pieces.push_back(size);
     if (block.counting == timeline::Counting::repetitions && times(state) > 1) {
         pieces.push_back(std::to_string(state.cursor.repetition + 1) + " of " + std::to_string(times(state)));
     }
