@@ -6,6 +6,7 @@
 #include "cli/routine_choice.hpp"
 #include "cli/session/current_sizes.hpp"
 #include "cli/session/discretion.hpp"
+#include "cli/session/hands_free.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
@@ -20,6 +21,7 @@ struct SessionPreviewOptions {
     std::optional<std::string> size;
     bool is_short = false;
     bool discreet = false;
+    bool hands_free = false;
 };
 
 ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const SessionPreviewOptions& options) {
@@ -37,6 +39,7 @@ ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const Sessi
     plan::Remaining remaining = plan::without_waiting(**plan, choice->selection, progress::granted(*who));
     plan::Built built = plan::build(**plan, remaining.selection, *situation);
     built.left_out.insert(built.left_out.begin(), remaining.left_out.begin(), remaining.left_out.end());
+    if (hands_wished(workspace, options.hands_free) == session::Hands::free) built = hands_free(std::move(built));
     if (wording(workspace, options.discreet) == timeline::Wording::discreet) {
         built.timeline = timeline::discreet(std::move(built.timeline));
         if (!built.left_out.empty()) built.left_out = {"Something of it is left out today."};
@@ -57,6 +60,7 @@ extern const Command session_preview{
         accepts.option("--size", "LABEL", options->size, "as if this were your current size");
         accepts.flag("--short", options->is_short, "the short form of the routine");
         accepts.flag("--discreet", options->discreet, "words that tell nobody what it is");
+        accepts.flag("--hands-free", options->hands_free, "as it will be when no key is waited for");
         return [options](Workspace& workspace, Terminal& terminal) {
             return preview_session(workspace, terminal, *options);
         };

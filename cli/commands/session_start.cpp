@@ -11,6 +11,7 @@
 #include "cli/session/current_sizes.hpp"
 #include "cli/session/discretion.hpp"
 #include "cli/session/guiding.hpp"
+#include "cli/session/hands_free.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
 #include "cli/session/start_conditions.hpp"
@@ -31,6 +32,7 @@ struct SessionStartOptions {
     bool plain = false;
     bool no_count = false;
     bool discreet = false;
+    bool hands_free = false;
     bool yes = false;
     bool ask_again = false;
     bool demo = false;
@@ -63,6 +65,7 @@ diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptio
 Guidance guidance_of(const Workspace& workspace, const SessionStartOptions& options, int speed) {
     return {.plain = options.plain,
             .no_count = options.no_count,
+            .hands_free = options.hands_free,
             .speed = speed,
             .wording = wording(workspace, options.discreet)};
 }
@@ -193,9 +196,14 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);
     if (!situation) return terminal.report(situation.error());
     const plan::Built built = plan::build(**plan, allowed.selection, *situation);
-    for (const std::string& note : built.left_out) terminal.say(text::safe(note) + "\n");
-    if (built.timeline.parts.empty()) {
-        terminal.say("There is nothing to practise in it yet. Ask your clinic.\n");
+    const session::Hands hands = hands_wished(workspace, options.hands_free);
+    // What is left out for want of a key is recorded as that, and said before anybody lies down.
+    const plan::Built to_do = hands == session::Hands::free ? hands_free(built) : built;
+    for (const std::string& note : to_do.left_out) terminal.say(text::safe(note) + "\n");
+    if (to_do.timeline.parts.empty()) {
+        terminal.say(built.timeline.parts.empty()
+                         ? "There is nothing to practise in it yet. Ask your clinic.\n"
+                         : "There is nothing else in it. With a key at hand it can be done.\n");
         return ExitStatus::no;
     }
     // Told before she lies down, not after (faults.md A10, A11).
@@ -241,6 +249,7 @@ extern const Command session_start{
         accepts.flag("--plain", options->plain, "one line for each change instead of a full screen");
         accepts.flag("--no-count", options->no_count, "no numbers counting down");
         accepts.flag("--discreet", options->discreet, "words that tell nobody what it is");
+        accepts.flag("--hands-free", options->hands_free, "wait for no key; keys that come still work");
         accepts.flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
         accepts.flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
         accepts.flag("--demo", options->demo, "in a demo's folder: record as a demo");

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "cli/session/hands_free.hpp"
 #include "cli/session/start_conditions.hpp"
 #include "cli/suggestions.hpp"
 #include "core/journal/codec.hpp"
@@ -59,7 +60,8 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
         auto devices = workspace.environment().open_session(
             {.plain = guidance.plain || config.plain, .bell = config.bell, .speed = guidance.speed});
         if (!devices) return terminal.report(devices.error());
-        session::Settings settings{.hands = (*devices)->hands(),
+        const bool keys = session::can_press((*devices)->hands());
+        session::Settings settings{.hands = keys ? hands_wished(workspace, guidance.hands_free) : session::Hands::none,
                                    .count = config.count && !guidance.no_count,
                                    .lead_in = config.lead_in,
                                    .longer_by = config.longer_by};

@@ -14,6 +14,7 @@ namespace rx {
 struct Guidance {
     bool plain = false;
     bool no_count = false;
+    bool hands_free = false;
     int speed = 1;  // of a demo
     timeline::Wording wording = timeline::Wording::open;
 };

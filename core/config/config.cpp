@@ -35,6 +35,7 @@ constexpr std::array known = {
           .allowed = R"(write "1s" to "10m", like "30s")",
           .meaning = "what one press of + adds to a step"},
     Field{.key = "count", .shape = Shape::flag, .meaning = "show the seconds that are left"},
+    Field{.key = "hands-free", .shape = Shape::flag, .meaning = "sessions that wait for no key"},
     Field{.key = "plain", .shape = Shape::flag, .meaning = "plain lines instead of the full screen"},
     Field{.key = "discreet", .shape = Shape::flag, .meaning = "sessions in words that tell nobody what they are"},
     Field{.key = "bell", .shape = Shape::flag, .meaning = "ring the terminal's bell at each change"},
@@ -104,6 +105,7 @@ diag::Checked<Config> read(std::string_view text, std::string origin) {
     config.lead_in = duration_or(fields, "lead-in", {0s, longest_of_all}, config.lead_in);
     config.longer_by = duration_or(fields, "longer-by", {shortest_longer_by, longest_of_all}, config.longer_by);
     config.count = fields.flag("count").value_or(config.count);
+    config.hands_free = fields.flag("hands-free").value_or(config.hands_free);
     config.plain = fields.flag("plain").value_or(config.plain);
     config.discreet = fields.flag("discreet").value_or(config.discreet);
     config.bell = fields.flag("bell").value_or(config.bell);

@@ -20,6 +20,7 @@ struct Config {
     units::Duration lead_in = std::chrono::seconds{10};    // lead-in: time to lie down
     units::Duration longer_by = std::chrono::seconds{30};  // longer-by: what one `+` adds to an open step
     bool count = true;                                     // count: show the countdown
+    bool hands_free = false;                               // hands-free: wait for no key in a session
     bool plain = false;                                    // plain: plain lines always
     bool discreet = false;                                 // discreet: sessions in words that tell nobody anything
     bool bell = false;                                     // bell: ring at each change

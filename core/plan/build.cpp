@@ -27,6 +27,17 @@ const exercise::Exercise& exercise_of(const Plan& plan, const RoutineItem& item)
     return *found;
 }
 
+// The last size that the plan's rules lead to; nothing where they lead to the end of the kit.
+std::optional<std::size_t> largest_of(const Plan& plan, const std::string& kit) {
+    std::optional<std::size_t> largest;
+    for (const Advance& rule : plan.rules.advance) {
+        if (rule.kit.text() != kit) continue;
+        if (!rule.until) return std::nullopt;
+        largest = std::max(largest.value_or(0), *rule.until);
+    }
+    return largest;
+}
+
 }  // namespace
 
 Selection select(const Routine& routine, const Phase* phase) {
@@ -75,6 +86,7 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
         }
         timeline::Part part = exercise::to_part(chosen, situation);
         part.optional = item.optional;
+        part.largest = largest_of(plan, part.kit);
         if (selection.attention && !chosen.attention) exercise::give_attention(part, *selection.attention);
         if (part.blocks.empty()) {
             for (const std::string& note : part.notes) built.left_out.push_back(chosen.title + " is left out: " + note);

@@ -15,7 +15,7 @@ using timeline::Part;
 namespace {
 
 bool has_keys(const State& state) {
-    return state.settings.hands == Hands::keys;
+    return can_press(state.settings.hands);
 }
 
 void begin_block(State& state, const Cursor& start) {
@@ -41,11 +41,12 @@ void enter_block(State& state, const Cursor& block) {
     const auto& gate = block_at(state.timeline, block).gate;
     state.tally.parts[block.part].closed.erase(block.block);
     if (!gate) return begin_block(state, block);
+    // Nobody can say how it is, or end it.
+    if (!has_keys(state) || !can_run(block_at(state.timeline, block), state.settings.hands))
+        return leave_closed(state, block);
     if (!asks_before(state, block)) {
         return is_open(state, *gate) ? begin_block(state, block) : leave_closed(state, block);
     }
-    // Nobody can say how it is.
-    if (state.settings.hands == Hands::none) return leave_closed(state, block);
     state.gate = block;
     ask(state, questions_at(*gate));
 }
@@ -148,8 +149,8 @@ Duration lead_in_length(const State& state) {
 
 bool is_attended(const State& state) {
     if (!has_keys(state)) return false;
-    return std::ranges::any_of(state.timeline.parts, [](const Part& part) {
-        return can_run(part, Hands::keys) && part.blocks.front().steps.front().phase != timeline::Phase::log;
+    return std::ranges::any_of(state.timeline.parts, [&state](const Part& part) {
+        return can_run(part, state.settings.hands) && part.blocks.front().steps.front().phase != timeline::Phase::log;
     });
 }
 

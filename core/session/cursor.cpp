@@ -26,6 +26,10 @@ bool can_run(const Part& part, Hands hands) {
     return !part.blocks.empty() && (hands == Hands::keys || !timeline::needs_key(part));
 }
 
+bool can_run(const Block& block, Hands hands) {
+    return hands == Hands::keys || !timeline::block_needs_key(block);
+}
+
 std::optional<std::size_t> part_from(const Timeline& timeline, std::size_t from, Hands hands) {
     for (std::size_t part = from; part < timeline.parts.size(); ++part) {
         if (can_run(timeline.parts[part], hands)) return part;

@@ -24,8 +24,10 @@ struct Cursor {
 [[nodiscard]] const timeline::Block& block_at(const timeline::Timeline& timeline, const Cursor& cursor);
 [[nodiscard]] const timeline::Step& step_at(const timeline::Timeline& timeline, const Cursor& cursor);
 
-// A part without blocks, or one that needs a key where none can come, is left out.
+// A part without blocks, or one that needs a key where none is waited for, is left out. So is such a block, behind a
+// gate.
 [[nodiscard]] bool can_run(const timeline::Part& part, Hands hands);
+[[nodiscard]] bool can_run(const timeline::Block& block, Hands hands);
 
 // The first part at or after `from` that can run.
 [[nodiscard]] std::optional<std::size_t> part_from(const timeline::Timeline& timeline, std::size_t from, Hands hands);

@@ -49,7 +49,7 @@ std::vector<const timeline::StopRule*> signs_of(const State& state) {
 // What to read before a session: the signs to stop at, and what to see to.
 std::vector<std::string> before_session(const State& state) {
     std::vector<std::string> lines;
-    const char* how = state.settings.hands == Hands::keys ? "Stop and press x at this sign: " : "Stop at this sign: ";
+    const char* how = can_press(state.settings.hands) ? "Stop and press x at this sign: " : "Stop at this sign: ";
     for (const timeline::StopRule* rule : signs_of(state)) {
         // In discreet words one line is like the other.
         if (std::string line = how + rule->sign; lines.empty() || lines.back() != line)
@@ -64,7 +64,7 @@ std::vector<std::string> before_session(const State& state) {
 std::string instructions(const State& state) {
     const Part& part = part_at(state.timeline, state.cursor);
     std::vector<std::string> lines;
-    if (state.settings.hands == Hands::none) {
+    if (!can_press(state.settings.hands)) {
         if (!state.began) add(lines, before_session(state));
         add(lines, part.prepare);
     }
@@ -76,7 +76,7 @@ std::string instructions(const State& state) {
 // All that is to be seen to afterwards, where nobody can press a key.
 std::vector<std::string> after_care(const State& state) {
     std::vector<std::string> lines;
-    if (state.settings.hands == Hands::keys || !state.began) return lines;
+    if (can_press(state.settings.hands) || !state.began) return lines;
     for (std::size_t part = 0; part < state.timeline.parts.size(); ++part) {
         if (state.tally.parts[part].active > Duration::zero()) add(lines, state.timeline.parts[part].after_care);
     }
@@ -319,7 +319,7 @@ Frame frame(const State& state) {
     if (state.hidden) return {.scene = Scene::hidden};
     Frame frame = scene_frame(state);
     if (state.at < state.note.until) frame.note = state.note.text;
-    if (state.settings.hands == Hands::none) frame.keys.clear();
+    if (!can_press(state.settings.hands)) frame.keys.clear();
     return frame;
 }
 

@@ -239,7 +239,7 @@ bool can_lengthen(const State& state) {
 }
 
 void press(State& state, Key key) {
-    if (is_over(state) || state.settings.hands == Hands::none) return;
+    if (is_over(state) || !can_press(state.settings.hands)) return;
     if (key.code == Key::big && bounces(state)) return;
     if (state.fear_until && state.at >= *state.fear_until) state.fear_until.reset();
     const auto meant = meaning(state, key);

@@ -160,7 +160,7 @@ void settle_stop(State& state) {
 
 Instant stop_settles_at(const State& state) {
     const bool sentence_stays =
-        state.ending ? state.questions.size() > 1 : state.began && state.settings.hands == Hands::keys;
+        state.ending ? state.questions.size() > 1 : state.began && can_press(state.settings.hands);
     const Duration patience = std::max(state.settings.take_back_window, state.settings.question_patience);
     return state.stop->since + (sentence_stays ? state.settings.take_back_window : patience);
 }

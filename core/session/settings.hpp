@@ -11,9 +11,14 @@ namespace rx::session {
 
 using units::Duration;
 
-// Whether anybody can press keys. Without keys nothing is asked, waiting steps take their hands-free time, and a pause
-// that came by itself ends by itself.
-enum class Hands { keys, none };
+// Whether anybody can press keys. free: keys work when they come, but none is waited for; what is asked skips itself,
+// and waiting steps take their hands-free time. none: nothing is asked either, and a pause that came by itself ends by
+// itself.
+enum class Hands { keys, free, none };
+
+[[nodiscard]] constexpr bool can_press(Hands hands) {
+    return hands != Hands::none;
+}
 
 struct Settings {
     Hands hands = Hands::keys;

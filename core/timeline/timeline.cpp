@@ -43,7 +43,7 @@ bool waits_for_key(const Step& step) {
 
 }  // namespace
 
-std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref) {
+std::optional<std::size_t> planned_rung(const Part& part, const SizeRef& ref) {
     // Signed arithmetic: an offset below the smallest rung must not wrap around.
     std::ptrdiff_t index = ref.value;
     if (ref.base == SizeRef::Base::current) {
@@ -52,6 +52,16 @@ std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref) {
     }
     if (index < 0 || index >= std::ssize(part.ladder)) return std::nullopt;
     return static_cast<std::size_t>(index);
+}
+
+std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref) {
+    const auto planned = planned_rung(part, ref);
+    if (!planned || part.moved == 0) return planned;
+    // What the plan has planned itself stays within reach, whatever it leads to.
+    const std::size_t top =
+        std::max(*planned, std::min(part.largest.value_or(part.ladder.size()), part.ladder.size() - 1));
+    const auto moved = static_cast<std::ptrdiff_t>(*planned) + part.moved;
+    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(moved, 0, static_cast<std::ptrdiff_t>(top)));
 }
 
 units::Range<Duration> span_of(const Step& step, int repetition) {
@@ -107,8 +117,11 @@ bool uses_current_size(const Part& part) {
 }
 
 bool needs_key(const Part& part) {
-    return std::ranges::any_of(
-        part.blocks, [](const Block& block) { return !block.gate && std::ranges::any_of(block.steps, waits_for_key); });
+    return std::ranges::any_of(part.blocks, [](const Block& block) { return !block.gate && block_needs_key(block); });
+}
+
+bool block_needs_key(const Block& block) {
+    return std::ranges::any_of(block.steps, waits_for_key);
 }
 
 }  // namespace rx::timeline

@@ -5,10 +5,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/timeline/gate.hpp"
+#include "core/timeline/leaving.hpp"
+#include "core/timeline/length.hpp"
 #include "core/timeline/phase.hpp"
 #include "core/timeline/sizes.hpp"
 #include "core/timeline/stop_rule.hpp"
@@ -18,30 +19,6 @@
 #include "core/units/range.hpp"
 
 namespace rx::timeline {
-
-using units::Duration;
-
-// Exactly this long.
-struct Timed {
-    Duration length;
-};
-// Complete after `floor`; may be lengthened, by the person's key, up to `ceiling`.
-struct Open {
-    Duration floor;
-    Duration ceiling;
-};
-// Waits for the person's key. Without keys it takes `hands_free`, or cannot be run at all when the plan gives none.
-struct UntilKey {
-    std::optional<Duration> hands_free;
-};
-// Another length each time its block is repeated: `first` the first time, then in even steps, and `last` after `over`
-// repetitions and from then on.
-struct Ramped {
-    Duration first;
-    Duration last;
-    units::Count over;
-};
-using Length = std::variant<Timed, Open, UntilKey, Ramped>;
 
 // Something to say `at` that time into its step, or into the practice of its part.
 struct Cue {
@@ -88,15 +65,17 @@ struct Part {
     Nature nature = Nature::gentle;
     bool optional = false;
     std::vector<Block> blocks;
-    std::string kit = {};                            // id of the kit the ladder is of; "" without sizes
-    std::vector<Rung> ladder = {};                   // smallest first as the clinic ordered it; empty without sizes
-    std::optional<std::size_t> rung = std::nullopt;  // the current size; unknown in a preview
-    bool asks_depth = false;                         // ask how far after it
-    bool asks_ease = false;                          // and how it went in
-    std::vector<std::string> notes = {};             // what was left out and why
-    std::vector<std::string> prepare = {};           // what to see to before it
-    std::vector<std::string> after_care = {};        // and after it
-    std::vector<Cue> cues = {};                      // by its practice time, beside those of its steps
+    std::string kit = {};                               // id of the kit the ladder is of; "" without sizes
+    std::vector<Rung> ladder = {};                      // smallest first as the clinic ordered it; empty without sizes
+    std::optional<std::size_t> rung = std::nullopt;     // the current size; unknown in a preview
+    std::optional<std::size_t> largest = std::nullopt;  // no size beyond it; none: the last of the ladder
+    int moved = 0;                                      // rungs that the person went up or down in this session
+    bool asks_depth = false;                            // ask how far after it
+    bool asks_ease = false;                             // and how it went in
+    std::vector<std::string> notes = {};                // what was left out and why
+    std::vector<std::string> prepare = {};              // what to see to before it
+    std::vector<std::string> after_care = {};           // and after it
+    std::vector<Cue> cues = {};                         // by its practice time, beside those of its steps
     Attention attention = Attention::guided;
     std::string discreet = {};  // a title that tells nobody what it is; may be empty
 };
@@ -109,10 +88,15 @@ struct Timeline {
     std::vector<std::string> after_care = {};  // and after it
     std::string discreet = {};                 // a title that tells nobody what it is; may be empty
     Wording wording = Wording::open;
+    Leaving leaving = {};
 };
 
-// The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown.
+// The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown. Where the
+// person moved, it stays within the ladder and the part's largest.
 [[nodiscard]] std::optional<std::size_t> resolve(const Part& part, const SizeRef& ref);
+
+// The same as the plan has it, wherever the person moved.
+[[nodiscard]] std::optional<std::size_t> planned_rung(const Part& part, const SizeRef& ref);
 
 // Low and high end of what it takes. Steps that wait for a key count as their hands-free time, or as nothing. What is
 // behind a gate belongs to the high end of a part only.
@@ -132,5 +116,6 @@ struct Timeline {
 // Whether anything in it needs a key that no hands-free time stands in for. What is behind a gate stays closed without
 // keys, and needs none.
 [[nodiscard]] bool needs_key(const Part& part);
+[[nodiscard]] bool block_needs_key(const Block& block);
 
 }  // namespace rx::timeline

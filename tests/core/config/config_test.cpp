@@ -60,12 +60,13 @@ TEST_CASE("an empty file means all defaults") {
 TEST_CASE("every preference is read") {
     const Config config = read_good(
         "day-start = \"04:30\"\nweek-start = \"Sunday\"\nlead-in = \"15s\"\nlonger-by = \"1m\"\n"
-        "count = false\nplain = true\ndiscreet = true\nbell = true\ncolour = \"never\"\n");
+        "count = false\nhands-free = true\nplain = true\ndiscreet = true\nbell = true\ncolour = \"never\"\n");
     CHECK(config.days.day_start == 4h + 30min);
     CHECK(config.days.week_start == std::chrono::Sunday);
     CHECK(config.lead_in == 15s);
     CHECK(config.longer_by == 1min);
     CHECK_FALSE(config.count);
+    CHECK(config.hands_free);
     CHECK(config.plain);
     CHECK(config.discreet);
     CHECK(config.bell);
@@ -133,7 +134,7 @@ TEST_CASE("a file that is no TOML is a mistake of preferences, too") {
 }
 
 TEST_CASE("every field is optional, built and says what it is for") {
-    CHECK(config_fields().size() == 9);
+    CHECK(config_fields().size() == 10);
     for (const auto& field : config_fields()) {
         CAPTURE(field.key);
         CHECK(field.need == rx::document::Need::optional);

@@ -14,6 +14,11 @@ TEST_CASE("a part that needs a key is left out where none can come, one with han
     CHECK(can_run(dilator(), Hands::keys));
     CHECK_FALSE(can_run(dilator(), Hands::none));
     CHECK(can_run(checklist(), Hands::none));
+    CHECK_FALSE(can_run(dilator(), Hands::free));
+    CHECK(can_run(checklist(), Hands::free));
+    CHECK(can_run(dilator().blocks[0], Hands::keys));
+    CHECK_FALSE(can_run(dilator().blocks[0], Hands::free));
+    CHECK(can_run(dilator().blocks[1], Hands::free));
     CHECK_FALSE(can_run(rx::timeline::Part{}, Hands::keys));
 }
 
