@@ -64,7 +64,8 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
         session::Settings settings{.hands = keys ? hands_wished(workspace, guidance.hands_free) : session::Hands::none,
                                    .count = config.count && !guidance.no_count,
                                    .lead_in = config.lead_in,
-                                   .longer_by = config.longer_by};
+                                   .longer_by = config.longer_by,
+                                   .pause_limit = config.pause_limit};
         // A moment of the machine's is `speed` times as long in a demo's hurried time.
         settings.overshoot *= guidance.speed;
         settings.debounce *= guidance.speed;

@@ -34,6 +34,10 @@ constexpr std::array known = {
           .shape = Shape::duration,
           .allowed = R"(write "1s" to "10m", like "30s")",
           .meaning = "what one press of + adds to a step"},
+    Field{.key = "pause-limit",
+          .shape = Shape::duration,
+          .allowed = R"(write "1m" to "2h", like "10m")",
+          .meaning = "how long a pause may last before it asks"},
     Field{.key = "count", .shape = Shape::flag, .meaning = "show the seconds that are left"},
     Field{.key = "hands-free", .shape = Shape::flag, .meaning = "sessions that wait for no key"},
     Field{.key = "plain", .shape = Shape::flag, .meaning = "plain lines instead of the full screen"},
@@ -44,6 +48,7 @@ constexpr std::array known = {
 
 constexpr units::Duration shortest_longer_by = 1s;
 constexpr units::Duration longest_of_all = 10min;
+constexpr units::Range<units::Duration> pause_limits{1min, 2h};
 constexpr std::chrono::minutes latest_day_start = 12h;
 
 diag::Result<std::chrono::minutes> parse_day_start(std::string_view text) {
@@ -104,6 +109,7 @@ diag::Checked<Config> read(std::string_view text, std::string origin) {
     config.days.week_start = fields.converted("week-start", units::parse_weekday).value_or(config.days.week_start);
     config.lead_in = duration_or(fields, "lead-in", {0s, longest_of_all}, config.lead_in);
     config.longer_by = duration_or(fields, "longer-by", {shortest_longer_by, longest_of_all}, config.longer_by);
+    config.pause_limit = duration_or(fields, "pause-limit", pause_limits, config.pause_limit);
     config.count = fields.flag("count").value_or(config.count);
     config.hands_free = fields.flag("hands-free").value_or(config.hands_free);
     config.plain = fields.flag("plain").value_or(config.plain);

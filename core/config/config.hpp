@@ -16,15 +16,16 @@ namespace rx::config {
 enum class Colour { automatic, always, never };
 
 struct Config {
-    units::DayRules days;                                  // day-start, week-start
-    units::Duration lead_in = std::chrono::seconds{10};    // lead-in: time to lie down
-    units::Duration longer_by = std::chrono::seconds{30};  // longer-by: what one `+` adds to an open step
-    bool count = true;                                     // count: show the countdown
-    bool hands_free = false;                               // hands-free: wait for no key in a session
-    bool plain = false;                                    // plain: plain lines always
-    bool discreet = false;                                 // discreet: sessions in words that tell nobody anything
-    bool bell = false;                                     // bell: ring at each change
-    Colour colour = Colour::automatic;                     // colour
+    units::DayRules days;                                    // day-start, week-start
+    units::Duration lead_in = std::chrono::seconds{10};      // lead-in: time to lie down
+    units::Duration longer_by = std::chrono::seconds{30};    // longer-by: what one `+` adds to an open step
+    units::Duration pause_limit = std::chrono::minutes{10};  // pause-limit: when a pause asks who is there
+    bool count = true;                                       // count: show the countdown
+    bool hands_free = false;                                 // hands-free: wait for no key in a session
+    bool plain = false;                                      // plain: plain lines always
+    bool discreet = false;                                   // discreet: sessions in words that tell nobody anything
+    bool bell = false;                                       // bell: ring at each change
+    Colour colour = Colour::automatic;                       // colour
 };
 
 [[nodiscard]] std::span<const document::Field> config_fields();

@@ -158,6 +158,26 @@ bool is_stopped(const State& state) {
     return state.stop && !state.stop->settled;
 }
 
+bool is_idle(const State& state) {
+    if (is_stopped(state) || is_over(state) || state.hidden) return false;
+    if (state.pause || state.lists_keys) return true;
+    // What is worn is worn for a night.
+    return waits_for_key(state) && step_at(state.timeline, state.cursor).phase != timeline::Phase::wear;
+}
+
+bool asks_still_there(const State& state) {
+    return is_idle(state) && state.idle >= state.settings.pause_limit;
+}
+
+void end_idle(State& state) {
+    state.lists_keys = false;
+    if (state.ending) {
+        finish_session(state);
+    } else {
+        end_practice(state, kind_ending(state));
+    }
+}
+
 void begin_session(State& state) {
     if (!is_attended(state)) return begin_first_part(state);
     std::vector<Question> questions;
@@ -183,7 +203,7 @@ void begin_lead_in(State& state) {
 
 void begin_step(State& state) {
     state.stage = Stage::step;
-    state.into = state.longer = Duration::zero();
+    state.into = state.longer = state.idle = Duration::zero();
     if (!state.began) {
         state.began = state.at;
         ++state.milestones;
@@ -246,7 +266,9 @@ void go_back(State& state) {
 
 void pause(State& state, PauseReason reason) {
     const bool runs = state.stage == Stage::lead_in || (state.stage == Stage::step && !waits_for_key(state));
-    if (runs && !state.pause) state.pause = reason;
+    if (!runs || state.pause) return;
+    state.pause = reason;
+    state.idle = Duration::zero();
 }
 
 void resume(State& state) {

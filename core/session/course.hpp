@@ -22,6 +22,10 @@ namespace rx::session {
 [[nodiscard]] bool is_attended(const State& state);
 // Whether a stop rule is speaking.
 [[nodiscard]] bool is_stopped(const State& state);
+// Whether it stands still until a key comes: in a pause, the list of keys, or a wait that is nobody's night.
+[[nodiscard]] bool is_idle(const State& state);
+// Whether it asks if somebody is there.
+[[nodiscard]] bool asks_still_there(const State& state);
 
 // The questions before the session, then its first part.
 void begin_session(State& state);
@@ -48,6 +52,9 @@ void go_back(State& state);
 // A step or lead-in that runs stands still; where something waits, nothing changes.
 void pause(State& state, PauseReason reason);
 void resume(State& state);
+
+// Nobody said to be there.
+void end_idle(State& state);
 
 // Practice is over; the questions that belong to the end follow.
 void end_practice(State& state, outcome::Ending ending);

@@ -7,9 +7,11 @@
 
 #include "core/session/course.hpp"
 #include "core/session/gates.hpp"
+#include "core/session/key_list.hpp"
 #include "core/session/keys.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
+#include "core/session/sizes.hpp"
 #include "core/session/state.hpp"
 #include "core/session/words.hpp"
 
@@ -84,11 +86,8 @@ std::vector<std::string> after_care(const State& state) {
     return lines;
 }
 
-std::string size_text(const Part& part, const Step& step) {
-    if (!step.size) return {};
-    const auto index = timeline::resolve(part, *step.size);
-    if (!index) return {};
-    return "Size " + part.ladder[*index].words;
+std::string size_text(const Part& part, std::optional<std::size_t> rung) {
+    return rung ? "Size " + part.ladder[*rung].words : std::string();
 }
 
 // "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm": nothing is said twice.
@@ -96,9 +95,10 @@ std::string place(const State& state) {
     const Part& part = part_at(state.timeline, state.cursor);
     const timeline::Block& block = block_at(state.timeline, state.cursor);
     const Step& step = step_at(state.timeline, state.cursor);
-    const std::string size = size_text(part, step);
+    const std::string size = size_text(part, step.size ? timeline::resolve(part, *step.size) : std::nullopt);
+    const std::string planned = size_text(part, step.size ? timeline::planned_rung(part, *step.size) : std::nullopt);
     std::vector<std::string> pieces;
-    if (!block.name.empty() && !size.starts_with(block.name)) pieces.push_back(block.name);
+    if (!block.name.empty() && !planned.starts_with(block.name)) pieces.push_back(block.name);
     if (step.side && !block.name.contains(timeline::word(*step.side))) pieces.emplace_back(timeline::word(*step.side));
     if (!size.empty()) pieces.push_back(size);
     if (block.counting == timeline::Counting::repetitions && times(state) > 1) {
@@ -176,8 +176,8 @@ std::string resumes_with(const State& state) {
     return word_of(restart ? block.steps.front() : step_at(state.timeline, state.cursor));
 }
 
-std::string pause_text(PauseReason reason) {
-    switch (reason) {
+std::string pause_text(const State& state) {
+    switch (*state.pause) {
         case PauseReason::key:
             return {};
         case PauseReason::absence:
@@ -186,6 +186,8 @@ std::string pause_text(PauseReason reason) {
             return "Go on whenever you are ready.";
         case PauseReason::crash:
             return "It goes on where it was cut off, whenever you are ready.";
+        case PauseReason::size:
+            return "Change to " + size_in_words(state) + ", then go on.";
     }
     return {};
 }
@@ -278,20 +280,20 @@ Frame running_frame(const State& state) {
         frame.scene = Scene::paused;
         frame.word = "Paused";
         frame.next = resumes_with(state);
-        frame.text = pause_text(*state.pause);
-        frame.keys = "space go on, n next, b again, q end";
+        frame.text = pause_text(state);
+        frame.keys = "space go on, ? keys, n next, b again, q end";
     } else if (state.stage == Stage::lead_in) {
         frame.scene = Scene::lead_in;
         frame.word = state.began ? "Get ready" : "Lie down, get comfortable";
         frame.next = word_of(step);
         frame.text = instructions(state);
-        frame.keys = "space pause, n begin, q end";
+        frame.keys = "space pause, ? keys, n begin, q end";
         show_time(frame, state, lead_in_length(state));
     } else if (const auto length = step_length(state)) {
         frame.word = word_of(step);
         frame.next = upcoming(state);
         frame.text = last_cue(state);
-        frame.keys = std::string("space pause, n next, ") + (can_lengthen(state) ? "+ longer, " : "") +
+        frame.keys = std::string("space pause, ? keys, n next, ") + (can_lengthen(state) ? "+ longer, " : "") +
                      std::string(words_for(state.timeline).rating_keys) + ", " +
                      (has_signs(state) ? "x sign to stop, " : "") + "q end";
         show_time(frame, state, *length);
@@ -300,14 +302,34 @@ Frame running_frame(const State& state) {
         frame.word = word_of(step);
         frame.next = upcoming(state);
         frame.text = state.cursor.block == 0 ? instructions(state) : last_cue(state);
-        frame.keys = step.phase == timeline::Phase::log ? "space yes, n not this time, b back, q end"
-                                                        : "space go on, b back, q end";
+        frame.keys = step.phase == timeline::Phase::log ? "space yes, ? keys, n not this time, b back, q end"
+                                                        : "space go on, ? keys, b back, q end";
     }
     return frame;
 }
 
+Frame still_there_frame(const State& state) {
+    return {.scene = Scene::still_there,
+            .word = "Still there?",
+            .title = state.timeline.title,
+            .text = "Without a key the session ends soon, and what you did is kept.",
+            .keys = "space yes, q end"};
+}
+
+Frame key_list_frame(const State& state) {
+    const bool answers = state.stage == Stage::question && !is_to_read(state.questions.front()) &&
+                         !is_asking(state, Question::pain) && !is_asking(state, Question::fear);
+    return {.scene = Scene::keys,
+            .word = "Keys",
+            .title = state.timeline.title,
+            .text = key_list(state, answers ? question_frame(state).keys : std::string()),
+            .keys = "any key closes this"};
+}
+
 Frame scene_frame(const State& state) {
     if (is_over(state)) return over_frame(state);
+    if (asks_still_there(state)) return still_there_frame(state);
+    if (state.lists_keys) return key_list_frame(state);
     if (is_stopped(state)) return stopped_frame(state);
     if (state.stage == Stage::question) return question_frame(state);
     return running_frame(state);

@@ -14,7 +14,9 @@ enum class Scene {
     step,      // a timed step runs
     waiting,   // waits for the person's key
     paused,
-    stopped,  // a stop rule spoke
+    still_there,  // nobody pressed a key for long: asks, and ends without an answer
+    stopped,      // a stop rule spoke
+    keys,         // the list of keys
     over,
     hidden,  // nothing at all may be visible, and a frame says nothing
 };

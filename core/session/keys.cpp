@@ -8,6 +8,7 @@
 #include "core/session/course.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
+#include "core/session/sizes.hpp"
 
 namespace rx::session {
 
@@ -16,7 +17,7 @@ using outcome::Ease;
 
 namespace {
 
-enum class Action { go_on, next, back, longer, rate, fear, take_back, depth, ease, sign, end };
+enum class Action { go_on, next, back, longer, smaller, larger, rate, fear, take_back, depth, ease, sign, list, end };
 
 struct Meaning {
     Action action;
@@ -80,6 +81,12 @@ std::optional<Meaning> meaning_anywhere(char32_t key) {
             return Meaning{.action = Action::next};
         case U'b':
             return Meaning{.action = Action::back};
+        case U'<':
+            return Meaning{.action = Action::smaller};
+        case U'>':
+            return Meaning{.action = Action::larger};
+        case U'?':
+            return Meaning{.action = Action::list};
         case U'+':
             return Meaning{.action = Action::longer};
         case U't':
@@ -114,7 +121,12 @@ bool is_heard(const State& state, Action action) {
         case Action::rate:
         case Action::depth:
         case Action::ease:
+        case Action::list:
             return !is_stopped(state);
+        case Action::smaller:
+        case Action::larger:
+            return !is_stopped(state) && (state.stage == Stage::step || state.stage == Stage::lead_in) &&
+                   size_in_use(state);
         case Action::back:
             return !is_stopped(state) && state.began && (state.stage == Stage::step || state.stage == Stage::lead_in);
         case Action::sign:
@@ -202,6 +214,22 @@ void end(State& state) {
     }
 }
 
+void list_keys(State& state) {
+    pause(state, PauseReason::key);
+    state.lists_keys = true;
+    state.idle = Duration::zero();
+}
+
+void be_there(State& state) {
+    state.idle = Duration::zero();
+    if (std::exchange(state.interrupted, false)) state.note.until = state.at;
+}
+
+void close_list(State& state) {
+    state.lists_keys = false;
+    be_there(state);
+}
+
 void act(State& state, const Meaning& meaning) {
     switch (meaning.action) {
         case Action::go_on:
@@ -224,12 +252,22 @@ void act(State& state, const Meaning& meaning) {
             return answer_ease(state, meaning.ease);
         case Action::sign:
             return notice_sign(state);
+        case Action::smaller:
+            return take_smaller(state);
+        case Action::larger:
+            return take_larger(state);
+        case Action::list:
+            return list_keys(state);
         case Action::end:
             return end(state);
     }
 }
 
 }  // namespace
+
+bool means_something(const State& state, Key key) {
+    return meaning(state, key).has_value();
+}
 
 bool can_lengthen(const State& state) {
     if (state.stage != Stage::step || part_at(state.timeline, state.cursor).nature == timeline::Nature::contraction) {
@@ -241,9 +279,15 @@ bool can_lengthen(const State& state) {
 void press(State& state, Key key) {
     if (is_over(state) || !can_press(state.settings.hands)) return;
     if (key.code == Key::big && bounces(state)) return;
+    if (state.lists_keys) return close_list(state);
     if (state.fear_until && state.at >= *state.fear_until) state.fear_until.reset();
     const auto meant = meaning(state, key);
-    if (!meant || settles_one(state, *meant)) return;
+    if (!meant) return;
+    const bool was_asked = asks_still_there(state);
+    be_there(state);
+    // The big key says so, and moves nothing on that nobody may have seen.
+    if (was_asked && meant->action == Action::go_on) return;
+    if (settles_one(state, *meant)) return;
     act(state, *meant);
 }
 

@@ -7,6 +7,9 @@ namespace rx::session {
 
 void press(State& state, Key key);
 
+// Whether it does something now, apart from closing the list of keys.
+[[nodiscard]] bool means_something(const State& state, Key key);
+
 // Whether `+` would lengthen what runs now.
 [[nodiscard]] bool can_lengthen(const State& state);
 

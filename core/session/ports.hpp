@@ -43,8 +43,11 @@ struct Key {
     bool operator==(const Key&) const = default;
 };
 enum class Signal { interrupt, terminate, hangup };
-struct Suspended {};  // the process was stopped (Ctrl-Z) and runs again
-struct Hide {};       // nothing of the session is to be seen any more, until a key is pressed (Ctrl-\)
+// The process was stopped (Ctrl-Z) and runs again, or the machine was asleep for so long.
+struct Suspended {
+    Duration slept{0};
+};
+struct Hide {};  // nothing of the session is to be seen any more, until a key is pressed (Ctrl-\)
 struct Resized {};
 struct Deadline {};  // the time asked for has come
 using Event = std::variant<Key, Signal, Suspended, Hide, Resized, Deadline>;

@@ -73,6 +73,22 @@ void answer_ease(State& state, outcome::Ease ease) {
     keep_answer(state, words_of(ease));
 }
 
+bool is_to_read(Question question) {
+    switch (question) {
+        case Question::prepare:
+        case Question::part_prepare:
+        case Question::part_after_care:
+        case Question::after_care:
+            return true;
+        case Question::pain:
+        case Question::fear:
+        case Question::depth:
+        case Question::ease:
+            return false;
+    }
+    std::terminate();
+}
+
 bool is_asking(const State& state, Question question) {
     return state.stage == Stage::question && state.questions.front() == question;
 }

@@ -18,6 +18,8 @@ void ask_again(State& state, Question question);
 void answer_depth(State& state, outcome::Depth depth);
 void answer_ease(State& state, outcome::Ease ease);
 
+// Without an answer.
+[[nodiscard]] bool is_to_read(Question question);
 [[nodiscard]] bool is_asking(const State& state, Question question);
 
 }  // namespace rx::session

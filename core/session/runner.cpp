@@ -24,10 +24,10 @@ Finished run(State state, const Ports& ports) {
         const Event event = ports.input.next(next_deadline(state));
         const Instant now = ports.clock.now();
         const Duration slept = ports.clock.asleep();
-        if (slept - asleep > state.settings.overshoot) state = handle(std::move(state), Suspended{}, now);
+        if (slept - asleep > state.settings.overshoot) state = handle(std::move(state), Suspended{slept - asleep}, now);
         asleep = slept;
         state = handle(std::move(state), event, now);
-        if (const auto* signal = std::get_if<Signal>(&event)) {
+        if (const auto* signal = std::get_if<Signal>(&event); signal != nullptr && is_over(state)) {
             // The terminal may be gone: what was done is kept, and nothing more is shown.
             ports.keeper.keep(outcome(state), standing(state));
             return {.outcome = outcome(state), .signal = *signal, .hidden = state.hidden.has_value()};

@@ -27,6 +27,7 @@ struct Settings {
     Duration ready{std::chrono::seconds{5}};       // before each later one, unless it begins by waiting for a key
     Duration longer_by{std::chrono::seconds{30}};  // one `+` on an open step
     Duration question_patience{std::chrono::seconds{60}};  // a question nobody answers is skipped
+    Duration pause_limit{std::chrono::minutes{10}};        // after so long a pause or a wait for a key asks
     Duration ten_window{std::chrono::milliseconds{1500}};  // decisions.md: 1 then 0 is ten
     Duration fear_window{std::chrono::seconds{5}};         // how long `a` waits for its digit
     Duration take_back_window{std::chrono::seconds{10}};   // decisions.md: undo of a stop

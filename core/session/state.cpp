@@ -16,7 +16,7 @@ using outcome::Ending;
 namespace {
 
 bool stands_still(const State& state) {
-    return state.pause || state.hidden || is_stopped(state);
+    return state.pause || state.hidden || state.lists_keys || is_stopped(state);
 }
 
 Account account(const State& state) {
@@ -32,6 +32,7 @@ void pass(State& state, Instant until) {
     state.at = until;
     if (is_over(state)) return;
     book(state.tally, state.timeline, state.cursor, account(state), time);
+    if (is_idle(state)) state.idle += time;
     if (stands_still(state)) return;
     state.into += time;
     if (state.stage == Stage::step) state.into_block += time;
@@ -60,6 +61,10 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
 
 std::optional<Instant> stage_ends_at(const State& state) {
     if (is_stopped(state)) return stop_settles_at(state);
+    if (is_idle(state)) {
+        const Duration limit = state.settings.pause_limit;
+        return state.at + (state.idle < limit ? limit : limit + state.settings.question_patience) - state.idle;
+    }
     const auto length = stage_length(state);
     if (!length) return std::nullopt;
     return state.at + (*length - state.into);
@@ -74,6 +79,10 @@ std::optional<Instant> next_change(const State& state) {
 void change(State& state) {
     if (state.ten_until && *state.ten_until <= state.at) return settle_one(state);
     if (is_stopped(state)) return settle_stop(state);
+    if (is_idle(state)) {
+        if (state.idle >= state.settings.pause_limit + state.settings.question_patience) end_idle(state);
+        return;
+    }
     switch (state.stage) {
         case Stage::question:
             return next_question(state);
@@ -94,10 +103,15 @@ void run_until(State& state, Instant until) {
     pass(state, until);
 }
 
-// Nobody saw the time from `state.at` to `now`.
-void be_absent(State& state, Instant now) {
+// Nobody saw the time from `state.at` to `now`, nor that in which the machine slept. What is asked has its whole time
+// from then on.
+void be_absent(State& state, Instant now, Duration slept) {
     pause(state, PauseReason::absence);
-    if (state.stage == Stage::question) {
+    if (is_idle(state)) {
+        const Duration idle = state.idle + (now - state.at) + slept;
+        pass(state, now);
+        state.idle = std::min(idle, state.settings.pause_limit);
+    } else if (state.stage == Stage::question) {
         pass(state, now);
         state.into = Duration::zero();
     }
@@ -136,6 +150,16 @@ void end_by_signal(State& state) {
     if (is_over(state)) return;
     if (!state.ending) state.ending = is_stopped(state) ? Ending::stop_rule : Ending::interrupted;
     finish_session(state);
+}
+
+// The first pauses and says what a second does. Where nobody could go on after it, or read that, it ends.
+void interrupt(State& state) {
+    if (is_over(state)) return;
+    if (state.interrupted || state.hidden || !can_press(state.settings.hands)) return end_by_signal(state);
+    state.interrupted = true;
+    pause(state, PauseReason::key);
+    state.note = {.text = "Ctrl-C again stops, and keeps what was done",
+                  .until = state.at + state.settings.question_patience};
 }
 
 // When a running bar moves next, in step with the whole seconds that are left.
@@ -187,8 +211,8 @@ State advance(State state, Instant now) {
     const auto asked = next_deadline(state);
     if (asked && now > *asked + state.settings.overshoot) {
         // A question is not over because nobody was there to read it.
-        if (state.stage != Stage::question) run_until(state, *asked);
-        be_absent(state, now);
+        if (state.stage != Stage::question && !asks_still_there(state)) run_until(state, *asked);
+        be_absent(state, now, Duration::zero());
     } else {
         run_until(state, now);
     }
@@ -196,14 +220,16 @@ State advance(State state, Instant now) {
 }
 
 State handle(State state, const Event& event, Instant now) {
-    if (std::holds_alternative<Suspended>(event)) {
-        be_absent(state, std::max(state.at, now));
+    if (const auto* suspended = std::get_if<Suspended>(&event)) {
+        be_absent(state, std::max(state.at, now), suspended->slept);
         return state;
     }
     state = advance(std::move(state), now);
     if (const auto* key = std::get_if<Key>(&event)) press_or_bring_back(state, *key);
     if (std::holds_alternative<Hide>(event)) hide(state);
-    if (std::holds_alternative<Signal>(event)) end_by_signal(state);
+    if (const auto* signal = std::get_if<Signal>(&event)) {
+        *signal == Signal::interrupt ? interrupt(state) : end_by_signal(state);
+    }
     return state;
 }
 

@@ -6,9 +6,12 @@
 //   * a step that reached its low end is never lost; one outcome however it ends;
 //   * when the process did not run, or the machine slept, that time is a pause and nothing of it is practice.
 // Keys (keys.cpp): the big key pauses and resumes, or goes on where something waits · n on to the next · b again ·
-//   + longer · 0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear · u takes the last rating back
-//   · x a sign to stop at · Esc or q ends and keeps. Keys that mean nothing now do nothing. After Hide the first key
-//   only brings the session back, paused.
+//   + longer · < > a smaller, a larger size · 0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear
+//   · u takes the last rating back · x a sign to stop at · ? lists the keys · Esc or q ends and keeps. Keys that mean
+//   nothing now do nothing. After Hide the first key only brings the session back, paused. A first interrupt (Ctrl-C)
+//   pauses, a second ends.
+// A pause, or a wait for a key, that lasts `pause_limit` without a key asks whether somebody is there, and without an
+//   answer ends as kept.
 // Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
 //   holds, so a signal or a stop rule met in the questions afterwards changes no ending (`stopped_by` names such a
 //   rule). A signal while a stop rule speaks is an ending by that rule. Until it is over the outcome says `lost`.
@@ -32,7 +35,7 @@ enum class Stage { question, lead_in, step, over };
 // What is asked; a prepare or after-care is a text to read, of the session or of the part at the cursor, without an
 // answer.
 enum class Question { pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care };
-enum class PauseReason { key, absence, taken_back, crash };
+enum class PauseReason { key, absence, taken_back, crash, size };
 enum class Scale { pain, fear };
 enum class Given { freely, as_answer };
 
@@ -76,9 +79,12 @@ struct State {
     std::optional<Instant> hidden;  // since then nothing is shown, nothing is asked, and no time passes for anything
     std::optional<Stop> stop;
     std::vector<Rated> ratings;
-    std::size_t settled_ratings = 0;        // so many of them can no longer be taken back
-    std::optional<Instant> ten_until;       // the last rating is a 1 that may become ten until then
-    std::optional<Instant> fear_until;      // a digit is fear until then
+    std::size_t settled_ratings = 0;    // so many of them can no longer be taken back
+    std::optional<Instant> ten_until;   // the last rating is a 1 that may become ten until then
+    std::optional<Instant> fear_until;  // a digit is fear until then
+    Duration idle{0};                   // how long it has stood still since the last key
+    bool lists_keys = false;
+    bool interrupted = false;               // once, and no key since
     std::optional<Instant> big_at;          // the last big key, also one that was too soon
     std::optional<Instant> began;           // the first step
     std::optional<outcome::Ending> ending;  // set when practice is over

@@ -35,7 +35,13 @@ class GivenBack(unittest.TestCase):
         self.check_after(lambda terminal: terminal.send("\x1b"), 0, "early")
 
     def test_after_interrupt(self):
-        self.check_after(lambda terminal: terminal.send("\x03"), 130, "interrupted")
+        def interrupt_twice(terminal):
+            terminal.send("\x03")
+            terminal.wait_for("Ctrl-C again stops")
+            self.assertIn("Paused", terminal.shown())
+            terminal.send("\x03")
+
+        self.check_after(interrupt_twice, 130, "interrupted")
 
     def test_after_terminate(self):
         self.check_after(self.kill(signal.SIGTERM), 143, "interrupted")

@@ -40,6 +40,17 @@ class Keys(unittest.TestCase):
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
 
+    def test_a_question_mark_lists_the_keys_and_any_key_closes_the_list(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.start()
+            terminal.send("?")
+            terminal.wait_for("q, Esc: end, and keep what was done")
+            self.assertIn("any key closes this", terminal.shown())
+            terminal.send("q")
+            terminal.wait_for("Paused")
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+
     def test_ctrl_s_does_not_freeze_the_screen(self):
         with Home() as home, Terminal(home) as terminal:
             terminal.start()

@@ -41,7 +41,7 @@ class Sizes(unittest.TestCase):
             rows[0].startswith("Slow breathing  ")
             and rows[0].endswith(" left")
             and rows[2].strip() in ("Breathe in", "Breathe out")
-            and rows[11] == "space pause, n next, 0-9 pain, q end"
+            and rows[11] == "space pause, ? keys, n next, q end"
             and re.fullmatch("  \u2588*\u2591*", rows[8])
             and len(rows[8]) == 38
         )

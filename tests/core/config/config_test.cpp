@@ -59,12 +59,13 @@ TEST_CASE("an empty file means all defaults") {
 
 TEST_CASE("every preference is read") {
     const Config config = read_good(
-        "day-start = \"04:30\"\nweek-start = \"Sunday\"\nlead-in = \"15s\"\nlonger-by = \"1m\"\n"
+        "day-start = \"04:30\"\nweek-start = \"Sunday\"\nlead-in = \"15s\"\nlonger-by = \"1m\"\npause-limit = \"20m\"\n"
         "count = false\nhands-free = true\nplain = true\ndiscreet = true\nbell = true\ncolour = \"never\"\n");
     CHECK(config.days.day_start == 4h + 30min);
     CHECK(config.days.week_start == std::chrono::Sunday);
     CHECK(config.lead_in == 15s);
     CHECK(config.longer_by == 1min);
+    CHECK(config.pause_limit == 20min);
     CHECK_FALSE(config.count);
     CHECK(config.hands_free);
     CHECK(config.plain);
@@ -108,6 +109,8 @@ TEST_CASE("times stay within what they may be") {
     CHECK(problem.hint == "write \"0s\" to \"10m\"");
     CHECK(problem.at == Position{1, 11});
     CHECK(read_bad("longer-by = \"0.5s\"").code == "duration-range");
+    CHECK(read_bad("pause-limit = \"59s\"").code == "duration-range");
+    CHECK(read_bad("pause-limit = \"3h\"").code == "duration-range");
     CHECK(read_bad("longer-by = \"1h\"").code == "duration-range");
     CHECK(read_bad("lead-in = 15").code == "duration-unit");
 }
@@ -134,7 +137,7 @@ TEST_CASE("a file that is no TOML is a mistake of preferences, too") {
 }
 
 TEST_CASE("every field is optional, built and says what it is for") {
-    CHECK(config_fields().size() == 10);
+    CHECK(config_fields().size() == 11);
     for (const auto& field : config_fields()) {
         CAPTURE(field.key);
         CHECK(field.need == rx::document::Need::optional);

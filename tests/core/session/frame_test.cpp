@@ -25,7 +25,7 @@ TEST_CASE("the lead-in shows what to do, what comes first and how long until the
     CHECK(frame.text == "Lie on your back.\nOne hand on the belly.\nThere is no smaller size than A.");
     CHECK(frame.next == "Breathe in");
     CHECK(frame.left == 26500ms);
-    CHECK(frame.keys == "space pause, n begin, q end");
+    CHECK(frame.keys == "space pause, ? keys, n begin, q end");
 }
 
 TEST_CASE("a step shows its word, its seconds, how much has passed and what comes next") {
@@ -102,7 +102,7 @@ TEST_CASE("a waiting step has no number, and the first one shows the instruction
     CHECK_FALSE(frame.done);
     CHECK(frame.text == "Use plenty of lubricant.");
     CHECK(frame.next == "Stay");
-    CHECK(frame.keys == "space go on, b back, q end");
+    CHECK(frame.keys == "space go on, ? keys, b back, q end");
     frame = playing.type(5s, " ").to(65s).frame();
     CHECK(frame.scene == Scene::waiting);
     CHECK(frame.text.empty());
@@ -115,7 +115,7 @@ TEST_CASE("a pause names what it will go on with") {
     CHECK(frame.word == "Paused");
     CHECK(frame.next == "Breathe in");
     CHECK_FALSE(frame.number);
-    CHECK(frame.keys == "space go on, n next, b again, q end");
+    CHECK(frame.keys == "space go on, ? keys, n next, b again, q end");
 }
 
 TEST_CASE("cues are shown from their moment on") {
@@ -135,8 +135,8 @@ TEST_CASE("a note is shown for its time only") {
 }
 
 TEST_CASE("the hint offers + only where it would lengthen") {
-    CHECK(in_practice({stretch()}).frame().keys == "space pause, n next, + longer, 0-9 pain, a fear, q end");
-    CHECK(in_practice({holds()}).frame().keys == "space pause, n next, 0-9 pain, a fear, q end");
+    CHECK(in_practice({stretch()}).frame().keys == "space pause, ? keys, n next, + longer, 0-9 pain, a fear, q end");
+    CHECK(in_practice({holds()}).frame().keys == "space pause, ? keys, n next, 0-9 pain, a fear, q end");
 }
 
 TEST_CASE("the hint offers to take a stop back only while that is possible") {

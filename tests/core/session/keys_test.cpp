@@ -39,16 +39,16 @@ TEST_CASE("a breath begins again after a pause, and the time of both is active")
 TEST_CASE("a waiting step never passes by itself; the big key and n go on") {
     for (const std::string_view key : {" ", "n"}) {
         Playing playing = in_practice({checklist()});
-        playing.to(2h);
+        playing.to(9min);
         CHECK(playing.frame().word == "Towel");
-        playing.type(2h, key);
+        playing.type(9min, key);
         CHECK(playing.frame().word == "Water");
-        playing.type(2h, key);
+        playing.type(9min, key);
         CHECK(playing.frame().scene == Scene::question);
         CHECK(playing.outcome().exercises[0].progress == Progress::complete);
         CHECK(playing.outcome().active == 0s);
         CHECK(playing.outcome().paused == 0s);
-        CHECK(playing.state().tally.waiting == 2h);
+        CHECK(playing.state().tally.waiting == 9min);
     }
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("a slipped second key skips no question that was not read, and digits 
 }
 
 TEST_CASE("of all characters there are, only the keys of the manual do anything") {
-    const std::u32string keys = U" nNbB+0123456789tTaAuUqQ\x1b";
+    const std::u32string keys = U" nNbB+?0123456789tTaAuUqQ\x1b";
     Playing playing = in_practice({stretch()});
     State state = playing.to(10s).state();
     for (char32_t code = 0; code <= 0x10FFFF; ++code) {
@@ -256,8 +256,8 @@ TEST_CASE("where nobody can press keys, keys are not heard") {
 TEST_CASE("what is only noted: space says it was done, n that it was not, and neither takes any time") {
     Playing done(timeline_of({noted()}), Settings{});
     CHECK(done.frame().word == "Have you done it?");
-    CHECK(done.frame().keys == "space yes, n not this time, b back, q end");
-    done.type(1h, " ");
+    CHECK(done.frame().keys == "space yes, ? keys, n not this time, b back, q end");
+    done.type(9min, " ");
     CHECK(is_over(done.state()));
     CHECK(done.outcome().ending == Ending::complete);
     CHECK(done.outcome().exercises[0].progress == Progress::complete);

@@ -104,15 +104,132 @@ TEST_CASE("without keys a gap is a pause that ends by itself") {
     CHECK(playing.outcome().ending == Ending::complete);
 }
 
-TEST_CASE("a gap while something waits changes nothing, and a question is asked afresh") {
+TEST_CASE("a gap while something waits asks who is there, and a question is asked afresh") {
     Playing playing(timeline_of({checklist()}), plain_settings());
     playing.to(50s).jump_to(3h);
     CHECK(playing.frame().scene == Scene::question);
     playing.to(3h + 59s);
     CHECK(playing.frame().word == "Pain now, 0 to 10?");
     playing.past_questions().jump_to(8h);
+    CHECK(playing.frame().scene == Scene::still_there);
+    playing.type(8h + 59s, " ");
     CHECK(playing.frame().scene == Scene::waiting);
+    CHECK(playing.frame().word == "Towel");
     CHECK(playing.outcome().paused == 0s);
+}
+
+TEST_CASE("a long pause asks once whether somebody is there, and without an answer ends as kept") {
+    Playing playing = in_practice({stretch()});
+    playing.type(10s, " ").to(10s + 10min - 1ms);
+    CHECK(playing.frame().scene == Scene::paused);
+    playing.to(10s + 10min);
+    CHECK(playing.frame().scene == Scene::still_there);
+    CHECK(playing.frame().word == "Still there?");
+    SUBCASE("no answer") {
+        playing.to(10s + 11min);
+        CHECK(playing.frame().word == "Pain now, 0 to 10?");
+        CHECK(playing.to(10s + 13min).outcome().ending == Ending::early);
+        CHECK(playing.outcome().active == 10s);
+        CHECK(playing.outcome().paused == 11min);
+    }
+    SUBCASE("the big key says so, and the pause goes on from there") {
+        playing.type(10s + 10min + 59s, " ");
+        CHECK(playing.frame().scene == Scene::paused);
+        playing.to(10s + 20min + 58s);
+        CHECK(playing.frame().scene == Scene::paused);
+        playing.type(10s + 20min + 58s, " ");
+        CHECK(playing.frame().scene == Scene::step);
+        CHECK(playing.frame().number == 20);
+    }
+    SUBCASE("any other key says so, and does what it does") {
+        playing.type(10s + 10min + 1s, "3");
+        CHECK(playing.frame().scene == Scene::paused);
+        CHECK(playing.frame().note == "Pain 3");
+    }
+    SUBCASE("a key that means nothing says nothing") {
+        playing.type(10s + 10min + 1s, "z").to(10s + 11min);
+        CHECK(playing.frame().scene == Scene::question);
+    }
+}
+
+TEST_CASE("a wait for a key asks as a pause does, and passes by no answer to that") {
+    Playing playing = in_practice({dilator()});
+    playing.to(10min).type(10min + 20s, " ");
+    CHECK(playing.frame().scene == Scene::waiting);
+    CHECK(playing.frame().word == "Take it in hand");
+    playing.to(20min + 20s);
+    CHECK(playing.frame().scene == Scene::still_there);
+    playing.to(21min + 20s).to(24min);
+    CHECK(playing.outcome().ending == Ending::early);
+    CHECK(playing.outcome().exercises[0].progress == Progress::skipped);
+}
+
+TEST_CASE("what is worn for a night asks nobody") {
+    timeline::Part worn = checklist();
+    worn.blocks[0].steps[0].phase = timeline::Phase::wear;
+    Playing playing = in_practice({worn});
+    playing.to(9h);
+    CHECK(playing.frame().scene == Scene::waiting);
+}
+
+TEST_CASE("after a sleep of any length the question has its whole time") {
+    Playing playing = in_practice({stretch()});
+    SUBCASE("a short one is a pause like others") {
+        playing.happen(10s, Suspended{.slept = 5min}).to(10s + 5min - 1ms);
+        CHECK(playing.frame().scene == Scene::paused);
+        CHECK(playing.to(10s + 5min).frame().scene == Scene::still_there);
+    }
+    SUBCASE("a long one asks at once") {
+        playing.happen(10s, Suspended{.slept = 8h});
+        CHECK(playing.frame().scene == Scene::still_there);
+        CHECK(playing.to(69s).frame().scene == Scene::still_there);
+    }
+    SUBCASE("so does a process that was stopped, and one asked before is asked anew") {
+        playing.type(10s, " ").to(10min + 40s).jump_to(9h);
+        CHECK(playing.frame().scene == Scene::still_there);
+        CHECK(playing.to(9h + 59s).frame().scene == Scene::still_there);
+        CHECK(playing.to(9h + 60s).frame().scene == Scene::question);
+    }
+    CHECK(playing.outcome().active == 10s);
+}
+
+TEST_CASE("a first interrupt pauses and says what a second does, which ends") {
+    Playing playing = in_practice({breathing(3, 3)});
+    playing.happen(12s, Signal::interrupt);
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.frame().note == "Ctrl-C again stops, and keeps what was done");
+    SUBCASE("again") {
+        playing.happen(20s, Signal::interrupt);
+        CHECK(is_over(playing.state()));
+        CHECK(playing.outcome().ending == Ending::interrupted);
+        CHECK(playing.outcome().active == 12s);
+        CHECK(playing.outcome().paused == 8s);
+    }
+    SUBCASE("a key in between takes it back") {
+        playing.type(14s, " ");
+        CHECK(playing.frame().note.empty());
+        playing.happen(16s, Signal::interrupt);
+        CHECK(playing.frame().scene == Scene::paused);
+    }
+    SUBCASE("other signals wait for nothing") {
+        playing.happen(13s, Signal::terminate);
+        CHECK(is_over(playing.state()));
+    }
+}
+
+TEST_CASE("in a question too a first interrupt only says what a second does") {
+    Playing playing(timeline_of({breathing(1, 1)}), plain_settings());
+    playing.happen(1s, Signal::interrupt);
+    CHECK(playing.frame().scene == Scene::question);
+    CHECK(playing.frame().note == "Ctrl-C again stops, and keeps what was done");
+    playing.happen(2s, Signal::interrupt);
+    CHECK(playing.outcome().ending == Ending::interrupted);
+}
+
+TEST_CASE("without keys an interrupt ends at once") {
+    Playing playing(timeline_of({breathing(3, 3)}), hands_free_settings());
+    playing.happen(12s, Signal::interrupt);
+    CHECK(playing.outcome().ending == Ending::interrupted);
 }
 
 TEST_CASE("a signal ends the session at once and keeps what was done") {
@@ -134,6 +251,8 @@ TEST_CASE("a signal in the questions afterwards leaves practice what it was") {
 TEST_CASE("a signal while a stop rule speaks is an ending by that rule") {
     Playing playing = in_practice({breathing(3, 3)}, stop_rules());
     playing.type(12s, "8").happen(13s, Signal::interrupt);
+    CHECK(playing.frame().scene == Scene::stopped);
+    playing.happen(14s, Signal::interrupt);
     CHECK(playing.outcome().ending == Ending::stop_rule);
     CHECK(playing.outcome().stopped_by == "pain >= 7");
 }

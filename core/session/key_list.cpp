@@ -1,0 +1,39 @@
+#include "core/session/key_list.hpp"
+
+#include <string_view>
+
+#include "core/session/course.hpp"
+#include "core/session/keys.hpp"
+#include "core/session/questions.hpp"
+
+namespace rx::session {
+
+namespace {
+
+std::string_view big_key(const State& state) {
+    if (state.stage == Stage::question) return is_to_read(state.questions.front()) ? "go on" : "skip";
+    return state.pause || waits_for_key(state) ? "go on" : "pause";
+}
+
+}  // namespace
+
+std::string key_list(const State& state, const std::string& answers) {
+    std::string list = "space, Enter, Page Down, Right, a click: " + std::string(big_key(state));
+    const auto add = [&](char32_t key, std::string_view line) {
+        if (means_something(state, Key{key})) list.append("\n").append(line);
+    };
+    if (!answers.empty()) list += "\n" + answers;
+    if (state.stage != Stage::question) add(U'n', "n: on to the next");
+    add(U'b', "b: this one again; at its start the one before");
+    if (can_lengthen(state)) add(U'+', "+: longer");
+    add(U'<', "< and >: a smaller, a larger size");
+    const bool rates = is_asking(state, Question::pain) || is_asking(state, Question::fear);
+    add(U'0', rates ? "0 to 9: your answer; t, or 1 and 0: ten" : "0 to 9: pain now; 1 and 0: ten");
+    add(U'a', "a and then a digit: fear now");
+    if (state.ratings.size() > state.settled_ratings) add(U'u', "u: take the last rating back");
+    add(U'x', "x: a sign to stop at is there");
+    add(U'q', "q, Esc: end, and keep what was done");
+    return list;
+}
+
+}  // namespace rx::session
