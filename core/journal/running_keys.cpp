@@ -36,6 +36,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 std::string stands_text(const PartStanding& part) {
     std::string text = fmt::format("{} {}", part.finished_steps, part.rung ? fmt::to_string(*part.rung + 1) : "-");
+    if (part.moved != 0) text += fmt::format("{:+}", part.moved);
     for (const BlockStanding& block : part.blocks)
         text += fmt::format(" {}{}", block.repetitions, block.closed ? "x" : "");
     return text;
@@ -101,12 +102,22 @@ MadeFrom read_made_from(Reader& reader) {
     return from;
 }
 
+// "2", "-" without one; "2-1" where the person went down by one.
+void read_rung(Reader& reader, std::string_view word, PartStanding& part) {
+    const std::size_t sign = word.find_first_of("+-", 1);
+    const std::string_view rung = word.substr(0, sign);
+    if (rung != "-") part.rung = reader.index(rung);
+    if (sign == std::string_view::npos) return;
+    const int moved = reader.number(word.substr(sign + 1), 1);
+    part.moved = word[sign] == '-' ? -moved : moved;
+}
+
 PartStanding read_stands(Reader& reader, std::string_view text) {
     PartStanding part;
     const auto words = words_of(text);
     if (!reader.expect(words.size() > 2)) return part;
     part.finished_steps = reader.number(words[0], 0);
-    if (words[1] != "-") part.rung = reader.index(words[1]);
+    read_rung(reader, words[1], part);
     for (std::size_t i = 2; i < words.size(); ++i) {
         const bool closed = words[i].ends_with('x');
         part.blocks.push_back({.repetitions = reader.number(words[i].substr(0, words[i].size() - (closed ? 1 : 0)), 0),

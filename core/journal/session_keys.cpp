@@ -71,6 +71,11 @@ diag::Result<outcome::Ending> parse_ending(std::string_view word) {
     return diag::failure(diag::Kind::content, "record-key", fmt::format("`{}` is no way to end", word));
 }
 
+diag::Result<outcome::Reason> parse_reason(std::string_view word) {
+    if (const auto reason = outcome::parse_reason(word)) return *reason;
+    return diag::failure(diag::Kind::content, "record-key", fmt::format("`{}` is no reason", word));
+}
+
 // The whole routine has no word of its own; a form that a later version knows is a session all the same.
 diag::Result<bool> parse_is_short(std::string_view word) {
     return word == "short";
@@ -96,6 +101,7 @@ void add_session(std::string& line, const Session& session) {
     add_ratings(line, "pain", outcome.pain, outcome.active);
     add_ratings(line, "fear", outcome.fear, outcome.active);
     if (!outcome.stopped_by.empty()) add_pair(line, "stopped-by", outcome.stopped_by);
+    if (outcome.reason) add_pair(line, "reason", outcome::to_text(*outcome.reason));
     add_pair(line, "end", outcome::to_text(outcome.ending));
 }
 
@@ -116,6 +122,7 @@ Session read_session(Keys& keys) {
     outcome.pain = read_ratings<units::PainTag>(keys, "pain", outcome.active);
     outcome.fear = read_ratings<units::FearTag>(keys, "fear", outcome.active);
     outcome.stopped_by = keys.text("stopped-by");
+    outcome.reason = keys.value("reason", parse_reason);
     outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);
     return session;
 }

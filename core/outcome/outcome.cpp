@@ -17,6 +17,8 @@ constexpr Words<Ending, 5> endings{{{Ending::complete, "complete"},
                                     {Ending::stop_rule, "stop-rule"},
                                     {Ending::interrupted, "interrupted"},
                                     {Ending::lost, "lost"}}};
+constexpr Words<Reason, 4> reasons{
+    {{Reason::pain, "pain"}, {Reason::fear, "fear"}, {Reason::interrupted, "interrupted"}, {Reason::enough, "enough"}}};
 constexpr Words<Progress, 4> progresses{{{Progress::complete, "complete"},
                                          {Progress::partial, "partial"},
                                          {Progress::skipped, "skipped"},
@@ -52,6 +54,10 @@ std::string_view to_text(Ending ending) {
     return word_of(endings, ending);
 }
 
+std::string_view to_text(Reason reason) {
+    return word_of(reasons, reason);
+}
+
 std::string_view to_text(Progress progress) {
     return word_of(progresses, progress);
 }
@@ -70,6 +76,10 @@ std::string_view to_text(Movement movement) {
 
 std::optional<Ending> parse_ending(std::string_view word) {
     return value_of(endings, word);
+}
+
+std::optional<Reason> parse_reason(std::string_view word) {
+    return value_of(reasons, word);
 }
 
 std::optional<Progress> parse_progress(std::string_view word) {

@@ -26,6 +26,9 @@ enum class Ending {
     lost,         // it never ended: recovered from the open-session file
 };
 
+// What made the person end it early, where she said so: all of these are fine.
+enum class Reason { pain, fear, interrupted, enough };
+
 // How far an exercise came.
 enum class Progress { complete, partial, skipped, left_out };
 
@@ -87,16 +90,19 @@ struct Outcome {
     std::vector<Rating<units::PainScore>> pain;
     std::vector<Rating<units::FearScore>> fear;
     Ending ending = Ending::complete;
+    std::optional<Reason> reason = std::nullopt;
     std::string stopped_by;  // the limit of the stop rule, "pain >= 7"; empty otherwise
 };
 
 // Words used in journals and in sentences. parse_*: nothing for unknown words.
 [[nodiscard]] std::string_view to_text(Ending ending);
+[[nodiscard]] std::string_view to_text(Reason reason);
 [[nodiscard]] std::string_view to_text(Progress progress);
 [[nodiscard]] std::string_view to_text(Depth depth);
 [[nodiscard]] std::string_view to_text(Ease ease);
 [[nodiscard]] std::string_view to_text(Movement movement);
 [[nodiscard]] std::optional<Ending> parse_ending(std::string_view word);
+[[nodiscard]] std::optional<Reason> parse_reason(std::string_view word);
 [[nodiscard]] std::optional<Progress> parse_progress(std::string_view word);
 [[nodiscard]] std::optional<Depth> parse_depth(std::string_view word);
 [[nodiscard]] std::optional<Ease> parse_ease(std::string_view word);

@@ -34,6 +34,7 @@ struct BlockStanding {
 struct PartStanding {
     int finished_steps = 0;
     std::optional<std::size_t> rung = {};  // the current size, as an index into its ladder
+    int moved = 0;                         // rungs that the person went up or down from what is planned
     std::vector<BlockStanding> blocks = {};
 
     bool operator==(const PartStanding&) const = default;

@@ -75,7 +75,8 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
                              .stops = plan.stops,
                              .prepare = joined(plan.prepare, selection.prepare),
                              .after_care = joined(selection.after_care, plan.after_care),
-                             .discreet = selection.discreet},
+                             .discreet = selection.discreet,
+                             .leaving = plan.leaving},
                 .left_out = {}};
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);

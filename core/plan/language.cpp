@@ -2,6 +2,7 @@
 #include "core/kit/kit.hpp"
 #include "core/plan/header.hpp"
 #include "core/plan/items.hpp"
+#include "core/plan/leaving.hpp"
 #include "core/plan/measures.hpp"
 #include "core/plan/phases.hpp"
 #include "core/plan/plan.hpp"
@@ -22,6 +23,7 @@ std::vector<document::TableFields> language() {
     for (const exercise::Kind& kind : exercise::all_kinds()) {
         tables.push_back({"exercise " + std::string(kind.name), kind.fields});
     }
+    tables.push_back({"leaving", leaving_fields()});
     tables.push_back({"line", exercise::script_line_fields()});
     tables.push_back({"ramp-to", exercise::ramp_fields()});
     tables.push_back({"step", exercise::custom_step_fields()});

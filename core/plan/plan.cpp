@@ -5,6 +5,7 @@
 
 #include "core/exercise/phrases.hpp"
 #include "core/plan/header.hpp"
+#include "core/plan/leaving.hpp"
 #include "core/plan/limits.hpp"
 #include "core/plan/phases.hpp"
 #include "core/plan/prescriptions.hpp"
@@ -56,6 +57,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
         read_exercises(root, {.kits = kits, .library = own ? *own : library, .names = questions.names});
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
+    plan.leaving = read_leaving(root);
     const Known known{.exercises = sorted_ids_of(readings), .names = questions.names, .kits = kits};
     auto routines = read_routines(root, known);
     read_phases(root, known, routines);

@@ -69,6 +69,7 @@ struct Plan {
     std::vector<std::string> after_care = {};   // and after it
     Safety safety = {};
     std::vector<timeline::StopRule> stops = {};
+    timeline::Leaving leaving = {};
     std::map<units::KitId, kit::Kit> kits = {};
     std::vector<exercise::Exercise> exercises = {};  // in file order
     std::vector<Routine> routines = {};              // in file order

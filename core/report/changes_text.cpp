@@ -277,6 +277,7 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
             allowance(after.safety.biofeedback));
     changed(all, "Before you begin", limits_of(before.safety.not_before, before.safety.blocked_when),
             limits_of(after.safety.not_before, after.safety.blocked_when));
+    changed(all, "The way out of a session", leaving_in_words(before.leaving), leaving_in_words(after.leaving));
     if (before.prepare != after.prepare || before.after_care != after.after_care)
         all.emplace_back("What to see to before and after every session is worded anew.");
     if (before.safety.consent != after.safety.consent) {

@@ -102,8 +102,7 @@ std::string table_by_day(const LogView& view) {
         for (const summary::SessionRow& session : row.sessions) {
             const auto& outcome = std::get<journal::Session>(session.record->body).outcome;
             table.add({day, text::fit(text::safe(session.title), widest_name), units::in_words(session.active),
-                       sizes_of(session), worst_of(outcome.pain), worst_of(outcome.fear),
-                       std::string(ending_in_words(outcome.ending))});
+                       sizes_of(session), worst_of(outcome.pain), worst_of(outcome.fear), ending_in_words(outcome)});
             day.clear();
         }
     }

@@ -109,6 +109,8 @@ std::string stops(const plan::Plan& plan) {
     for (const timeline::StopRule& rule : plan.stops) {
         text += paragraph(limit_of(rule) + ": " + words_of(rule), "  ");
     }
+    if (const std::string way_out = leaving_in_words(plan.leaving); !way_out.empty())
+        text += paragraph("ending early: " + way_out, "  ");
     return text;
 }
 

@@ -162,6 +162,15 @@ std::vector<std::string> guidance_in_words(const plan::Plan& plan, const plan::R
     return lines;
 }
 
+std::string leaving_in_words(const timeline::Leaving& leaving) {
+    if (!leaving.breaths) return leaving.say;
+    const timeline::LeavingBreaths& breaths = *leaving.breaths;
+    const std::string pace =
+        fmt::format("{}, {} in and {} out", exercise::counted(units::exactly(breaths.count), "breath"),
+                    exercise::exact(breaths.in), exercise::exact(breaths.out));
+    return leaving.say.empty() ? pace : pace + ": " + leaving.say;
+}
+
 std::vector<std::string> safety_in_words(const plan::Safety& safety) {
     std::vector<std::string> lines;
     if (safety.contractions == plan::Allowance::forbidden) lines.push_back(no_tightening_in_words(safety));

@@ -76,6 +76,8 @@ struct ConditionInWords {
 
 // What the safety table keeps out or makes wait, a line each: "no tightening exercises in this plan but biofeedback".
 // What such a plan allows by a key of its own is no toning, and is named so that nobody wonders.
+// "5 breaths, 4 s in and 6 s out: Let the belly be soft."; "" where the plan has no way out of its own.
+[[nodiscard]] std::string leaving_in_words(const timeline::Leaving& leaving);
 [[nodiscard]] std::vector<std::string> safety_in_words(const plan::Safety& safety);
 
 // "1 per day, with Trainer": how often, and what is done where that changes with the phase, one of the routine's.

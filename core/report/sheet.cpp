@@ -112,6 +112,8 @@ Sheet sheet_of(const plan::Plan& plan) {
     add_facts(plan, sheet);
     add_before(plan, sheet);
     for (const timeline::StopRule& rule : plan.stops) sheet.stops.emplace_back(limit_of(rule), words_of(rule));
+    if (std::string way_out = leaving_in_words(plan.leaving); !way_out.empty())
+        sheet.stops.emplace_back("ending early", std::move(way_out));
     for (const plan::Routine& routine : plan.routines) {
         // An alternative is ticked where it counts.
         if (!routine.alternative_of) sheet.routines.push_back(sheet_of(plan, routine));

@@ -48,4 +48,10 @@ std::string_view ending_in_words(outcome::Ending ending) {
     std::terminate();
 }
 
+std::string ending_in_words(const outcome::Outcome& outcome) {
+    std::string words(ending_in_words(outcome.ending));
+    if (outcome.reason) words.append(": ").append(outcome::to_text(*outcome.reason));
+    return words;
+}
+
 }  // namespace rx::report

@@ -22,5 +22,7 @@ namespace rx::report {
 
 // How a session ended, without judging it: "complete", "ended early", "stopped in time" (by a stop rule).
 [[nodiscard]] std::string_view ending_in_words(outcome::Ending ending);
+// With what the person said it was: "ended early: enough".
+[[nodiscard]] std::string ending_in_words(const outcome::Outcome& outcome);
 
 }  // namespace rx::report

@@ -9,6 +9,7 @@
 #include "core/session/gates.hpp"
 #include "core/session/key_list.hpp"
 #include "core/session/keys.hpp"
+#include "core/session/leaving.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
 #include "core/session/sizes.hpp"
@@ -226,6 +227,10 @@ Frame question_frame(const State& state) {
         case Question::part_after_care:
             frame.title = part_at(state.timeline, state.cursor).title;
             return to_read("After this exercise", part_at(state.timeline, state.cursor).after_care);
+        case Question::reason:
+            frame.word = "If you like: what was it?";
+            frame.keys = words.reason_keys;
+            break;
         case Question::pain:
             frame.word = words.ask_pain;
             break;
@@ -254,11 +259,12 @@ Frame question_frame(const State& state) {
 }
 
 Frame stopped_frame(const State& state) {
+    const std::string way_out = "\n" + std::string(words_for(state.timeline).take_out) + ".";
     const bool open = state.at < state.stop->since + state.settings.take_back_window;
     return {.scene = Scene::stopped,
             .word = "Stop here",
             .title = state.timeline.title,
-            .text = sentence(state),
+            .text = sentence(state) + (state.began && !state.ending && has_used_size(state) ? way_out : ""),
             .keys = open ? "space go on, u take back" : "space go on"};
 }
 
@@ -332,6 +338,7 @@ Frame scene_frame(const State& state) {
     if (state.lists_keys) return key_list_frame(state);
     if (is_stopped(state)) return stopped_frame(state);
     if (state.stage == Stage::question) return question_frame(state);
+    if (state.stage == Stage::leaving) return leaving_frame(state);
     return running_frame(state);
 }
 

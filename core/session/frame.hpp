@@ -15,6 +15,7 @@ enum class Scene {
     waiting,   // waits for the person's key
     paused,
     still_there,  // nobody pressed a key for long: asks, and ends without an answer
+    leaving,      // slow breaths, and a size taken out, after practice ended by the person
     stopped,      // a stop rule spoke
     keys,         // the list of keys
     over,

@@ -5,12 +5,14 @@
 #include "core/session/course.hpp"
 #include "core/session/keys.hpp"
 #include "core/session/questions.hpp"
+#include "core/session/words.hpp"
 
 namespace rx::session {
 
 namespace {
 
 std::string_view big_key(const State& state) {
+    if (state.stage == Stage::leaving) return "go on";
     if (state.stage == Stage::question) return is_to_read(state.questions.front()) ? "go on" : "skip";
     return state.pause || waits_for_key(state) ? "go on" : "pause";
 }
@@ -19,20 +21,22 @@ std::string_view big_key(const State& state) {
 
 std::string key_list(const State& state, const std::string& answers) {
     std::string list = "space, Enter, Page Down, Right, a click: " + std::string(big_key(state));
+    const Words& words = words_for(state.timeline);
     const auto add = [&](char32_t key, std::string_view line) {
         if (means_something(state, Key{key})) list.append("\n").append(line);
     };
     if (!answers.empty()) list += "\n" + answers;
-    if (state.stage != Stage::question) add(U'n', "n: on to the next");
+    if (state.stage == Stage::step || state.stage == Stage::lead_in) add(U'n', "n: on to the next");
     add(U'b', "b: this one again; at its start the one before");
     if (can_lengthen(state)) add(U'+', "+: longer");
     add(U'<', "< and >: a smaller, a larger size");
     const bool rates = is_asking(state, Question::pain) || is_asking(state, Question::fear);
-    add(U'0', rates ? "0 to 9: your answer; t, or 1 and 0: ten" : "0 to 9: pain now; 1 and 0: ten");
-    add(U'a', "a and then a digit: fear now");
+    add(U'0', rates ? "0 to 9: your answer; t, or 1 and 0: ten"
+                    : "0 to 9: " + std::string(words.pain_now) + "; 1 and 0: ten");
+    add(U'a', "a and then a digit: " + std::string(words.fear_now));
     if (state.ratings.size() > state.settled_ratings) add(U'u', "u: take the last rating back");
     add(U'x', "x: a sign to stop at is there");
-    add(U'q', "q, Esc: end, and keep what was done");
+    add(U'q', state.ending ? "q, Esc: end at once" : "q, Esc: end, and keep what was done");
     return list;
 }
 

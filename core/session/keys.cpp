@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "core/session/course.hpp"
+#include "core/session/leaving.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
 #include "core/session/sizes.hpp"
@@ -14,14 +15,32 @@ namespace rx::session {
 
 using outcome::Depth;
 using outcome::Ease;
+using outcome::Reason;
 
 namespace {
 
-enum class Action { go_on, next, back, longer, smaller, larger, rate, fear, take_back, depth, ease, sign, list, end };
+enum class Action {
+    go_on,
+    next,
+    back,
+    longer,
+    smaller,
+    larger,
+    rate,
+    fear,
+    take_back,
+    reason,
+    depth,
+    ease,
+    sign,
+    list,
+    end
+};
 
 struct Meaning {
     Action action;
     int score = 0;
+    Reason reason = Reason::enough;
     Depth depth = Depth::touch;
     Ease ease = Ease::hard;
 };
@@ -29,6 +48,21 @@ struct Meaning {
 // Caps lock is no other keyboard.
 char32_t folded(Key key) {
     return key.code >= U'A' && key.code <= U'Z' ? key.code - U'A' + U'a' : key.code;
+}
+
+std::optional<Reason> reason_of(char32_t letter) {
+    switch (letter) {
+        case U'p':
+            return Reason::pain;
+        case U'f':
+            return Reason::fear;
+        case U'i':
+            return Reason::interrupted;
+        case U'e':
+            return Reason::enough;
+        default:
+            return std::nullopt;
+    }
 }
 
 std::optional<Depth> depth_of(char32_t letter) {
@@ -63,6 +97,9 @@ std::optional<Ease> ease_of(char32_t letter) {
 
 // The letters of the question that is asked stand for its answers before they stand for anything else.
 std::optional<Meaning> meaning_as_answer(const State& state, char32_t letter) {
+    if (is_asking(state, Question::reason)) {
+        if (const auto reason = reason_of(letter)) return Meaning{.action = Action::reason, .reason = *reason};
+    }
     if (is_asking(state, Question::depth)) {
         if (const auto depth = depth_of(letter)) return Meaning{.action = Action::depth, .depth = *depth};
     }
@@ -119,6 +156,7 @@ bool is_heard(const State& state, Action action) {
             return true;
         case Action::next:
         case Action::rate:
+        case Action::reason:
         case Action::depth:
         case Action::ease:
         case Action::list:
@@ -161,6 +199,8 @@ void go_on(State& state) {
         settle_stop(state);
     } else if (state.stage == Stage::question) {
         next_question(state);
+    } else if (state.stage == Stage::leaving) {
+        go_on_leaving(state);
     } else if (waits_for_key(state)) {
         finish_step(state);
     } else if (state.pause) {
@@ -170,9 +210,13 @@ void go_on(State& state) {
     }
 }
 
+bool asks(const State& state) {
+    return state.stage == Stage::question || state.stage == Stage::leaving;
+}
+
 void go_to_next(State& state) {
     const bool noting = waits_for_key(state) && step_at(state.timeline, state.cursor).phase == timeline::Phase::log;
-    if (!noting && (state.stage == Stage::question || waits_for_key(state))) {
+    if (!noting && (asks(state) || waits_for_key(state))) {
         go_on(state);
     } else if (state.stage == Stage::lead_in) {
         state.pause.reset();
@@ -210,7 +254,7 @@ void end(State& state) {
     } else if (state.ending) {
         finish_session(state);
     } else {
-        end_practice(state, kind_ending(state));
+        leave(state);
     }
 }
 
@@ -246,6 +290,8 @@ void act(State& state, const Meaning& meaning) {
             return expect_fear(state);
         case Action::take_back:
             return take_back(state);
+        case Action::reason:
+            return answer_reason(state, meaning.reason);
         case Action::depth:
             return answer_depth(state, meaning.depth);
         case Action::ease:

@@ -61,6 +61,11 @@ void ask_again(State& state, Question question) {
     state.into = Duration::zero();
 }
 
+void answer_reason(State& state, outcome::Reason reason) {
+    state.reason = reason;
+    keep_answer(state, words_for(state.timeline).names_reason ? to_text(reason) : "");
+}
+
 void answer_depth(State& state, outcome::Depth depth) {
     state.tally.parts[state.cursor.part].depth = depth;
     // Nothing went in, so there is nothing to say about how it did.
@@ -80,6 +85,7 @@ bool is_to_read(Question question) {
         case Question::part_after_care:
         case Question::after_care:
             return true;
+        case Question::reason:
         case Question::pain:
         case Question::fear:
         case Question::depth:

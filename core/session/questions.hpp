@@ -15,6 +15,7 @@ void next_question(State& state);
 // Asks `question` again, before those still to come.
 void ask_again(State& state, Question question);
 
+void answer_reason(State& state, outcome::Reason reason);
 void answer_depth(State& state, outcome::Depth depth);
 void answer_ease(State& state, outcome::Ease ease);
 

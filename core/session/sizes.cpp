@@ -61,10 +61,12 @@ bool change_by(State& state, int rungs) {
 }
 
 void wait_for_change(State& state) {
-    pause(state, PauseReason::size);
-    if (state.pause) state.pause = PauseReason::size;
     ++state.milestones;
-    tell(state, "Size " + size_in_words(state));
+    pause(state, PauseReason::size);
+    // A wait for a key goes on as it is.
+    if (!state.pause) return tell(state, "Size " + size_in_words(state));
+    state.pause = PauseReason::size;
+    state.note.until = state.at;
 }
 
 }  // namespace

@@ -24,12 +24,15 @@ namespace {
 
 constexpr std::array stages{Stage::question, Stage::lead_in, Stage::step, Stage::over};
 constexpr std::array all_questions{
-    Question::pain,    Question::fear,         Question::depth,           Question::ease,
-    Question::prepare, Question::part_prepare, Question::part_after_care, Question::after_care};
+    Question::reason,    Question::pain,    Question::fear,         Question::depth,
+    Question::ease,      Question::prepare, Question::part_prepare, Question::part_after_care,
+    Question::after_care};
 
 std::string_view name_of(Stage stage) {
     switch (stage) {
         case Stage::question:
+        // It goes on with what is asked after the way out.
+        case Stage::leaving:
             return "question";
         case Stage::lead_in:
             return "lead-in";
@@ -43,6 +46,8 @@ std::string_view name_of(Stage stage) {
 
 std::string_view name_of(Question question) {
     switch (question) {
+        case Question::reason:
+            return "reason";
         case Question::pain:
             return "pain";
         case Question::fear:
@@ -83,7 +88,7 @@ bool is_in(const Timeline& timeline, const Place& place) {
 }
 
 PartStanding standing_of(const PartTally& tally, const Part& part) {
-    PartStanding standing{.finished_steps = tally.finished_steps, .rung = part.rung, .blocks = {}};
+    PartStanding standing{.finished_steps = tally.finished_steps, .rung = part.rung, .moved = part.moved, .blocks = {}};
     for (std::size_t block = 0; block < tally.repetitions.size(); ++block)
         standing.blocks.push_back({.repetitions = tally.repetitions[block], .closed = tally.closed.contains(block)});
     return standing;
@@ -141,9 +146,11 @@ void take_what_was_done(State& state, const LeftOff& left_off) {
     for (std::size_t part = 0; part < state.timeline.parts.size(); ++part) {
         const PartStanding& standing = left_off.standing.parts[part];
         state.timeline.parts[part].rung = standing.rung;
+        state.timeline.parts[part].moved = standing.moved;
         state.tally.parts[part] = tally_of(left_off.so_far.exercises[part], standing, state.timeline.parts[part]);
     }
     state.tally.active = left_off.so_far.active;
+    state.reason = left_off.so_far.reason;
     state.tally.paused = left_off.so_far.paused;
     take_ratings(state, Scale::pain, left_off.so_far.pain);
     take_ratings(state, Scale::fear, left_off.so_far.fear);
@@ -193,7 +200,7 @@ Standing standing(const State& state) {
                       .begun = state.began.has_value(),
                       .ending = state.ending,
                       .parts = {}};
-    if (state.stage == Stage::question) {
+    if (state.stage == Stage::question || state.stage == Stage::leaving) {
         for (const Question question : state.questions) standing.asked.emplace_back(name_of(question));
     }
     for (std::size_t part = 0; part < state.timeline.parts.size(); ++part)

@@ -6,6 +6,7 @@
 
 #include "core/session/course.hpp"
 #include "core/session/keys.hpp"
+#include "core/session/leaving.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
 
@@ -48,6 +49,8 @@ std::optional<Duration> stage_length(const State& state) {
             return lead_in_length(state);
         case Stage::step:
             return step_length(state);
+        case Stage::leaving:
+            return leaving_length(state);
         case Stage::over:
             return std::nullopt;
     }
@@ -90,6 +93,8 @@ void change(State& state) {
             return begin_step(state);
         case Stage::step:
             return finish_step(state);
+        case Stage::leaving:
+            return go_on_leaving(state);
         case Stage::over:
             return;
     }
@@ -103,6 +108,11 @@ void run_until(State& state, Instant until) {
     pass(state, until);
 }
 
+// What is not over because nobody was there.
+bool waits_for_answer(const State& state) {
+    return state.stage == Stage::question || state.stage == Stage::leaving;
+}
+
 // Nobody saw the time from `state.at` to `now`, nor that in which the machine slept. What is asked has its whole time
 // from then on.
 void be_absent(State& state, Instant now, Duration slept) {
@@ -111,7 +121,7 @@ void be_absent(State& state, Instant now, Duration slept) {
         const Duration idle = state.idle + (now - state.at) + slept;
         pass(state, now);
         state.idle = std::min(idle, state.settings.pause_limit);
-    } else if (state.stage == Stage::question) {
+    } else if (waits_for_answer(state)) {
         pass(state, now);
         state.into = Duration::zero();
     }
@@ -164,7 +174,8 @@ void interrupt(State& state) {
 
 // When a running bar moves next, in step with the whole seconds that are left.
 std::optional<Instant> next_redraw(const State& state) {
-    const auto length = state.stage == Stage::question ? std::nullopt : stage_length(state);
+    const bool shows_bar = state.stage != Stage::question && (state.stage != Stage::leaving || breathes_out(state));
+    const auto length = shows_bar ? stage_length(state) : std::nullopt;
     if (!length) return std::nullopt;
     const Duration odd = (*length - state.into) % state.settings.redraw;
     return state.at + (odd > Duration::zero() ? odd : state.settings.redraw);
@@ -211,7 +222,7 @@ State advance(State state, Instant now) {
     const auto asked = next_deadline(state);
     if (asked && now > *asked + state.settings.overshoot) {
         // A question is not over because nobody was there to read it.
-        if (state.stage != Stage::question && !asks_still_there(state)) run_until(state, *asked);
+        if (!waits_for_answer(state) && !asks_still_there(state)) run_until(state, *asked);
         be_absent(state, now, Duration::zero());
     } else {
         run_until(state, now);
@@ -245,6 +256,7 @@ outcome::Outcome outcome(const State& state) {
     outcome.exercises = results(state.tally, state.timeline, state.settings.hands);
     outcome.active = state.tally.active;
     outcome.paused = state.tally.paused;
+    outcome.reason = state.reason;
     outcome.ending = is_over(state) ? state.ending.value_or(Ending::lost) : Ending::lost;
     for (const Rated& rated : state.ratings) {
         if (rated.scale == Scale::pain) {

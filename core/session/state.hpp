@@ -7,9 +7,9 @@
 //   * when the process did not run, or the machine slept, that time is a pause and nothing of it is practice.
 // Keys (keys.cpp): the big key pauses and resumes, or goes on where something waits · n on to the next · b again ·
 //   + longer · < > a smaller, a larger size · 0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear
-//   · u takes the last rating back · x a sign to stop at · ? lists the keys · Esc or q ends and keeps. Keys that mean
-//   nothing now do nothing. After Hide the first key only brings the session back, paused. A first interrupt (Ctrl-C)
-//   pauses, a second ends.
+//   · u takes the last rating back · x a sign to stop at · ? lists the keys · Esc or q leads out and keeps, again ends
+//   at once. Keys that mean nothing now do nothing. After Hide the first key only brings the session back, paused. A
+//   first interrupt (Ctrl-C) pauses, a second ends.
 // A pause, or a wait for a key, that lasts `pause_limit` without a key asks whether somebody is there, and without an
 //   answer ends as kept.
 // Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
@@ -31,10 +31,10 @@
 
 namespace rx::session {
 
-enum class Stage { question, lead_in, step, over };
-// What is asked; a prepare or after-care is a text to read, of the session or of the part at the cursor, without an
-// answer.
-enum class Question { pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care };
+enum class Stage { question, lead_in, step, leaving, over };
+// What is asked, reason: of ending early; a prepare or after-care is a text to read, of the session or of the part at
+// the cursor, without an answer.
+enum class Question { reason, pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care };
 enum class PauseReason { key, absence, taken_back, crash, size };
 enum class Scale { pain, fear };
 enum class Given { freely, as_answer };
@@ -87,6 +87,8 @@ struct State {
     bool interrupted = false;               // once, and no key since
     std::optional<Instant> big_at;          // the last big key, also one that was too soon
     std::optional<Instant> began;           // the first step
+    bool takes_out = false;                 // leaving came to the size that was in use
+    std::optional<outcome::Reason> reason;  // of ending early
     std::optional<outcome::Ending> ending;  // set when practice is over
     Tally tally;
     Note note;

@@ -14,6 +14,11 @@ struct Words {
     std::string_view fear;
     std::string_view await_fear;  // after its key, until the digit comes
     std::string_view rating_keys;
+    std::string_view pain_now;  // in the list of keys
+    std::string_view fear_now;
+    std::string_view reason_keys;
+    bool names_reason;
+    std::string_view take_out;
     std::string_view ask_depth;
     std::string_view depth_keys;
     bool names_depth;  // when its answer is kept

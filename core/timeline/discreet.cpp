@@ -79,6 +79,7 @@ Timeline discreet(Timeline timeline) {
     timeline.title = timeline.discreet.empty() ? "Session" : timeline.discreet;
     keep_to_list(timeline.prepare);
     keep_to_list(timeline.after_care);
+    timeline.leaving.say.clear();
     for (StopRule& rule : timeline.stops) {
         rule.say = "Stop here, as your plan says.";
         if (!rule.sign.empty()) rule.sign = "any that your plan names";

@@ -51,6 +51,27 @@ class Keys(unittest.TestCase):
             terminal.send("q")
             self.assertEqual(terminal.end_status(), 0)
 
+    def test_escape_leads_out_and_again_ends_at_once(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.start()
+            terminal.send("\x1b")
+            terminal.wait_for("Let each breath out slowly")
+            terminal.send("\x1b")
+            terminal.wait_until(lambda: b"status=0" in terminal.bytes, "the end")
+            self.assertEqual(home.recorded().ending, "early")
+            self.assertNotIn("reason", home.recorded().fields)
+
+    def test_one_key_says_what_it_was(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.start()
+            terminal.send("q")
+            terminal.wait_for("Let each breath out slowly")
+            terminal.send(" ")
+            terminal.wait_for("what was it?")
+            terminal.send("e")
+            self.assertEqual(terminal.end_status(), 0)
+            self.assertEqual(home.recorded().fields["reason"], "enough")
+
     def test_ctrl_s_does_not_freeze_the_screen(self):
         with Home() as home, Terminal(home) as terminal:
             terminal.start()

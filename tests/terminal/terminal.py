@@ -106,12 +106,13 @@ class Terminal:
         return int(children.read_text().split()[0])
 
     def end_status(self, seconds=15):
-        """Skips the last questions and waits for the end of the command."""
+        """Skips the way out and the last questions, and waits for the end of the command."""
         status = re.compile(rb"status=(\d+)")
         end = time.monotonic() + seconds
         while not status.search(self.bytes):
             self.read(0.1)
-            if " now, 0 to 10?" in self.shown() and not status.search(self.bytes):
+            asked = any(words in self.shown() for words in (" now, 0 to 10?", "Let each breath out", "what was it?"))
+            if asked and not status.search(self.bytes):
                 self.send("n")
             if time.monotonic() > end:
                 raise AssertionError(f"it did not end; the screen shows:\n{self.shown()}")

@@ -22,9 +22,10 @@ const Running full{
                  .more = 2,
                  .begun = true,
                  .ending = outcome::Ending::early,
-                 .parts = {{.finished_steps = 40, .blocks = {{.repetitions = 20}}},
+                 .parts = {{.finished_steps = 40, .moved = 2, .blocks = {{.repetitions = 20}}},
                            {.finished_steps = 1,
                             .rung = 1,
+                            .moved = -1,
                             .blocks = {{.repetitions = 1}, {}, {}, {.repetitions = 2, .closed = true}}}}}};
 
 KeysAndValues keys_of(const Running& running) {
@@ -54,8 +55,8 @@ TEST_CASE("the keys of a running session are those of rx-journal(5)") {
                                          {"more", "2"},
                                          {"practice", "begun"},
                                          {"ended", "early"},
-                                         {"stands", "40 - 20"},
-                                         {"stands", "1 2 1 0 0 2x"}});
+                                         {"stands", "40 -+2 20"},
+                                         {"stands", "1 2-1 1 0 0 2x"}});
 }
 
 TEST_CASE("they are read back as they were written, and taken out") {

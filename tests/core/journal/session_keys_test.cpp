@@ -88,6 +88,17 @@ TEST_CASE("plan, routine, pauses and the stop rule are written when there are an
     CHECK(back.outcome.stopped_by == "pain >= 7");
 }
 
+TEST_CASE("what made the person end early is written when she said so") {
+    Session session;
+    session.outcome.active = 3min;
+    session.outcome.ending = outcome::Ending::early;
+    session.outcome.reason = outcome::Reason::fear;
+    CHECK(written(session) == " active=3m reason=fear end=early");
+    CHECK(read(written(session)).session.outcome.reason == outcome::Reason::fear);
+    CHECK_FALSE(read("active=3m end=early").session.outcome.reason);
+    CHECK(read("active=5m reason=x end=early").problem == "`reason` cannot be read: `x` is no reason");
+}
+
 TEST_CASE("by hand, what was done is enough") {
     const Read hand = read(R"(did="breathing complete 5m" did="trainer partial 2m30s")");
     CHECK(hand.problem.empty());

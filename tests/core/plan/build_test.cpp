@@ -148,4 +148,20 @@ TEST_CASE("until something happens nobody is asked whether it did; the date can 
     CHECK(plan::select(until("6 weeks after birth").routines[0]).dates.size() == 1);
 }
 
+TEST_CASE("a part goes no further than the sizes to which the plan's rules lead") {
+    const auto largest = [](std::string_view rules) {
+        const plan::Plan plan = support::read_plan(support::plan_with_exercise(
+            "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]\n" +
+            std::string(rules)));
+        const units::KitId trainers("trainers");
+        const auto built = plan::build(plan, plan::select(plan.routines[0]), {.rungs = {{trainers, 0}}});
+        return built.timeline.parts.at(0).largest;
+    };
+    const std::string to_b = "[[advance]]\nkit = \"trainers\"\nafter = \"3 sessions\"\nuntil = \"B\"\n";
+    const std::string on = "[[advance]]\nkit = \"trainers\"\nafter = \"5 sessions\"\npain = \"<= 1\"\n";
+    CHECK_FALSE(largest(""));
+    CHECK(largest(to_b) == 1U);
+    CHECK_FALSE(largest(to_b + on));
+}
+
 TEST_SUITE_END();

@@ -190,6 +190,11 @@ TEST_CASE("who may say that something begins, and what is read around it, are ch
           "  Biofeedback with contractions: nothing said becomes not in this plan.\n");
 }
 
+TEST_CASE("the way out of a session is a change") {
+    CHECK(changes(with("[kit.trainers]", "[leaving]\nbreaths = 5\nin = \"4s\"\nout = \"6s\"\n[kit.trainers]")) ==
+          "  The way out of a session: none becomes 5 breaths, 4 s in and 6 s out.\n");
+}
+
 TEST_CASE("a sign to stop at is new or gone by its words, and a limit by its time") {
     CHECK(changes(with("[kit.trainers]", "[[stop]]\nsign = \"Fever\"\nsay = \"Call us.\"\n[kit.trainers]")) ==
           "  Stopping at Fever is new.\n");

@@ -17,13 +17,14 @@ TEST_CASE("a sheet says what, how much, how often, when to stop and whom to call
     const auto sheet = sheet_of(
         support::read_plan(support::plan_with_exercise("kind = \"hold\"\ntitle = \"Squeeze\"\nhold = \"5s\"\nrest = "
                                                        "\"10s\"\nreps = 8\nblocked-when = [\"infection\"]\n"
-                                                       "[[stop]]\npain = \">= 7\"\nsay = \"Rest, and call us.\"")));
+                                                       "[[stop]]\npain = \">= 7\"\nsay = \"Rest, and call us.\"\n"
+                                                       "[leaving]\nsay = \"Softly.\"\n")));
     REQUIRE(sheet.routines.size() == 1);
     CHECK(sheet.routines[0].often == "1 per day");
     REQUIRE(sheet.routines[0].items.size() == 1);
     CHECK(sheet.routines[0].items[0].first == "Squeeze");
     CHECK(sheet.routines[0].items[0].second.find("5 s") != std::string::npos);
-    CHECK(sheet.stops == std::vector<Pair>{{"pain 7 or more", "Rest, and call us."}});
+    CHECK(sheet.stops == std::vector<Pair>{{"pain 7 or more", "Rest, and call us."}, {"ending early", "Softly."}});
     CHECK(sheet.contact == "ask your clinic");
     CHECK(sheet.before ==
           std::vector<std::string>{"Squeeze: not while this is so: Do you have an infection there just now?"});

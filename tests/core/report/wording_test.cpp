@@ -36,6 +36,11 @@ TEST_CASE("a size shows its label and its millimetres where it has them") {
 TEST_CASE("every ending is said without judging") {
     CHECK(ending_in_words(outcome::Ending::complete) == "complete");
     CHECK(ending_in_words(outcome::Ending::early) == "ended early");
+    outcome::Outcome early;
+    early.ending = outcome::Ending::early;
+    CHECK(ending_in_words(early) == "ended early");
+    early.reason = outcome::Reason::enough;
+    CHECK(ending_in_words(early) == "ended early: enough");
     CHECK(ending_in_words(outcome::Ending::stop_rule) == "stopped in time");
     CHECK(ending_in_words(outcome::Ending::interrupted) == "interrupted");
     CHECK(ending_in_words(outcome::Ending::lost) == "cut off");

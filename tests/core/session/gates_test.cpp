@@ -162,7 +162,7 @@ TEST_CASE("b asks again, n leaves a motion out, and ending at the gate keeps wha
     CHECK(again.frame().word == "Pain now, 0 to 10?");
 
     Playing ended = at_gate();
-    ended.type(5min + 5s, "q");
+    ended.type(5min + 5s, "q  ");
     CHECK(ended.frame().word == "How far was it in?");
     ended.type(5min + 6s, "t  ");
     CHECK(ended.outcome().ending == Ending::early);

@@ -156,11 +156,11 @@ TEST_CASE("contractions never become more, whatever the plan's upper end") {
     CHECK(playing.outcome().exercises[0].repetitions->done == 10);
 }
 
-TEST_CASE("q and Esc end kindly: first to the questions, again at once") {
+TEST_CASE("q and Esc end kindly: first out of it, again at once") {
     for (const std::string_view key : {"q", "\x1b", "Q"}) {
         Playing playing = in_practice({breathing(3, 3)});
         playing.type(12s, key);
-        CHECK(playing.frame().scene == Scene::question);
+        CHECK(playing.frame().scene == Scene::leaving);
         playing.type(13s, key);
         CHECK(is_over(playing.state()));
         CHECK(playing.outcome().ending == Ending::early);

@@ -120,11 +120,11 @@ TEST_CASE("how far is asked once after a part that asks it, and one key answers"
 TEST_CASE("how far is not asked where nothing was in, and is asked when the person ends early") {
     Playing playing = in_practice({dilator()});
     SUBCASE("ended while taking it in hand") {
-        playing.type(3s, "q");
+        playing.type(3s, "q  ");
         CHECK(playing.frame().word == "Pain now, 0 to 10?");
     }
     SUBCASE("ended in the middle") {
-        playing.type(3s, " ").type(20s, "q");
+        playing.type(3s, " ").type(20s, "q  ");
         CHECK(playing.frame().word == "How far was it in?");
         playing.type(22s, "e");
         CHECK(playing.frame().word == "Pain now, 0 to 10?");
@@ -171,7 +171,7 @@ TEST_CASE("how it went in is asked after how far, and one key answers") {
 TEST_CASE("how it went in is not asked where nothing went in, or the person does not say more") {
     const auto word_after = [](std::string_view keys) {
         Playing playing = asked_how();
-        playing.type(3s, " ").type(20s, "q").type(21s, keys);
+        playing.type(3s, " ").type(20s, "q  ").type(21s, keys);
         return playing.frame().word;
     };
     CHECK(word_after("") == "How far was it in?");
@@ -180,16 +180,16 @@ TEST_CASE("how it went in is not asked where nothing went in, or the person does
     CHECK(word_after("i") == "How did it go in?");
     CHECK(word_after(" ") == "How did it go in?");
     Playing unbegun = asked_how();
-    unbegun.type(3s, "q");
+    unbegun.type(3s, "q  ");
     CHECK(unbegun.frame().word == "Pain now, 0 to 10?");
     Playing ended = asked_how();
-    ended.type(1s, " ").type(62s, " ").to(5min + 62s).type(6min + 5s, "q");
+    ended.type(1s, " ").type(62s, " ").to(5min + 62s).type(6min + 5s, "q ");
     CHECK(ended.frame().word == "After this exercise");
 }
 
 TEST_CASE("how it went in is asked alone, and of one size without naming sizes") {
     Playing playing = asked_how(false);
-    playing.type(3s, " ").type(20s, "q");
+    playing.type(3s, " ").type(20s, "q  ");
     CHECK(playing.frame().word == "How did it go in?");
     CHECK(playing.frame().text.empty());
 }
@@ -207,9 +207,26 @@ TEST_CASE("what stops a session leaves how far and how it went in unasked, and n
     CHECK_FALSE(asked.outcome().exercises[0].depth);
 }
 
+TEST_CASE("of ending early one key says what it was, or none does") {
+    const auto after = [](std::string_view key) {
+        Playing playing = in_practice({breathing(3, 3)});
+        playing.type(5s, "q ");
+        CHECK(playing.frame().word == "If you like: what was it?");
+        CHECK(playing.frame().keys == "p pain, f fear, i interrupted, e enough, space skip");
+        playing.type(6s, key);
+        CHECK(playing.frame().word == "Pain now, 0 to 10?");
+        return playing.outcome().reason;
+    };
+    CHECK(after("p") == outcome::Reason::pain);
+    CHECK(after("F") == outcome::Reason::fear);
+    CHECK(after("i") == outcome::Reason::interrupted);
+    CHECK(after("e") == outcome::Reason::enough);
+    CHECK_FALSE(after(" "));
+}
+
 TEST_CASE("pain can be rated while another question is asked") {
     Playing playing = in_practice({dilator()});
-    playing.type(3s, " ").type(20s, "q4at");
+    playing.type(3s, " ").type(20s, "q  4at");
     CHECK(playing.frame().word == "How far was it in?");
     CHECK(playing.outcome().pain[0].score.value() == 4);
     CHECK(playing.outcome().fear[0].score.value() == 10);
@@ -263,7 +280,7 @@ TEST_CASE("what to see to is read before and after the session and each exercise
 
 TEST_CASE("ended within an exercise, what belongs after it is still said; of one that never began it is not") {
     Playing playing(with_words(), plain_settings());
-    playing.type(0s, "    ").type(5s, "q");
+    playing.type(0s, "    ").type(5s, "q  ");
     CHECK(playing.frame().text == "Stretch your legs");
     playing.type(5s, "   ");
     CHECK(playing.frame().text == "Wash your hands");

@@ -118,6 +118,26 @@ TEST_CASE("a repetition begins again, and those that were finished stay so") {
     CHECK(state.tally.parts.front().repetitions == std::vector{1});
 }
 
+TEST_CASE("a size that was changed stays changed") {
+    const auto timeline = timeline_of({dilator()});
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().type(0s, " ").to(1min).type(1min, " ").to(80s).type(80s, "<");
+    const State state = gone_on(playing, timeline, plain_settings());
+    CHECK(frame(state).place == "Size A, 15 mm");
+}
+
+TEST_CASE("from the way out it goes on with what is asked after it") {
+    const auto timeline = timeline_of({breathing(3, 3)});
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().type(12s, "q");
+    const State asked = gone_on(playing, timeline, plain_settings());
+    CHECK(frame(asked).word == "If you like: what was it?");
+    playing.type(13s, " e");
+    const State told = gone_on(playing, timeline, plain_settings());
+    CHECK(frame(told).word == "Pain now, 0 to 10?");
+    CHECK(session::outcome(told).reason == outcome::Reason::enough);
+}
+
 TEST_CASE("what waits for a key waits, and is no pause") {
     const auto timeline = timeline_of({dilator()});
     Playing playing(timeline, plain_settings());

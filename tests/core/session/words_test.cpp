@@ -56,6 +56,20 @@ TEST_CASE("discreetly, how far and how it went is asked and kept without saying 
     CHECK(playing.outcome().exercises[0].depth == outcome::Depth::half);
 }
 
+TEST_CASE("discreetly, the way out and the list of keys tell nobody what it is") {
+    Playing playing = played_discreetly({dilator()});
+    playing.past_questions().type(1s, " ").type(20s, "?");
+    CHECK(
+        playing.frame().text.contains("0 to 9: the first number; 1 and 0: ten\na and then a digit: the second number"));
+    playing.type(21s, " ").type(22s, "q");
+    CHECK(playing.frame().text == "Come out of it slowly, in your own time.");
+    playing.type(23s, " ");
+    CHECK(playing.frame().keys == "p the first, f the second, i interrupted, e enough, space skip");
+    playing.type(24s, "p");
+    CHECK(playing.frame().note == "Kept");
+    CHECK(playing.outcome().reason == outcome::Reason::pain);
+}
+
 TEST_CASE("discreetly, what waits behind a gate is not named") {
     timeline::Gate gate{.what = "Movement", .pain = units::parse_limit("< 4").value()};
     Playing playing = played_discreetly({moved(gate)});

@@ -40,7 +40,8 @@ Timeline telling_session() {
             .stops = {{.pain = units::parse_limit(">= 7").value(), .say = "Take it out."},
                       {.say = "Call us.", .sign = "Bleeding"}},
             .prepare = {"Empty your bladder"},
-            .after_care = {"Wash the trainer"}};
+            .after_care = {"Wash the trainer"},
+            .leaving = {.say = "Let the belly be soft."}};
 }
 
 }  // namespace
@@ -99,6 +100,7 @@ TEST_CASE("discreet: all that is measured, recorded or decided by stays") {
         CHECK(session.stops[rule].say == "Stop here, as your plan says.");
     }
     CHECK_FALSE(session.stops[1].sign.empty());
+    CHECK(session.leaving.say.empty());
 }
 
 TEST_CASE("discreet: a step whose phase would tell has another word, and a single stage no name") {

@@ -54,6 +54,23 @@ TEST_CASE("a size outside the ladder resolves to nothing") {
     CHECK(resolve(with_ladder(0, std::nullopt), fixed(0)) == std::nullopt);
 }
 
+TEST_CASE("where the person moved, a size stays on the ladder and within what the plan leads to") {
+    Part part = with_ladder(4, 1);
+    part.moved = -1;
+    CHECK(resolve(part, current(0)) == 0);
+    CHECK(resolve(part, current(-1)) == 0);
+    CHECK(resolve(part, fixed(3)) == 2);
+    CHECK(planned_rung(part, fixed(3)) == 3);
+    part.moved = 2;
+    CHECK(resolve(part, current(0)) == 3);
+    CHECK(resolve(part, current(1)) == 3);
+    CHECK(resolve(part, current(-2)) == std::nullopt);
+    part.largest = 2;
+    CHECK(resolve(part, current(0)) == 2);
+    // What the plan has planned itself stays.
+    CHECK(resolve(part, fixed(3)) == 3);
+}
+
 TEST_CASE("without a current rung only fixed sizes resolve") {
     const Part part = with_ladder(3, std::nullopt);
     CHECK(resolve(part, current(0)) == std::nullopt);

@@ -1,0 +1,91 @@
+#include "core/session/leaving.hpp"
+
+#include <chrono>
+#include <string_view>
+
+#include "core/session/course.hpp"
+#include "core/session/sizes.hpp"
+#include "core/session/words.hpp"
+
+namespace rx::session {
+
+using outcome::Ending;
+using timeline::LeavingBreaths;
+using timeline::Phase;
+
+namespace {
+
+// Where in the breaths it is.
+struct Breathing {
+    int breath = 0;
+    Phase phase = Phase::breathe_in;
+    Duration into;  // the phase
+    Duration length;
+};
+
+Breathing breathing_at(const LeavingBreaths& breaths, Duration into) {
+    const Duration whole = breaths.in + breaths.out;
+    const auto breath = static_cast<int>(into / whole);
+    const Duration passed = into % whole;
+    if (passed < breaths.in) return {breath, Phase::breathe_in, passed, breaths.in};
+    return {breath, Phase::breathe_out, passed - breaths.in, breaths.out};
+}
+
+void show_breath(Frame& frame, const State& state) {
+    const LeavingBreaths& breaths = *state.timeline.leaving.breaths;
+    const Breathing now = breathing_at(breaths, state.into);
+    const Duration left = now.length - now.into;
+    frame.word = timeline::word(now.phase);
+    frame.next = timeline::word(now.phase == Phase::breathe_in ? Phase::breathe_out : Phase::breathe_in);
+    frame.done = static_cast<double>(now.into.count()) / static_cast<double>(now.length.count());
+    if (!state.settings.count) return;
+    frame.number = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+    frame.place = std::to_string(now.breath + 1) + " of " + std::to_string(breaths.count.value());
+}
+
+}  // namespace
+
+void leave(State& state) {
+    end_practice(state, kind_ending(state));
+    if (is_over(state) || !state.began) return;
+    if (state.ending == Ending::early) state.questions.insert(state.questions.begin(), Question::reason);
+    state.stage = Stage::leaving;
+}
+
+void go_on_leaving(State& state) {
+    state.into = Duration::zero();
+    if (breathes_out(state) && has_used_size(state)) {
+        state.takes_out = true;
+    } else {
+        state.stage = Stage::question;
+    }
+}
+
+Duration leaving_length(const State& state) {
+    if (!breathes_out(state)) return state.settings.question_patience;
+    const LeavingBreaths& breaths = *state.timeline.leaving.breaths;
+    return (breaths.in + breaths.out) * breaths.count.value();
+}
+
+bool breathes_out(const State& state) {
+    return state.timeline.leaving.breaths && !state.takes_out;
+}
+
+Frame leaving_frame(const State& state) {
+    const std::string take_out(words_for(state.timeline).take_out);
+    Frame frame{.scene = Scene::leaving,
+                .title = state.timeline.title,
+                .text = state.timeline.leaving.say,
+                .keys = "space go on, ? keys, q end now"};
+    if (breathes_out(state)) {
+        show_breath(frame, state);
+    } else if (state.takes_out) {
+        frame.word = take_out;
+    } else {
+        frame.word = "Let each breath out slowly";
+        if (has_used_size(state)) frame.text += (frame.text.empty() ? "" : "\n") + take_out + ".";
+    }
+    return frame;
+}
+
+}  // namespace rx::session
