@@ -85,8 +85,8 @@ class HideTest(unittest.TestCase):
             window.send("q")
             window.wait_for("Paused")
             window.send("q")
-            for question in ("Pain now", "Fear now"):
-                window.wait_for(question)
+            for shown in ("Let each breath out", "If you like", "Pain now", "Fear now"):
+                window.wait_for(shown)
                 window.send("n")
             window.wait_for("Saved: ")
             self.assertGreater(home.recorded().paused, 2)

@@ -111,7 +111,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while not status.search(self.bytes):
             self.read(0.1)
-            asked = any(words in self.shown() for words in (" now, 0 to 10?", "Let each breath out", "what was it?"))
+            asked = any(words in self.shown() for words in (" now, 0 to 10?", "Let each", "If you like"))
             if asked and not status.search(self.bytes):
                 self.send("n")
             if time.monotonic() > end:

@@ -157,8 +157,8 @@ TEST_CASE("a part goes no further than the sizes to which the plan's rules lead"
         const auto built = plan::build(plan, plan::select(plan.routines[0]), {.rungs = {{trainers, 0}}});
         return built.timeline.parts.at(0).largest;
     };
-    const std::string to_b = "[[advance]]\nkit = \"trainers\"\nafter = \"3 sessions\"\nuntil = \"B\"\n";
-    const std::string on = "[[advance]]\nkit = \"trainers\"\nafter = \"5 sessions\"\npain = \"<= 1\"\n";
+    const std::string to_b = "[[advance]]\nkit = \"trainers\"\nafter = \"3 of 3 sessions\"\nuntil = \"B\"\n";
+    const std::string on = "[[advance]]\nkit = \"trainers\"\nafter = \"5 of 5 sessions\"\npain = \"<= 1\"\n";
     CHECK_FALSE(largest(""));
     CHECK(largest(to_b) == 1U);
     CHECK_FALSE(largest(to_b + on));
