@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <memory>
+#include <utility>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
@@ -212,11 +213,11 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     if (const auto writable = workspace.environment().store.check_writable(*file); !writable)
         return terminal.report(writable.error());
 
-    Recording recording(workspace, first_record(workspace, *choice, *version, options),
-                        made_from(**plan, allowed.selection, *situation));
-    return guide(workspace, terminal,
-                 {.plan = **plan, .timeline = built.timeline, .guidance = guidance_of(workspace, options, speed)},
-                 recording);
+    const Guidance guidance = guidance_of(workspace, options, speed);
+    journal::MadeFrom from = made_from(**plan, allowed.selection, *situation);
+    from.discreet = guidance.wording == timeline::Wording::discreet;
+    Recording recording(workspace, first_record(workspace, *choice, *version, options), std::move(from));
+    return guide(workspace, terminal, {.plan = **plan, .timeline = built.timeline, .guidance = guidance}, recording);
 }
 
 ExitStatus start_session(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options) {

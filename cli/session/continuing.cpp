@@ -123,12 +123,15 @@ ExitStatus go_on(Workspace& workspace, Terminal& terminal, const journal::OpenSe
         terminal.say("It stays as it was: rx session recover --keep saves it, --drop lets it go.\n");
         return status;
     }
-    terminal.say(fmt::format("This goes on with {}.\n", in_words(open, guidance.wording)));
+    // Whoever chose those words has somebody near.
+    Guidance as_before = guidance;
+    if (open.running->made_from.discreet) as_before.wording = timeline::Wording::discreet;
+    terminal.say(fmt::format("This goes on with {}.\n", in_words(open, as_before.wording)));
     Recording recording(workspace, open.so_far, open.running->made_from);
     return guide(workspace, terminal,
                  {.plan = *continuation.plan,
                   .timeline = continuation.timeline,
-                  .guidance = guidance,
+                  .guidance = as_before,
                   .left_off = &continuation.left_off},
                  recording);
 }

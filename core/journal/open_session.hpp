@@ -33,6 +33,7 @@ struct MadeFrom {
     std::vector<Item> items;  // in their order
     std::vector<SizeInUse> sizes = {};
     bool last_of_day = false;
+    bool discreet = false;  // in words that tell nobody what it is
 
     bool operator==(const MadeFrom&) const = default;
 };

@@ -21,8 +21,8 @@ using outcome::Standing;
 constexpr int most = 1'000'000;  // of anything that is counted here
 
 // All of them, so that none ever reaches the journal.
-constexpr std::array<std::string_view, 11> names{"item", "in-use", "new-size", "last-of-day", "at",    "ask",
-                                                 "gate", "more",   "practice", "ended",       "stands"};
+constexpr std::array<std::string_view, 12> names{"item", "in-use", "new-size", "last-of-day", "at",     "ask",
+                                                 "gate", "more",   "practice", "ended",       "stands", "wording"};
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -84,7 +84,9 @@ private:
 };
 
 MadeFrom read_made_from(Reader& reader) {
-    MadeFrom from{.items = {}, .last_of_day = reader.one("last-of-day") == "yes"};
+    MadeFrom from{.items = {},
+                  .last_of_day = reader.one("last-of-day") == "yes",
+                  .discreet = reader.one("wording") == "discreet"};
     for (const std::string_view item : reader.all("item")) {
         const auto words = words_of(item);
         reader.expect(units::is_slug(words.front()) && (words.size() == 1 || item.ends_with(" optional")));
@@ -172,6 +174,7 @@ KeysAndValues running_keys(const Running& running) {
         if (each.is_new) keys.emplace_back("new-size", each.kit);
     }
     if (from.last_of_day) keys.emplace_back("last-of-day", "yes");
+    if (from.discreet) keys.emplace_back("wording", "discreet");
     keys.emplace_back("at", at_text(standing));
     for (const std::string& question : standing.asked) keys.emplace_back("ask", question);
     if (standing.gate)

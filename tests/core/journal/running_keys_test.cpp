@@ -14,7 +14,8 @@ namespace {
 const Running full{
     .made_from = {.items = {{.exercise = "breathing"}, {.exercise = "trainer", .optional = true}},
                   .sizes = {{.kit = "main", .size = "X L", .is_new = true}, {.kit = "spare", .size = "b"}},
-                  .last_of_day = true},
+                  .last_of_day = true,
+                  .discreet = true},
     .standing = {.stage = "question",
                  .at = {.part = 1, .block = 2, .repetition = 0, .step = 1},
                  .asked = {"pain", "fear"},
@@ -48,6 +49,7 @@ TEST_CASE("the keys of a running session are those of rx-journal(5)") {
                                          {"new-size", "main"},
                                          {"in-use", "spare b"},
                                          {"last-of-day", "yes"},
+                                         {"wording", "discreet"},
                                          {"at", "question 2 3 1 2"},
                                          {"ask", "pain"},
                                          {"ask", "fear"},
