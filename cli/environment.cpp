@@ -194,6 +194,8 @@ RealEnvironment::RealEnvironment() {
                     .random_hex = random_hex,
                     .record_id = record_id,
                     .open_session = [](const DeviceWishes& wishes) { return open_devices(wishes, variable); },
+                    .open_output = audio::open_output,
+                    .speak = audio::speak,
                     .home = home_folder(),
                     .host = host()});
 }

@@ -5,15 +5,20 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "cli/audio/sound_output.hpp"
+#include "cli/audio/voice.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/files/store.hpp"
 #include "core/session/ports.hpp"
 #include "core/session/state.hpp"
+#include "core/sound/mixer.hpp"
 #include "core/units/timestamp.hpp"
 
 namespace rx {
@@ -53,13 +58,23 @@ public:
     [[nodiscard]] virtual session::Clock& clock() = 0;
     [[nodiscard]] virtual session::Input& input() = 0;
     [[nodiscard]] virtual session::Screen& screen() = 0;
+    [[nodiscard]] virtual session::Speaker& speaker() = 0;
     // Whether keys can be pressed at all.
     [[nodiscard]] virtual session::Hands hands() const = 0;
+};
+// What a session sounds like here.
+struct SoundWishes {
+    bool on = false;
+    double volume = 0;                         // 0 to 1
+    std::vector<std::string> player;           // a command; empty: the first one found
+    units::Duration delay{0};                  // how much later it is heard
+    std::map<std::string, sound::Clip> clips;  // the words that can be said
 };
 struct DeviceWishes {
     bool plain = false;  // plain lines even where a full screen would do
     bool bell = false;
-    int speed = 1;  // session time runs this many times faster: demos only
+    SoundWishes sound;
+    int speed = 1;  // session time runs this many times faster, and is silent: demos only
 };
 
 struct Environment {
@@ -75,6 +90,10 @@ struct Environment {
     // machine the later has the larger id.
     std::function<std::string()> record_id;
     std::function<diag::Result<std::unique_ptr<SessionDevices>>(const DeviceWishes&)> open_session;
+    std::function<diag::Result<std::unique_ptr<audio::SoundOutput>>(const std::vector<std::string>& player)>
+        open_output;
+    // What the voice says for a text.
+    std::function<diag::Result<sound::Clip>(const audio::Voice&, const std::string&)> speak;
     std::string home;  // the person's home folder; empty when there is none
     std::string host;  // name of this machine
 };

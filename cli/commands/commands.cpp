@@ -10,7 +10,8 @@ namespace commands {
 extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, plan_diff, plan_history, plan_preview,
     plan_simulate, plan_new, plan_print, plan_schema;
 extern const Command exercise_list, exercise_show;
-extern const Command session_start, session_preview, session_recover;
+extern const Command session_start, session_preview, session_render, session_recover;
+extern const Command cue_test;
 extern const Command log_show, log_check;
 extern const Command me_show, me_update, me_measure;
 extern const Command due;
@@ -19,29 +20,11 @@ extern const Command due;
 
 std::span<const Command> all_commands() {
     using namespace commands;
-    static const std::array all = {plan_import,
-                                   plan_check,
-                                   plan_show,
-                                   plan_list,
-                                   plan_use,
-                                   plan_diff,
-                                   plan_history,
-                                   plan_preview,
-                                   plan_simulate,
-                                   plan_new,
-                                   plan_print,
-                                   plan_schema,
-                                   exercise_list,
-                                   exercise_show,
-                                   session_start,
-                                   session_preview,
-                                   session_recover,
-                                   log_show,
-                                   log_check,
-                                   me_show,
-                                   me_update,
-                                   me_measure,
-                                   due};
+    static const std::array all = {plan_import,     plan_check,     plan_show,       plan_list,     plan_use,
+                                   plan_diff,       plan_history,   plan_preview,    plan_simulate, plan_new,
+                                   plan_print,      plan_schema,    exercise_list,   exercise_show, session_start,
+                                   session_preview, session_render, session_recover, cue_test,      log_show,
+                                   log_check,       me_show,        me_update,       me_measure,    due};
     return all;
 }
 
@@ -50,6 +33,7 @@ std::span<const Group> all_groups() {
         Group{"plan", "what your clinic prescribed"},
         Group{"exercise", "the library of exercises"},
         Group{"session", "guided practice"},
+        Group{"cue", "what you hear"},
         Group{"log", "what was done"},
         Group{"me", "what your plan wants to know of you"},
     };

@@ -3,10 +3,8 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/routine_choice.hpp"
-#include "cli/session/current_sizes.hpp"
-#include "cli/session/discretion.hpp"
-#include "cli/session/hands_free.hpp"
+#include "cli/session/built_session.hpp"
+#include "cli/session/sounding.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
@@ -16,35 +14,14 @@ namespace rx::commands {
 
 namespace {
 
-struct SessionPreviewOptions {
-    std::vector<std::string> what;
-    std::optional<std::string> size;
-    bool is_short = false;
-    bool discreet = false;
-    bool hands_free = false;
-};
-
-ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const SessionPreviewOptions& options) {
-    const auto plan = workspace.plan_in_use();
-    if (!plan) return terminal.report(plan.error());
-    const auto choice = choose(workspace, **plan, {.names = options.what, .is_short = options.is_short});
-    if (!choice) return terminal.report(choice.error());
-    if (choice->undecided != nullptr) return terminal.report(undecided(*choice->undecided));
-    const Sizes sizes = known_sizes(workspace, terminal, **plan, options.size);
-    if (sizes.status != ExitStatus::done) return sizes.status;
-    const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);
-    if (!situation) return terminal.report(situation.error());
-    const auto who = workspace.patient();
-    if (!who) return terminal.report(who.error());
-    plan::Remaining remaining = plan::without_waiting(**plan, choice->selection, progress::granted(*who));
-    plan::Built built = plan::build(**plan, remaining.selection, *situation);
-    built.left_out.insert(built.left_out.begin(), remaining.left_out.begin(), remaining.left_out.end());
-    if (hands_wished(workspace, options.hands_free) == session::Hands::free) built = hands_free(std::move(built));
-    if (wording(workspace, options.discreet) == timeline::Wording::discreet) {
-        built.timeline = timeline::discreet(std::move(built.timeline));
-        if (!built.left_out.empty()) built.left_out = {"Something of it is left out today."};
+ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const SessionRequest& request) {
+    const BuiltSession session = build_session(workspace, terminal, request);
+    if (session.status != ExitStatus::done) return session.status;
+    terminal.print(report::preview_text(session.built));
+    const config::Sound& sound = workspace.config().sound;
+    if (sound.on && sound.voice) {
+        if (const auto problem = voice_problem(workspace, session.language)) terminal.report(*problem);
     }
-    terminal.print(report::preview_text(built));
     return ExitStatus::done;
 }
 
@@ -55,7 +32,7 @@ extern const Command session_preview{
     .summary = "show what a session will do and how long it takes",
     .examples = "rx session preview",
     .declare = [](Arguments& accepts) -> Run {
-        auto options = std::make_shared<SessionPreviewOptions>();
+        auto options = std::make_shared<SessionRequest>();
         accepts.words("WHAT", Need::optional, options->what, "a routine, or exercises, of your plan");
         accepts.option("--size", "LABEL", options->size, "as if this were your current size");
         accepts.flag("--short", options->is_short, "the short form of the routine");

@@ -37,6 +37,8 @@ struct SessionStartOptions {
     bool yes = false;
     bool ask_again = false;
     bool demo = false;
+    bool silent = false;
+    bool voice = false;
 };
 
 constexpr int fastest = 600;  // times; a demo of an hour in six seconds is fast enough
@@ -67,6 +69,8 @@ Guidance guidance_of(const Workspace& workspace, const SessionStartOptions& opti
     return {.plain = options.plain,
             .no_count = options.no_count,
             .hands_free = options.hands_free,
+            .silent = options.silent,
+            .voice = options.voice,
             .speed = speed,
             .wording = wording(workspace, options.discreet)};
 }
@@ -251,6 +255,8 @@ extern const Command session_start{
         accepts.flag("--no-count", options->no_count, "no numbers counting down");
         accepts.flag("--discreet", options->discreet, "words that tell nobody what it is");
         accepts.flag("--hands-free", options->hands_free, "wait for no key; keys that come still work");
+        accepts.flag("--silent", options->silent, "no sound at all");
+        accepts.flag("--voice", options->voice, "say words, too");
         accepts.flag("-y,--yes", options->yes, "run by time alone where there is no terminal");
         accepts.flag("--ask-again", options->ask_again, "ask the plan's start questions afresh");
         accepts.flag("--demo", options->demo, "in a demo's folder: record as a demo");

@@ -5,9 +5,11 @@
 #include <string>
 
 #include "cli/session/hands_free.hpp"
+#include "cli/session/sounding.hpp"
 #include "cli/session/start_conditions.hpp"
 #include "cli/suggestions.hpp"
 #include "core/journal/codec.hpp"
+#include "core/session/heard.hpp"
 #include "core/session/runner.hpp"
 #include "core/timeline/discreet.hpp"
 
@@ -52,26 +54,44 @@ session::State begun(const Guided& guided, const session::Settings& settings, se
     return session::go_on_from(*guided.left_off, guided.timeline, settings, now);
 }
 
+SoundWishes sound_of(Workspace& workspace, Terminal& terminal, const Guided& guided,
+                     const session::Settings& settings) {
+    const config::Sound& preferred = workspace.config().sound;
+    if (guided.guidance.silent || !preferred.on) return {};
+    SoundWishes wishes = sound_wishes(workspace);
+    if (guided.guidance.voice || preferred.voice) {
+        wishes.clips = prepared_words(workspace, terminal, voice_for(workspace, guided.plan.language),
+                                      session::all_words(guided.timeline, settings));
+    }
+    return wishes;
+}
+
 ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
     const config::Config& config = workspace.config();
     const Guidance& guidance = guided.guidance;
+    session::Settings settings{.count = config.count && !guidance.no_count,
+                               .english = speaks_english(guided.plan.language),
+                               .lead_in = config.lead_in,
+                               .longer_by = config.longer_by,
+                               .pause_limit = config.pause_limit};
+    // All words are ready before the first second.
+    const DeviceWishes wishes{.plain = guidance.plain || config.plain,
+                              .bell = config.bell && !guidance.silent,
+                              .sound = sound_of(workspace, terminal, guided, settings),
+                              .speed = guidance.speed};
     session::Finished finished;
     {
-        auto devices = workspace.environment().open_session(
-            {.plain = guidance.plain || config.plain, .bell = config.bell, .speed = guidance.speed});
+        auto devices = workspace.environment().open_session(wishes);
         if (!devices) return terminal.report(devices.error());
         const bool keys = session::can_press((*devices)->hands());
-        session::Settings settings{.hands = keys ? hands_wished(workspace, guidance.hands_free) : session::Hands::none,
-                                   .count = config.count && !guidance.no_count,
-                                   .lead_in = config.lead_in,
-                                   .longer_by = config.longer_by,
-                                   .pause_limit = config.pause_limit};
+        settings.hands = keys ? hands_wished(workspace, guidance.hands_free) : session::Hands::none;
         // A moment of the machine's is `speed` times as long in a demo's hurried time.
         settings.overshoot *= guidance.speed;
         settings.debounce *= guidance.speed;
         finished = session::run(begun(guided, settings, (*devices)->clock().now()), {.clock = (*devices)->clock(),
                                                                                      .input = (*devices)->input(),
                                                                                      .screen = (*devices)->screen(),
+                                                                                     .speaker = (*devices)->speaker(),
                                                                                      .keeper = recording});
         // Recorded while the terminal is still ours: a signal must find the record safe before anything else happens.
         if (const auto saved = recording.finish(finished.outcome); !saved) {

@@ -15,6 +15,8 @@ struct Guidance {
     bool plain = false;
     bool no_count = false;
     bool hands_free = false;
+    bool silent = false;
+    bool voice = false;
     int speed = 1;  // of a demo
     timeline::Wording wording = timeline::Wording::open;
 };

@@ -43,23 +43,65 @@ constexpr std::array known = {
     Field{.key = "plain", .shape = Shape::flag, .meaning = "plain lines instead of the full screen"},
     Field{.key = "discreet", .shape = Shape::flag, .meaning = "sessions in words that tell nobody what they are"},
     Field{.key = "bell", .shape = Shape::flag, .meaning = "ring the terminal's bell at each change"},
+    Field{.key = "sound", .shape = Shape::flag, .meaning = "let each change be heard"},
+    Field{.key = "volume", .shape = Shape::whole, .allowed = "0..100", .meaning = "how loud, in percent"},
+    Field{.key = "night-volume", .shape = Shape::whole, .allowed = "0..100", .meaning = "how loud at night"},
+    Field{.key = "night",
+          .shape = Shape::line,
+          .allowed = R"(write two times in quotes, like "22:00..07:00")",
+          .meaning = "when night-volume counts"},
+    Field{.key = "player",
+          .shape = Shape::lines,
+          .allowed = R"(write a command and its options, like ["pacat", "--raw"])",
+          .meaning = "what plays the sound, from its standard input"},
+    Field{.key = "sound-delay",
+          .shape = Shape::duration,
+          .allowed = R"(write "0s" to "2s", like "0.2s")",
+          .meaning = "how much later the sound is heard, as with wireless headphones"},
+    Field{.key = "voice", .shape = Shape::flag, .meaning = "let words be said, too"},
+    Field{.key = "voice-command",
+          .shape = Shape::lines,
+          .allowed = R"(write a command and its options, like ["espeak-ng", "--stdin", "--stdout"])",
+          .meaning = "what says them: text in, WAV out"},
     Field{.key = "colour", .shape = Shape::choice, .allowed = "auto|always|never", .meaning = "when to use colour"},
 };
 
 constexpr units::Duration shortest_longer_by = 1s;
 constexpr units::Duration longest_of_all = 10min;
 constexpr units::Range<units::Duration> pause_limits{1min, 2h};
+constexpr units::Duration longest_delay = 2s;
 constexpr std::chrono::minutes latest_day_start = 12h;
 
-diag::Result<std::chrono::minutes> parse_day_start(std::string_view text) {
+// "07:30"; nothing for what is no time of a day.
+std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
     const auto hour = units::parse_fixed_digits(text.substr(0, 2), 2);
     const auto minute = units::parse_fixed_digits(text.substr(std::min<std::size_t>(text.size(), 3)), 2);
-    if (hour && minute && text[2] == ':' && *minute < 60) {
-        const std::chrono::minutes since_midnight = std::chrono::hours(*hour) + std::chrono::minutes(*minute);
-        if (since_midnight <= latest_day_start) return since_midnight;
-    }
+    if (!hour || !minute || text[2] != ':' || *hour > 23 || *minute > 59) return std::nullopt;
+    return std::chrono::hours(*hour) + std::chrono::minutes(*minute);
+}
+
+diag::Result<std::chrono::minutes> parse_day_start(std::string_view text) {
+    const auto time = time_of_day(text);
+    if (time && *time <= latest_day_start) return *time;
     return diag::failure(diag::Kind::config, "day-start", "\"" + std::string(text) + "\" is no time a day may begin",
                          std::string(known.front().allowed));
+}
+
+struct Night {
+    std::chrono::minutes begins;
+    std::chrono::minutes ends;
+};
+
+diag::Result<Night> parse_night(std::string_view text) {
+    constexpr std::string_view between = "..";
+    const std::size_t at = text.find(between);
+    if (at != std::string_view::npos) {
+        const auto begins = time_of_day(text.substr(0, at));
+        const auto ends = time_of_day(text.substr(at + between.size()));
+        if (begins && ends) return Night{*begins, *ends};
+    }
+    return diag::failure(diag::Kind::config, "night", "\"" + std::string(text) + "\" is no part of a day",
+                         R"(write two times in quotes, like "22:00..07:00")");
 }
 
 // What the person wrote, or `otherwise`; reports what lies outside.
@@ -78,6 +120,21 @@ Colour colour_of(const std::optional<std::string>& word) {
     return word == "never" ? Colour::never : Colour::automatic;
 }
 
+Sound read_sound(document::Fields& fields) {
+    Sound sound;
+    sound.on = fields.flag("sound").value_or(sound.on);
+    sound.volume = fields.whole("volume").value_or(sound.volume);
+    sound.night_volume = fields.whole("night-volume").value_or(sound.night_volume);
+    const auto night = fields.converted("night", parse_night).value_or(Night{sound.night_begins, sound.night_ends});
+    sound.night_begins = night.begins;
+    sound.night_ends = night.ends;
+    sound.player = fields.texts("player");
+    sound.delay = duration_or(fields, "sound-delay", {0s, longest_delay}, sound.delay);
+    sound.voice = fields.flag("voice").value_or(sound.voice);
+    sound.voice_command = fields.texts("voice-command");
+    return sound;
+}
+
 diag::Diagnostics as_config(const diag::Diagnostics& problems) {
     diag::Diagnostics result;
     for (diag::Diagnostic problem : problems.all()) {
@@ -92,6 +149,13 @@ bool is_empty(const diag::Diagnostics& problems) {
 }
 
 }  // namespace
+
+int Sound::volume_at(std::chrono::minutes since_midnight) const {
+    const bool over_midnight = night_ends < night_begins;
+    const bool begun = since_midnight >= night_begins;
+    const bool ended = since_midnight >= night_ends;
+    return (over_midnight ? begun || !ended : begun && !ended) ? night_volume : volume;
+}
 
 std::span<const Field> config_fields() {
     return known;
@@ -116,6 +180,7 @@ diag::Checked<Config> read(std::string_view text, std::string origin) {
     config.discreet = fields.flag("discreet").value_or(config.discreet);
     config.bell = fields.flag("bell").value_or(config.bell);
     config.colour = colour_of(fields.text("colour"));
+    config.sound = read_sound(fields);
     if (!problems.empty()) return std::unexpected(as_config(problems));
     return config;
 }

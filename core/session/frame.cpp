@@ -14,6 +14,7 @@
 #include "core/session/ratings.hpp"
 #include "core/session/sizes.hpp"
 #include "core/session/state.hpp"
+#include "core/session/step_words.hpp"
 #include "core/session/words.hpp"
 
 namespace rx::session {
@@ -23,19 +24,6 @@ using timeline::Part;
 using timeline::Step;
 
 namespace {
-
-std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
-    std::string text;
-    for (const std::string& piece : pieces) {
-        if (!text.empty()) text += between;
-        text += piece;
-    }
-    return text;
-}
-
-std::string word_of(const Step& step) {
-    return step.say.empty() ? std::string(timeline::word(step.phase)) : step.say;
-}
 
 void add(std::vector<std::string>& lines, const std::vector<std::string>& more) {
     lines.insert(lines.end(), more.begin(), more.end());
@@ -87,21 +75,10 @@ std::vector<std::string> after_care(const State& state) {
     return lines;
 }
 
-std::string size_text(const Part& part, std::optional<std::size_t> rung) {
-    return rung ? "Size " + part.ladder[*rung].words : std::string();
-}
-
-// "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm": nothing is said twice.
+// "Set 2 of 3, 4 of 10", "Left side", "Size B, 22 mm".
 std::string place(const State& state) {
-    const Part& part = part_at(state.timeline, state.cursor);
+    std::vector<std::string> pieces = place_of(state);
     const timeline::Block& block = block_at(state.timeline, state.cursor);
-    const Step& step = step_at(state.timeline, state.cursor);
-    const std::string size = size_text(part, step.size ? timeline::resolve(part, *step.size) : std::nullopt);
-    const std::string planned = size_text(part, step.size ? timeline::planned_rung(part, *step.size) : std::nullopt);
-    std::vector<std::string> pieces;
-    if (!block.name.empty() && !planned.starts_with(block.name)) pieces.push_back(block.name);
-    if (step.side && !block.name.contains(timeline::word(*step.side))) pieces.emplace_back(timeline::word(*step.side));
-    if (!size.empty()) pieces.push_back(size);
     if (block.counting == timeline::Counting::repetitions && times(state) > 1) {
         pieces.push_back(std::to_string(state.cursor.repetition + 1) + " of " + std::to_string(times(state)));
     }

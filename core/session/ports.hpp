@@ -1,4 +1,4 @@
-// What a session needs from outside: time, keys, a screen, and somewhere to keep what was done.
+// What a session needs from outside: time, keys, a screen, sound, and somewhere to keep what was done.
 //
 // One method each, so that a fake is a few lines (tests/support/virtual_session.hpp).
 #pragma once
@@ -64,6 +64,15 @@ public:
     virtual ~Screen() = default;
     // Shows `frame`; may drop it, never blocks.
     virtual void show(const Frame& frame) = 0;
+};
+
+struct Heard;
+
+class Speaker {
+public:
+    virtual ~Speaker() = default;
+    // From now on this is to be heard, and nothing else; never blocks.
+    virtual void sound(const Heard& heard) = 0;
 };
 
 // Keeps what was done so far, durably, as it happens.

@@ -4,9 +4,17 @@
 #include <utility>
 #include <variant>
 
+#include "core/session/heard.hpp"
 #include "core/session/standing.hpp"
 
 namespace rx::session {
+
+namespace {
+
+// So far ahead sounds are told before their time, that the loop's own lateness is never heard.
+constexpr Duration heard_ahead = std::chrono::milliseconds{1500};
+
+}  // namespace
 
 Finished run(const timeline::Timeline& timeline, const Settings& settings, const Ports& ports) {
     return run(begin(timeline, settings, ports.clock.now()), ports);
@@ -16,6 +24,7 @@ Finished run(State state, const Ports& ports) {
     Duration asleep = ports.clock.asleep();
     std::optional<std::size_t> kept;  // that it began is worth keeping
     for (;;) {
+        ports.speaker.sound(heard(state, state.at + heard_ahead));
         ports.screen.show(frame(state));
         if (kept != state.milestones) ports.keeper.keep(outcome(state), standing(state));
         kept = state.milestones;
@@ -28,7 +37,8 @@ Finished run(State state, const Ports& ports) {
         asleep = slept;
         state = handle(std::move(state), event, now);
         if (const auto* signal = std::get_if<Signal>(&event); signal != nullptr && is_over(state)) {
-            // The terminal may be gone: what was done is kept, and nothing more is shown.
+            // The terminal may be gone: what was done is kept, and nothing more is shown or heard.
+            ports.speaker.sound({});
             ports.keeper.keep(outcome(state), standing(state));
             return {.outcome = outcome(state), .signal = *signal, .hidden = state.hidden.has_value()};
         }

@@ -1,4 +1,4 @@
-// The thin loop around session::State: clock, input, screen, keeper (architecture.md, section 4).
+// The thin loop around session::State: clock, input, screen, speaker, keeper (architecture.md, section 4).
 #pragma once
 
 #include <optional>
@@ -14,6 +14,7 @@ struct Ports {
     Clock& clock;
     Input& input;
     Screen& screen;
+    Speaker& speaker;
     Keeper& keeper;
 };
 

@@ -195,7 +195,7 @@ Standing standing(const State& state) {
     Standing standing{.stage = std::string(name_of(state.stage)),
                       .at = place_of(state.cursor),
                       .asked = {},
-                      .gate = state.gate.transform(place_of),
+                      .gate = state.gate.transform([](const Cursor& gate) { return place_of(gate); }),
                       .more = state.extra,
                       .begun = state.began.has_value(),
                       .ending = state.ending,

@@ -101,6 +101,18 @@ units::Range<Duration> span_of(const Timeline& timeline) {
     return sum_of(timeline.parts);
 }
 
+Timeline at_high_end(Timeline timeline) {
+    for (Part& part : timeline.parts) {
+        for (Block& block : part.blocks) {
+            block.times = block.most;
+            for (Step& step : block.steps) {
+                if (auto* open = std::get_if<Open>(&step.length)) open->floor = open->ceiling;
+            }
+        }
+    }
+    return timeline;
+}
+
 bool is_practice(const Step& step) {
     return is_practice(step.phase) && !std::holds_alternative<UntilKey>(step.length);
 }

@@ -106,6 +106,8 @@ struct Timeline {
 [[nodiscard]] units::Range<Duration> span_of(const Part& part);
 [[nodiscard]] units::Range<Duration> span_of(const Timeline& timeline);
 
+// The same with every open step at its ceiling and every block as often as it may be.
+[[nodiscard]] Timeline at_high_end(Timeline timeline);
 // Whether time in this step is practice. Waiting for a key never is, whatever the step is called.
 [[nodiscard]] bool is_practice(const Step& step);
 // Whether it is movement with a size in hand; movement by itself is an exercise like any other.

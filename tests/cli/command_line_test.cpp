@@ -64,7 +64,7 @@ TEST_CASE("a mistyped word gets the whole corrected line") {
 TEST_CASE("a group without a verb says what it has") {
     const auto problem = mistake({"session"});
     CHECK(problem.code == "no-verb");
-    CHECK(problem.message.find("start, preview, recover") != std::string::npos);
+    CHECK(problem.message.find("start, preview, render, recover") != std::string::npos);
 }
 
 TEST_CASE("a missing argument, a missing value and a repeated option are named") {

@@ -53,7 +53,11 @@ std::string all_words(const session::Frame& frame) {
 }
 
 // Time that jumps from deadline to deadline, a person who presses any keys now and then, and whoever reads along.
-class Onlooker : public session::Clock, public session::Input, public session::Screen, public session::Keeper {
+class Onlooker : public session::Clock,
+                 public session::Input,
+                 public session::Screen,
+                 public session::Speaker,
+                 public session::Keeper {
 public:
     Onlooker(unsigned seed, const std::vector<std::string>& words) : dice_(seed), words_(words) {}
 
@@ -72,6 +76,13 @@ public:
         ++frames;
         if (const std::string word = telling_word_in(last_, words_); !word.empty())
             FAIL_CHECK("\"" << word << "\" stands in:\n" << last_);
+    }
+    // What is said is read as what is shown.
+    void sound(const session::Heard& heard) override {
+        for (const session::Saying& saying : heard.sayings) {
+            if (const std::string word = telling_word_in(saying.say, words_); !word.empty())
+                FAIL_CHECK("\"" << word << "\" is said in: " << saying.say);
+        }
     }
     void keep(const outcome::Outcome& /*so_far*/, const outcome::Standing& /*standing*/) override {}
 
@@ -115,7 +126,8 @@ int look_on(const plan::Plan& plan, const plan::Selection& selection, const std:
         CAPTURE(selection.title);
         Onlooker person(20261121, words);
         const auto finished =
-            session::run(session, settings, {.clock = person, .input = person, .screen = person, .keeper = person});
+            session::run(session, settings,
+                         {.clock = person, .input = person, .screen = person, .speaker = person, .keeper = person});
         CHECK(finished.outcome.exercises.size() == built.timeline.parts.size());
         frames += person.frames;
     }

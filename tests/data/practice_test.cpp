@@ -11,7 +11,11 @@ using namespace rx::data;
 namespace {
 
 // Time that jumps to the next deadline, and a person who presses the big key whenever the session waits for one.
-class Follower : public session::Clock, public session::Input, public session::Screen, public session::Keeper {
+class Follower : public session::Clock,
+                 public session::Input,
+                 public session::Screen,
+                 public session::Speaker,
+                 public session::Keeper {
 public:
     [[nodiscard]] session::Instant now() override { return session::Instant(now_); }
     [[nodiscard]] session::Duration asleep() override { return {}; }
@@ -21,6 +25,7 @@ public:
         return session::Deadline{};
     }
     void show(const session::Frame& frame) override { waits_ = frame.scene == session::Scene::waiting; }
+    void sound(const session::Heard& /*heard*/) override {}
     void keep(const outcome::Outcome& /*so_far*/, const outcome::Standing& /*standing*/) override {}
 
 private:
@@ -37,7 +42,9 @@ private:
 
 outcome::Outcome practised(const timeline::Timeline& timeline) {
     Follower person;
-    return session::run(timeline, {}, {.clock = person, .input = person, .screen = person, .keeper = person}).outcome;
+    return session::run(timeline, {},
+                        {.clock = person, .input = person, .screen = person, .speaker = person, .keeper = person})
+        .outcome;
 }
 
 std::size_t most_sizes(const plan::Plan& plan) {

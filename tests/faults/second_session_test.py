@@ -28,7 +28,7 @@ def check_refused(rig, began, *words):
 
 def main(rx):
     with Rig(rx) as rig:
-        (rig.data / "config.toml").write_text('lead-in = "0s"\n')
+        (rig.data / "config.toml").write_text('lead-in = "0s"\nsound = false\n')
         rig.import_plan()
         running, began = begin(rig)
         try:

@@ -18,7 +18,7 @@ AT_ONCE = 4  # sessions; they wait most of the time
 SPEED = 10  # a step of 1 s takes 0.1 s
 LATEST_KILL = 1.2  # seconds after the start
 ON_ITS_WAY = 0.5  # seconds in which a step may be on its way to a busy disk
-CONFIG = 'lead-in = "0s"\n'
+CONFIG = 'lead-in = "0s"\nsound = false\n'
 
 
 class Session:

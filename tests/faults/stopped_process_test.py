@@ -55,7 +55,7 @@ def stop_for(rig, how_long):
 
 def main(rx, *lengths):
     with Rig(rx) as rig:
-        (rig.data / "config.toml").write_text('lead-in = "0s"\n')
+        (rig.data / "config.toml").write_text('lead-in = "0s"\nsound = false\n')
         rig.import_plan()
         for how_long in map(float, lengths or ("1", "3")):
             stop_for(rig, how_long)

@@ -73,6 +73,20 @@ private:
     Stream& err_;
 };
 
+// Keeps how long what was played takes.
+class FakeEnvironment::Player final : public audio::SoundOutput {
+public:
+    explicit Player(std::vector<sound::Sample>& played) : played_(played) {}
+
+    diag::Result<void> play(std::span<const sound::Sample> samples) override {
+        played_.insert(played_.end(), samples.begin(), samples.end());
+        return {};
+    }
+
+private:
+    std::vector<sound::Sample>& played_;
+};
+
 class FakeEnvironment::Devices final : public SessionDevices {
 public:
     Devices(VirtualSession& session, Clock& wall, session::Hands hands)
@@ -84,6 +98,7 @@ public:
     session::Clock& clock() override { return session_; }
     session::Input& input() override { return session_; }
     session::Screen& screen() override { return session_; }
+    session::Speaker& speaker() override { return session_; }
     session::Hands hands() const override { return hands_; }
 
 private:
@@ -122,6 +137,15 @@ Environment FakeEnvironment::environment() {
             wishes_ = wishes;
             const auto hands = person_->here ? session::Hands::keys : session::Hands::none;
             return std::make_unique<Devices>(session_, *clock_, hands);
+        },
+        .open_output = [this](const std::vector<std::string>&) -> diag::Result<std::unique_ptr<audio::SoundOutput>> {
+            if (!has_player_) return diag::failure(diag::Kind::config, "no-player", "nothing here plays sound");
+            return std::make_unique<Player>(played_);
+        },
+        .speak = [this](const audio::Voice& voice, const std::string& text) -> diag::Result<sound::Clip> {
+            if (voice.language != "en") return diag::failure(diag::Kind::config, "no-voice", "the voice says nothing");
+            spoken_.push_back(text);
+            return std::make_shared<const std::vector<sound::Sample>>(text.size() * 100, sound::Sample{1000});
         },
         .home = "/home/test",
         .host = "testhost",

@@ -45,12 +45,18 @@ public:
     [[nodiscard]] std::string take_err();
     // The wishes of the last session that was opened.
     [[nodiscard]] const DeviceWishes& wishes() const { return wishes_; }
+    // The voice knows English only, and each text takes 100 samples a character.
+    [[nodiscard]] const std::vector<std::string>& spoken() const { return spoken_; }
+    // What `rx cue test` played. Without a player there is nothing that can.
+    [[nodiscard]] const std::vector<sound::Sample>& played() const { return played_; }
+    void remove_player() { has_player_ = false; }
 
 private:
     class Clock;
     class Stream;
     class Answers;
     class Devices;
+    class Player;
 
     std::shared_ptr<Clock> clock_;
     std::shared_ptr<Stream> out_, err_;
@@ -58,6 +64,9 @@ private:
     MemoryStore store_;
     VirtualSession session_;
     DeviceWishes wishes_;
+    std::vector<std::string> spoken_;
+    std::vector<sound::Sample> played_;
+    bool has_player_ = true;
     std::map<std::string, std::string, std::less<>> variables_;
     std::string input_;
     std::uint64_t drawn_ = 0;  // ids count up, so that tests see the same ones every time

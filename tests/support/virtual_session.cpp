@@ -39,7 +39,7 @@ session::Finished VirtualSession::run(const timeline::Timeline& timeline, const 
 }
 
 session::Ports VirtualSession::ports() {
-    return {.clock = *this, .input = *this, .screen = *this, .keeper = *this};
+    return {.clock = *this, .input = *this, .screen = *this, .speaker = *this, .keeper = *this};
 }
 
 Duration VirtualSession::elapsed() const {
@@ -85,6 +85,10 @@ Duration VirtualSession::lateness() {
 
 void VirtualSession::show(const session::Frame& frame) {
     if (shown_.empty() || shown_.back().frame != frame) shown_.push_back({elapsed_, frame});
+}
+
+void VirtualSession::sound(const session::Heard& heard) {
+    if (sounded_.empty() || sounded_.back().heard != heard) sounded_.push_back({elapsed_, heard});
 }
 
 void VirtualSession::keep(const outcome::Outcome& so_far, const outcome::Standing& standing) {

@@ -1,4 +1,4 @@
-// A session's outside world in virtual time: clock, keys, screen and keeper without waiting.
+// A session's outside world in virtual time: clock, keys, screen, speaker and keeper without waiting.
 //
 // What happens is scripted beforehand, each at a time since the start. Time jumps to whatever comes first: the deadline
 // asked for, or the next thing in the script. When the script is over and nothing is due any more, the terminal closes
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/outcome/outcome.hpp"
+#include "core/session/heard.hpp"
 #include "core/session/ports.hpp"
 #include "core/session/runner.hpp"
 
@@ -23,13 +24,22 @@ struct Shown {
     session::Frame frame;
 };
 
+struct Sounded {
+    Duration at;
+    session::Heard heard;
+};
+
 struct Kept {
     Duration at;
     outcome::Outcome so_far;
     outcome::Standing standing;
 };
 
-class VirtualSession : public session::Clock, public session::Input, public session::Screen, public session::Keeper {
+class VirtualSession : public session::Clock,
+                       public session::Input,
+                       public session::Screen,
+                       public session::Speaker,
+                       public session::Keeper {
 public:
     // The script. Times never go back from one call to the next.
     void at(Duration when, const session::Event& event);
@@ -48,6 +58,8 @@ public:
     [[nodiscard]] Duration elapsed() const;
     // Frames in the order shown, each only where it differs from the one before.
     [[nodiscard]] const std::vector<Shown>& shown() const { return shown_; }
+    // What was told to be heard, each only where it differs from the one before.
+    [[nodiscard]] const std::vector<Sounded>& sounded() const { return sounded_; }
     [[nodiscard]] const std::vector<Kept>& kept() const { return kept_; }
     // The frame that could be seen at `when`.
     [[nodiscard]] const session::Frame& seen_at(Duration when) const;
@@ -56,6 +68,7 @@ public:
     [[nodiscard]] Duration asleep() override;
     [[nodiscard]] session::Event next(std::optional<Instant> deadline) override;
     void show(const session::Frame& frame) override;
+    void sound(const session::Heard& heard) override;
     void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) override;
 
 private:
@@ -80,6 +93,7 @@ private:
     Duration late_{0};
     int wait_ = 0;
     std::vector<Shown> shown_;
+    std::vector<Sounded> sounded_;
     std::vector<Kept> kept_;
 };
 

@@ -34,7 +34,8 @@ do = ["slow-breathing"]
 often = "daily"
 """
 
-NO_LEAD_IN = 'lead-in = "0s"\n'
+# And without sound: what can be heard is listened to in tests/sound.
+NO_LEAD_IN = 'lead-in = "0s"\nsound = false\n'
 
 
 class Home:

@@ -10,6 +10,7 @@
 #include "core/journal/codec.hpp"
 #include "core/session/runner.hpp"
 #include "tests/support/fake_environment.hpp"
+#include "tests/support/unheard.hpp"
 
 using namespace rx;
 using namespace std::chrono_literals;
@@ -88,11 +89,13 @@ TEST_CASE("a disk that takes 3 s for a write is no pause, moves no step, and has
     auto loop = terminal::EventLoop::start(1).value();
     Words screen(*loop);
     Recording recording(workspace, begun_in(workspace), made_from);
+    support::Unheard unheard;
     begun.store().delay(Operation::append_line, 3s);
 
     session::Settings settings{.hands = session::Hands::none, .lead_in = 0s};
     const auto finished =
-        session::run(two_breaths(), settings, {.clock = *loop, .input = *loop, .screen = screen, .keeper = recording});
+        session::run(two_breaths(), settings,
+                     {.clock = *loop, .input = *loop, .screen = screen, .speaker = unheard, .keeper = recording});
     REQUIRE(recording.finish(finished.outcome).has_value());
 
     CHECK(finished.outcome.paused == 0s);
