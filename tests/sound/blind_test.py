@@ -26,9 +26,11 @@ def listen_to(file):
         samples = listen.samples_of(sound.readframes(sound.getnframes()))
     with open(file + ".cue", encoding="utf-8") as sheet:
         told = points(sheet.read())
-    lasting = [(at, motif) for at, motif in told if motif not in PASSING]
+    # After what is said once nothing sounds until something else begins; a tick is said over what lasts.
+    lasting = [(at, "silence" if motif in PASSING else motif) for at, motif in told if motif != "tick"]
     passing = [at for at, motif in told if motif in PASSING]
     near = listen.WINDOW / 2 + 0.07
+    ears = listen.Ears()
     judged, wrong, planned_at = 0, [], 0
     for second in range(int(told[-1][0])):
         at = second + 0.5
@@ -40,7 +42,7 @@ def listen_to(file):
         if at < lasting[0][0]:
             continue
         planned = lasting[planned_at][1]
-        heard = listen.motif_at(samples, at)
+        heard = ears.hear(samples, at)
         judged += 1
         if heard != planned:
             wrong.append((at, planned, heard))

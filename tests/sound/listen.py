@@ -52,6 +52,26 @@ def motif_at(samples, second):
     return "?"
 
 
+class Ears:
+    """Remembers a knock: between two of them the session still waits."""
+
+    KNOCKS = {"your-turn": 8.0, "lead-in": 2.0}  # seconds from one to the next
+
+    def __init__(self):
+        self.knock, self.knocked_at = None, 0.0
+
+    def hear(self, samples, second):
+        for earlier in (second - 0.5, second):
+            heard = motif_at(samples, earlier)
+            if heard in self.KNOCKS:
+                self.knock, self.knocked_at = heard, earlier
+            elif heard != "silence":
+                self.knock = None
+        if heard == "silence" and self.knock and second - self.knocked_at <= self.KNOCKS[self.knock] + 0.5:
+            return self.knock
+        return heard
+
+
 def breath(piece):
     """In rises, out falls, a held breath is steady."""
     third = len(piece) // 3
