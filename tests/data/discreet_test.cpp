@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "core/session/heard.hpp"
 #include "core/session/runner.hpp"
 #include "core/timeline/discreet.hpp"
 #include "tests/data/drafts.hpp"

@@ -9,6 +9,7 @@
 
 #include "core/journal/codec.hpp"
 #include "core/journal/open_session.hpp"
+#include "core/session/course.hpp"
 #include "tests/core/session/playing.hpp"
 #include "tests/core/session/samples.hpp"
 #include "tests/support/memory_store.hpp"
