@@ -22,6 +22,7 @@ constexpr Duration turn = 10ms;           // how often the player is fed
 constexpr Duration kept_ready = 30ms;     // what waits in the pipe, beside what the player has
 constexpr Duration longest_hang = 800ms;  // a player that takes nothing for so long hangs
 constexpr int most_pieces = 8;            // a turn: a player without a clock of its own takes whatever it gets
+constexpr Duration longest_start = 4s;    // until it takes anything for the first time, on a busy machine
 constexpr Duration proven = 2s;           // a player that has lived for so long can work here
 constexpr Duration drift = 25ms;          // further than this from its time, sound leaps to it
 constexpr Duration between_rings = 250ms;
@@ -93,6 +94,7 @@ void LiveSpeaker::start_next_player() {
         player_ = Player::start(wishes_.players[next_player_++]);
     }
     moved_ = started_ = clock_.now();
+    is_fed_ = takes_ = false;
     lost_ = !player_ && !wishes_.players.empty();
 }
 
@@ -100,8 +102,11 @@ void LiveSpeaker::start_next_player() {
 void LiveSpeaker::follow_player() {
     if (!player_) return;
     const Instant now = clock_.now();
-    if (player_->unread() < kept_ready) moved_ = now;
-    if (!player_->is_alive() || now - moved_ > longest_hang) start_next_player();
+    if (player_->unread() < kept_ready) {
+        moved_ = now;
+        takes_ = takes_ || is_fed_;
+    }
+    if (!player_->is_alive() || now - moved_ > (takes_ ? longest_hang : longest_start)) start_next_player();
 }
 
 void LiveSpeaker::feed() {
@@ -112,9 +117,10 @@ void LiveSpeaker::feed() {
         std::array<Sample, chunk> samples{};
         mixer_.render(position_, samples);
         const std::size_t written = player_->write(samples);
-        if (written == 0) return;
+        if (written == 0) break;
         position_ += static_cast<Position>(written);
     }
+    is_fed_ = true;
 }
 
 // Rings what has begun since the last time, each as often as its pattern says.
