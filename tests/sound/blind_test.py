@@ -34,6 +34,7 @@ def listen_to(file):
     judged, wrong, planned_at = 0, [], 0
     for second in range(int(told[-1][0])):
         at = second + 0.5
+        heard = ears.hear(samples, at)
         while planned_at + 1 < len(lasting) and lasting[planned_at + 1][0] <= at:
             planned_at += 1
         changes = [lasting[planned_at][0]] + [point for point, _ in lasting[planned_at + 1:planned_at + 2]]
@@ -42,7 +43,6 @@ def listen_to(file):
         if at < lasting[0][0]:
             continue
         planned = lasting[planned_at][1]
-        heard = ears.hear(samples, at)
         judged += 1
         if heard != planned:
             wrong.append((at, planned, heard))

@@ -8,6 +8,7 @@
 #include "cli/audio/sound_files.hpp"
 #include "cli/session/rendering.hpp"
 #include "core/plan/plan.hpp"
+#include "core/session/frame.hpp"
 #include "core/session/heard.hpp"
 #include "core/session/state.hpp"
 #include "tests/data/drafts.hpp"
@@ -32,7 +33,8 @@ Rendering recorded(const timeline::Timeline& timeline) {
     session::State state = session::begin(timeline, {}, session::Instant{});
     for (int moment = 0; moment < most_moments && !session::is_over(state); ++moment) {
         recorder.hear(state, session::heard(state, state.at));
-        const bool asked = state.stage == session::Stage::question;
+        const session::Scene scene = session::frame(state).scene;
+        const bool asked = scene == session::Scene::question || scene == session::Scene::waiting;
         const auto due = session::next_deadline(state);
         if (asked || !due) {
             state = session::handle(std::move(state), session::Key{session::Key::big}, state.at + until_the_key);

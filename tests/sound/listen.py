@@ -23,6 +23,8 @@ LASTING = [
     ("contract", 866, 894),
     ("lead-in", 1030, 1065),
     ("your-turn", 1225, 1265),
+    ("said-once", 1290, 1345),  # a question or a pause; the end is higher
+    ("said-once", 1540, 1790),
 ]
 
 
@@ -31,7 +33,7 @@ def pitch(samples):
     window = numpy.hanning(len(samples))
     padded = 1 << (len(samples) * 4).bit_length()
     spectrum = numpy.abs(numpy.fft.rfft(samples * window, padded))
-    low, high = int(150 * padded / RATE), int(1300 * padded / RATE)
+    low, high = int(150 * padded / RATE), int(1900 * padded / RATE)
     peak = low + int(numpy.argmax(spectrum[low:high]))
     return peak * RATE / padded, spectrum[peak] * 2 / window.sum()
 
