@@ -9,13 +9,12 @@
 #include "core/exercise/phrases.hpp"
 #include "core/plan/slips.hpp"
 #include "core/units/digits.hpp"
+#include "core/units/time_of_day.hpp"
 
 namespace rx::plan {
 
 namespace {
 
-using std::chrono::hours;
-using std::chrono::minutes;
 using Words = std::span<const std::string_view>;
 
 constexpr int most_apart = 365;
@@ -65,14 +64,6 @@ constexpr std::array periods{
                return PerMonth{times, or_more};
            }},
 };
-
-std::optional<minutes> parse_clock(std::string_view word) {
-    if (word.size() != 5 || word[2] != ':') return std::nullopt;
-    const auto hour = units::parse_fixed_digits(word.substr(0, 2), 2);
-    const auto minute = units::parse_fixed_digits(word.substr(3), 2);
-    if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
-    return hours(*hour) + minutes(*minute);
-}
 
 // "A", "A and B", "A, B and C", "A, B, and C": what stands between; nothing where it is no such list.
 std::optional<std::vector<std::string_view>> members(Words list) {
@@ -162,10 +153,12 @@ private:
         if (!is_of_each_day(often.frequency)) {
             const auto* weekly = std::get_if<PerWeek>(&often.frequency);
             const bool once_each = weekly != nullptr && weekly->times == units::exactly(static_cast<int>(days.size()));
-            return refused("often-form", fmt::format("\"{}\" is not asked for on single days", to_text(often)),
-                           once_each
-                               ? fmt::format("write \"{}\"", to_text(once_on(days)))
-                               : "only what is asked for each day or night can be, like \"2 per day on Mon, Wed\"");
+            return refused(
+                "often-form", fmt::format("\"{}\" is not asked for on single days", to_text(often)),
+                once_each
+                    ? fmt::format("write \"{}\"", to_text(once_on(days)))
+                    : "only what is asked for each day or night can be, like \"2 per day on Mon, Wed\"; else name "
+                      "the days: \"on Mon, Wed, Fri\"");
         }
         often.days = days;
         return often;
@@ -255,7 +248,7 @@ private:
         if (!words) return not_a_schedule();
         AtTimes at;
         for (const std::string_view word : *words) {
-            const auto time = parse_clock(word);
+            const auto time = units::parse_time_of_day(word);
             if (!time) return not_a_schedule();
             if (std::ranges::find(at.times, *time) != at.times.end()) return named_twice(word, "time");
             at.times.push_back(*time);

@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "core/units/digits.hpp"
+#include "core/units/time_of_day.hpp"
 
 namespace rx::units {
 
@@ -31,23 +32,19 @@ LocalDate date_of(sys_seconds local) {
 }
 
 std::optional<seconds> parse_time(std::string_view text) {
-    if (text.size() != 8 || text[2] != ':' || text[5] != ':') return std::nullopt;
-    const auto h = parse_fixed_digits(text.substr(0, 2), 2);
-    const auto m = parse_fixed_digits(text.substr(3, 2), 2);
-    const auto s = parse_fixed_digits(text.substr(6, 2), 2);
-    if (!h || !m || !s || *h > 23 || *m > 59 || *s > 59) return std::nullopt;
-    return hours{*h} + minutes{*m} + seconds{*s};
+    if (text.size() != 8 || text[5] != ':') return std::nullopt;
+    const auto time = parse_time_of_day(text.substr(0, 5));
+    const auto s = parse_fixed_digits(text.substr(6), 2);
+    if (!time || !s || *s > 59) return std::nullopt;
+    return *time + seconds{*s};
 }
 
 std::optional<minutes> parse_offset(std::string_view text) {
     if (text == "Z") return minutes{0};
-    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
-    const auto h = parse_fixed_digits(text.substr(1, 2), 2);
-    const auto m = parse_fixed_digits(text.substr(4, 2), 2);
-    if (!h || !m || *m > 59) return std::nullopt;
-    const minutes offset = hours{*h} + minutes{*m};
-    if (offset > largest_offset) return std::nullopt;
-    return text[0] == '-' ? -offset : offset;
+    if (!text.starts_with('+') && !text.starts_with('-')) return std::nullopt;
+    const auto offset = parse_time_of_day(text.substr(1));
+    if (!offset || *offset > largest_offset) return std::nullopt;
+    return text[0] == '-' ? -*offset : *offset;
 }
 
 }  // namespace

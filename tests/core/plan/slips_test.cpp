@@ -45,6 +45,14 @@ TEST_CASE("numbers of times, as leaflets have them") {
         CHECK(write_instead(text) == "1 per month");
 }
 
+TEST_CASE("days of the week, as leaflets have them") {
+    for (const char* text : {"on Mon-Fri", "daily on Mon-Fri", "Mon-Fri", "every weekday", "Monday to Friday"})
+        CHECK(write_instead(text) == "on Mon, Tue, Wed, Thu, Fri");
+    CHECK(write_instead("every Sunday") == "on Sun");
+    CHECK(write_instead("6 days a week") == "6 per week");
+    CHECK(write_instead("once a fortnight") == "every 14 days");
+}
+
 TEST_CASE("ranges with a dash or with words") {
     for (const char* text : {"3-4 per week", "3 to 4 per week", "3 - 4 per week", "3 or 4 times a week",
                              "three to four times a week", "3-4x/week",
