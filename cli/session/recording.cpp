@@ -8,7 +8,9 @@ Recording::Recording(Workspace& workspace, journal::Record begun, journal::MadeF
     : workspace_(workspace),
       record_(std::move(begun)),
       made_from_(std::move(made_from)),
-      keeping_([this](const journal::OpenSession& open) { return keep_open(open); }) {}
+      keeping_([this](const journal::OpenSession& open, const files::HandedOver& handed_over) {
+          return keep_open(open, handed_over);
+      }) {}
 
 void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
     auto& session = std::get<journal::Session>(record_.body);
@@ -18,8 +20,8 @@ void Recording::take(const outcome::Outcome& outcome, outcome::Ending ending) {
 }
 
 // Touches nothing that the session's own thread uses while it runs.
-diag::Result<void> Recording::keep_open(const journal::OpenSession& open) {
-    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), open);
+diag::Result<void> Recording::keep_open(const journal::OpenSession& open, const files::HandedOver& handed_over) {
+    return journal::keep_open(workspace_.environment().store, workspace_.folders().open_session(), open, handed_over);
 }
 
 void Recording::keep(const outcome::Outcome& so_far, const outcome::Standing& standing) {

@@ -21,7 +21,8 @@ public:
     // those of a session that goes on.
     Recording(Workspace& workspace, journal::Record begun, journal::MadeFrom made_from);
 
-    // Returns at once. Trouble with it does not stop the session: the first of it is remembered.
+    // Returns when the system has it, or after a moment (KeepingThread::usual_patience). Trouble with it does not stop
+    // the session: the first of it is remembered.
     void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) override;
 
     // Waits for what is being kept, appends the final record, then removes the open-session file. When the journal
@@ -35,7 +36,8 @@ public:
 
 private:
     void take(const outcome::Outcome& outcome, outcome::Ending ending);
-    [[nodiscard]] diag::Result<void> keep_open(const journal::OpenSession& open);
+    [[nodiscard]] diag::Result<void> keep_open(
+        const journal::OpenSession& open, const files::HandedOver& handed_over = [] {});
 
     Workspace& workspace_;
     journal::Record record_;

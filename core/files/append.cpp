@@ -47,7 +47,8 @@ diag::Result<void> write_once(const OwnFile& own, std::string_view bytes, const 
 
 }  // namespace
 
-diag::Result<Appended> PosixStore::append_line(const Path& file, std::string_view line, std::string_view first_line) {
+diag::Result<Appended> PosixStore::append(const Path& file, std::string_view line, std::string_view first_line,
+                                          const HandedOver& handed_over) {
     const auto own = open_locked(file, patience);
     if (!own) return std::unexpected(own.error());
     const auto torn = has_torn_tail(*own, file);
@@ -55,6 +56,7 @@ diag::Result<Appended> PosixStore::append_line(const Path& file, std::string_vie
     if (auto written = write_once(*own, bytes_to_add(line, first_line, *own, *torn), file); !written) {
         return std::unexpected(written.error());
     }
+    handed_over();
     // Not tried again when it fails: the kernel may have forgotten by then that anything was to be written.
     if (::fdatasync(own->file.number()) != 0) return std::unexpected(not_confirmed(errno, file));
     // An empty file may be left from an append that was cut off before its name was durable.

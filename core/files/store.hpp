@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,14 +46,22 @@ struct Appended {
     bool healed_tail = false;  // the last line was torn: it was left as it is and a new line begun
 };
 
+// Never empty.
+using HandedOver = std::function<void()>;
+
 class Store : public Reader {
 public:
     // Adds `line` (without line break) as one line: lock (5 s), one write, data sync, then return. Creates the file
     // (0600) and its folders (0700), synced. `first_line` is written before it when the file is new or empty.
     // A short or failed write is rolled back. On a failed sync: kind io, code "not-confirmed", never retried.
-    // Other kinds: busy, cannot_create, permission, io.
-    [[nodiscard]] virtual diag::Result<Appended> append_line(const Path& file, std::string_view line,
-                                                             std::string_view first_line) = 0;
+    // Other kinds: busy, cannot_create, permission, io. `handed_over` is called between write and sync: what ends the
+    // process from then on takes nothing of it, only a power cut may.
+    [[nodiscard]] virtual diag::Result<Appended> append(const Path& file, std::string_view line,
+                                                        std::string_view first_line, const HandedOver& handed_over) = 0;
+    [[nodiscard]] diag::Result<Appended> append_line(const Path& file, std::string_view line,
+                                                     std::string_view first_line) {
+        return append(file, line, first_line, [] {});
+    }
 
     // Creates `file` with `content`, and its folders, durable with its folder entry: whole under its name or not at
     // all. Code "exists" (kind cannot_create) if it is there.

@@ -124,7 +124,8 @@ def main(rx, kills=60):
     only_running = in_practice.count(0)
     print(f"{kills} kills, {len(in_practice)} of them in practice: only the step that ran was lost in {only_running}, "
           f"also one that had just ended in {in_practice.count(1)}, more in {len(in_practice) - only_running - in_practice.count(1)}")
-    assert only_running >= 0.8 * len(in_practice) > 0, "steps are lost that had ended"
+    # On a machine so busy that the system takes no line within 20 ms, one may be.
+    assert only_running >= 0.97 * len(in_practice) > 0, "steps are lost that had ended"
 
 
 if __name__ == "__main__":

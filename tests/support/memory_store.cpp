@@ -154,8 +154,8 @@ bool MemoryStore::exists(const files::Path& file) const {
     return files_.contains(file.string()) || is_folder(file.string());
 }
 
-diag::Result<files::Appended> MemoryStore::append_line(const files::Path& file, std::string_view line,
-                                                       std::string_view first_line) {
+diag::Result<files::Appended> MemoryStore::append(const files::Path& file, std::string_view line,
+                                                  std::string_view first_line, const files::HandedOver& handed_over) {
     const auto failure = begin(Operation::append_line, file);
     if (const auto why = unreachable(file)) return std::unexpected(*why);
     files::Appended appended{.created = !files_.contains(file.string())};
@@ -167,6 +167,7 @@ diag::Result<files::Appended> MemoryStore::append_line(const files::Path& file, 
         content.append(line).append("\n");
     });
     if (!changed) return std::unexpected(changed.error());
+    handed_over();
     return appended;
 }
 

@@ -45,8 +45,9 @@ public:
     [[nodiscard]] diag::Result<std::string> read(const files::Path& file, std::size_t largest) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list(const files::Path& folder) const override;
     [[nodiscard]] bool exists(const files::Path& file) const override;
-    [[nodiscard]] diag::Result<files::Appended> append_line(const files::Path& file, std::string_view line,
-                                                            std::string_view first_line) override;
+    [[nodiscard]] diag::Result<files::Appended> append(const files::Path& file, std::string_view line,
+                                                       std::string_view first_line,
+                                                       const files::HandedOver& handed_over) override;
     [[nodiscard]] diag::Result<void> create(const files::Path& file, std::string_view content) override;
     [[nodiscard]] diag::Result<void> remove(const files::Path& file) override;
     [[nodiscard]] diag::Result<std::unique_ptr<files::Lock>> try_lock(const files::Path& file) override;

@@ -53,7 +53,7 @@ TEST_SUITE_BEGIN("cli/session");
 
 TEST_CASE("while one is written the newest waits, and those before it are passed over") {
     HeldDisk disk;
-    KeepingThread keeping([&disk](const journal::OpenSession& open) { return disk.write(open); });
+    KeepingThread keeping([&disk](const journal::OpenSession& open, const auto&) { return disk.write(open); });
     keeping.keep(session_named("first"));
     disk.wait_until_busy();
     for (const char* id : {"second", "third", "fourth"}) keeping.keep(session_named(id));
@@ -66,7 +66,7 @@ TEST_CASE("while one is written the newest waits, and those before it are passed
 
 TEST_CASE("the end waits for the write under way, and for nothing else") {
     HeldDisk disk;
-    KeepingThread keeping([&disk](const journal::OpenSession& open) { return disk.write(open); });
+    KeepingThread keeping([&disk](const journal::OpenSession& open, const auto&) { return disk.write(open); });
     keeping.keep(session_named("first"));
     disk.wait_until_busy();
     keeping.keep(session_named("second"));
@@ -80,7 +80,7 @@ TEST_CASE("the end waits for the write under way, and for nothing else") {
 
 TEST_CASE("the first trouble is remembered, and the next record is tried all the same") {
     std::atomic<int> writes = 0;
-    KeepingThread keeping([&writes](const journal::OpenSession&) -> diag::Result<void> {
+    KeepingThread keeping([&writes](const journal::OpenSession&, const auto&) -> diag::Result<void> {
         return diag::failure(diag::Kind::io, "trouble-" + std::to_string(++writes), "the disk is full");
     });
     while (writes < 2) {
@@ -95,7 +95,7 @@ TEST_CASE("the first trouble is remembered, and the next record is tried all the
 TEST_CASE("without an end that has something newer, what was given is written") {
     std::vector<std::string> written;
     {
-        KeepingThread keeping([&written](const journal::OpenSession& open) -> diag::Result<void> {
+        KeepingThread keeping([&written](const journal::OpenSession& open, const auto&) -> diag::Result<void> {
             written.push_back(open.so_far.id);
             return {};
         });
@@ -104,8 +104,26 @@ TEST_CASE("without an end that has something newer, what was given is written") 
     CHECK(written == std::vector<std::string>{"first"});
 }
 
+TEST_CASE("what was given is the system's when keep returns, while the disk is still busy with it") {
+    std::latch let_go(1);
+    std::atomic<int> handed_over = 0;
+    const auto write = [&](const journal::OpenSession&, const files::HandedOver& now) -> diag::Result<void> {
+        ++handed_over;
+        now();
+        let_go.wait();
+        return {};
+    };
+    KeepingThread keeping(write, std::chrono::minutes{1});
+    keeping.keep(session_named("first"));
+    CHECK(handed_over == 1);
+    // The disk is not waited for.
+    keeping.keep(session_named("second"));
+    CHECK(handed_over == 1);
+    let_go.count_down();
+}
+
 TEST_CASE("nothing was kept: there is nothing to wait for") {
-    KeepingThread keeping([](const journal::OpenSession&) -> diag::Result<void> { return {}; });
+    KeepingThread keeping([](const journal::OpenSession&, const auto&) -> diag::Result<void> { return {}; });
     CHECK_FALSE(keeping.finish());
 }
 

@@ -53,6 +53,18 @@ TEST_CASE_TEMPLATE("a line is appended to a new file after its first line", Plac
     CHECK(place.store.exists(file.parent_path()));
 }
 
+TEST_CASE_TEMPLATE("a line can be read by others when it is handed over, and is not when it was refused", Place, OnDisk,
+                   InMemory) {
+    Place place;
+    const Path file = place.at("a");
+    std::string read;
+    REQUIRE(place.store.append(file, "one", "", [&] { read = place.store.read(file, enough).value(); }).has_value());
+    CHECK(read == "one\n");
+    bool handed_over = false;
+    CHECK_FALSE(place.store.append(place.at("a/b"), "two", "", [&] { handed_over = true; }).has_value());
+    CHECK_FALSE(handed_over);
+}
+
 TEST_CASE_TEMPLATE("an empty file gets its first line and is not new", Place, OnDisk, InMemory) {
     Place place;
     REQUIRE(place.store.create(place.at("a"), "").has_value());
