@@ -95,6 +95,7 @@ void LiveSpeaker::start_next_player() {
     }
     moved_ = started_ = clock_.now();
     is_fed_ = takes_ = false;
+    left_ = Duration::zero();
     lost_ = !player_ && !wishes_.players.empty();
 }
 
@@ -102,7 +103,7 @@ void LiveSpeaker::start_next_player() {
 void LiveSpeaker::follow_player() {
     if (!player_) return;
     const Instant now = clock_.now();
-    if (player_->unread() < kept_ready) {
+    if (player_->unread() < left_) {
         moved_ = now;
         takes_ = takes_ || is_fed_;
     }
@@ -121,6 +122,7 @@ void LiveSpeaker::feed() {
         position_ += static_cast<Position>(written);
     }
     is_fed_ = true;
+    left_ = player_->unread();
 }
 
 // Rings what has begun since the last time, each as often as its pattern says.

@@ -70,6 +70,7 @@ private:
     int again_ = 3;                // so often one that worked is started again
     session::Instant started_;     // the player
     session::Instant moved_;       // when it last took something
+    units::Duration left_{0};      // what waited for it when it was fed
     bool is_fed_ = false;          // it was given all it should have ready
     bool takes_ = false;           // and took some of that
     session::Instant rung_until_;  // bells up to here were rung, or let be

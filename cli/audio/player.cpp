@@ -15,8 +15,8 @@ namespace {
 using namespace std::chrono_literals;
 using sound::Sample;
 
-// Room for 85 ms: what is in the pipe cannot be taken back when a key is pressed.
-constexpr int pipe_bytes = 4096;
+// Whole pages, more of them than are ever used at once: a page is free again only when all of it was read.
+constexpr int pipe_bytes = 16384;
 
 }  // namespace
 

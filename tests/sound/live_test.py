@@ -24,8 +24,8 @@ contractions = "allowed"
 [[exercise]]
 id = "lift"
 kind = "hold"
-hold = "1s"
-rest = "1s"
+hold = "%s"
+rest = "%s"
 reps = %d
 [[routine]]
 id = "evening"
@@ -94,9 +94,9 @@ class Live(unittest.TestCase):
     def rx(self, *arguments):
         return [os.environ["RX_UNDER_TEST"], "--data-dir", self.folder + "/data", *arguments]
 
-    def prepare(self, repetitions, preferences=""):
+    def prepare(self, repetitions, preferences="", hold="1s"):
         with open(self.folder + "/plan.toml", "w", encoding="utf-8") as plan:
-            plan.write(PLAN % repetitions)
+            plan.write(PLAN % (hold, hold, repetitions))
         subprocess.run(self.rx("plan", "import", "--yes", self.folder + "/plan.toml"), check=True, capture_output=True)
         with open(self.folder + "/data/config.toml", "w", encoding="utf-8") as config:
             config.write('lead-in = "2s"\nvolume = 100\nnight-volume = 100\n' + preferences)
@@ -134,7 +134,8 @@ class Live(unittest.TestCase):
         session.stdout.close()
 
     def player_of(self, session):
-        for _ in range(100):
+        until = time.monotonic() + 10
+        while time.monotonic() < until:
             found = subprocess.run(["pgrep", "-P", str(session.pid), "pacat"], capture_output=True, text=True).stdout.split()
             if found:
                 return int(found[0])
@@ -160,6 +161,24 @@ class Live(unittest.TestCase):
               f"worst {errors[-1] * 1000:.1f} ms; {shift * 1000:.0f} ms beside the line on the screen, the recorder's own delay included")
         self.assertLess(p99, 0.05)
         self.assertLess(abs(shift), 0.25)
+
+    def test_what_is_hidden_is_silent_within_200_ms(self):
+        self.prepare(1, hold="20s")
+        session = self.start()
+        time.sleep(5)
+        os.kill(session.pid, signal.SIGQUIT)  # as Ctrl-\\ does
+        hidden = time.monotonic() - self.ears.began
+        time.sleep(1.5)
+        session.terminate()
+        self.end(session, 143)
+        samples = self.ears.samples()
+        level = [abs(samples[int(at * listen.RATE):int((at + 0.02) * listen.RATE)]).max()
+                 for at in (hidden - 1 + piece * 0.02 for piece in range(120))]
+        loud = [piece for piece, each in enumerate(level) if each > 0.02 * max(level[:50])]
+        silent_after = (loud[-1] + 1) * 0.02 - 1
+        print(f"silent {silent_after * 1000:.0f} ms after it was hidden, the recorder's own delay included")
+        self.assertGreater(silent_after, -0.1)
+        self.assertLess(silent_after, 0.25)
 
     def test_a_player_that_dies_is_followed_by_another(self):
         self.prepare(6)
