@@ -2,16 +2,15 @@
 
 #include <fmt/core.h>
 
-#include <chrono>
 #include <exception>
 
+#include "cli/clock_trouble.hpp"
 #include "cli/command_line.hpp"
 #include "cli/home.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/terminal.hpp"
 #include "cli/version.hpp"
 #include "cli/workspace.hpp"
-#include "core/units/local_date.hpp"
 
 namespace rx::app {
 
@@ -42,15 +41,6 @@ bool offers_leftover(std::string_view command) {
     return command != "session start" && command != "session recover" && command != "due";
 }
 
-// A machine without a battery for its clock begins in 1970; records of then would be hard to find again.
-void mention_wrong_clock(const Workspace& workspace, Terminal& terminal) {
-    constexpr std::chrono::year first_of_rx{2020};  // no rx is older
-    const units::LocalDate today = workspace.now().date();
-    if (today.day().year() >= first_of_rx) return;
-    terminal.say(fmt::format("The clock of this machine looks wrong: it says {}. Records get that date.\n",
-                             units::in_words(today)));
-}
-
 // A report nobody could read is no success; a reader that left early is none of our trouble.
 ExitStatus after_writing(ExitStatus status, const Environment& environment) {
     if (environment.out.state() != Output::State::broken) return status;
@@ -78,7 +68,7 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, Environment& envi
     const auto where = environment.err.is_terminal() ? terminal::Where::terminal : terminal::Where::elsewhere;
     Terminal terminal(environment.out, environment.err, terminal::choose_colour(*wish, where, environment.variable));
     const ExitStatus status = parsed->run ? parsed->run(*workspace, terminal) : home::run(*workspace, terminal);
-    if (parsed->command != "due") mention_wrong_clock(*workspace, terminal);
+    if (parsed->command != "due") mention_clock_trouble(*workspace, terminal);
     if (offers_leftover(parsed->command)) mention_leftover(*workspace, terminal);
     return status;
 }

@@ -204,6 +204,30 @@ TEST_CASE("a clock from before rx is said to look wrong, and taken all the same"
     CHECK_FALSE(has(now.take_err(), "clock"));
 }
 
+TEST_CASE("a TZ that names no time zone is said to be UTC, but not by cron's command") {
+    for (const char* zone : {"garbage", "Europe/Nowhere", "../etc/passwd", "ab3", "\x1b]0;x\x07"}) {
+        CAPTURE(zone);
+        FakeEnvironment rx;
+        rx.set_variable("TZ", zone);
+        rx.store().put("/usr/share/etc/passwd", "root:x:0:0:");
+        (void)rx.run({});
+        const std::string said = rx.take_err();
+        CHECK(has(said, "which is no time zone: times are in UTC."));
+        CHECK_FALSE(has(said, "\x1b"));
+        (void)rx.run({"due"});
+        CHECK_FALSE(has(rx.take_err(), "zone"));
+    }
+    for (const char* zone :
+         {"", "UTC", "UTC0", "CET-1CEST,M3.5.0,M10.5.0/3", "<+0330>-3:30", ":Europe/Berlin", "Europe/Berlin"}) {
+        CAPTURE(zone);
+        FakeEnvironment rx;
+        rx.set_variable("TZ", zone);
+        rx.store().put("/usr/share/zoneinfo/Europe/Berlin", "TZif2");
+        (void)rx.run({});
+        CHECK_FALSE(has(rx.take_err(), "zone"));
+    }
+}
+
 TEST_CASE("a record that cannot be saved is printed, kept and offered") {
     FakeEnvironment rx;
     import(rx, support::breathing_plan);

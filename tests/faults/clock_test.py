@@ -47,11 +47,12 @@ def main(rx):
         record, said = imported(rx, zone, moment)
         assert record.startswith(begins) and offset in record.split()[0], (zone, moment, record)
         assert f" day={moment[:10]} " in record, (zone, moment, record)
-        assert ("clock" in said) == (moment < "2020"), (moment, said)
+        assert ("clock" in said) == (moment < "2020") and "no time zone" not in said, (moment, said)
     for zone in NO_ZONES:
         record, said = imported(rx, zone)
         assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00 use ", record), (zone, record)
         assert "\x1b" not in said, said
+        assert ("no time zone: times are in UTC" in said) == bool(zone), (zone, said)
 
 
 if __name__ == "__main__":
