@@ -35,7 +35,7 @@ struct Strikes {
 using Shape = std::variant<std::monostate, Glide, Strikes>;
 
 // Pitches of motifs that last differ by a semitone at least.
-Shape shape_of(Motif motif) {
+Shape make_shape(Motif motif) {
     switch (motif) {
         case Motif::breathe_in:
             return Glide{.from = 330, .to = 495};
@@ -79,6 +79,16 @@ Shape shape_of(Motif motif) {
             return std::monostate{};
     }
     std::terminate();
+}
+
+// Asked for at every sample.
+const Shape& shape_of(Motif motif) {
+    static const auto shapes = [] {
+        std::array<Shape, static_cast<std::size_t>(Motif::silence) + 1> made;
+        for (std::size_t each = 0; each < made.size(); ++each) made[each] = make_shape(static_cast<Motif>(each));
+        return made;
+    }();
+    return shapes.at(static_cast<std::size_t>(motif));
 }
 
 constexpr double attack = 0.06;  // seconds of a sound's soft beginning, and of its end

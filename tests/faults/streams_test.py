@@ -8,6 +8,8 @@ import sys
 from rig import Rig
 
 STREAMS = (0, 1, 2)
+PRINTING = ((), ("--help",), ("--version",), ("due",), ("plan", "show"), ("plan", "list"), ("plan", "new"),
+            ("session", "preview"), ("log", "show"), ("log", "show", "--json"), ("log", "check"))
 
 
 def closed_combinations():
@@ -35,14 +37,24 @@ def check_full(rig, *words):
     assert b"standard output" in done.stderr, (words, done.stderr)
 
 
+def check_reader_gone(rig, *words):
+    """The reader of a pipe that left early, as head does."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(rig.argv(*words), env=rig.env, stdin=subprocess.DEVNULL, stdout=pipe,
+                              stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode in (0, 1, 141) and done.stderr == b"", (words, done.returncode, done.stderr)
+
+
 def main(rx):
     with Rig(rx) as rig:
         rig.import_plan()
         for closed in closed_combinations():
             check_closed(rig, closed)
-        for words in ((), ("--help",), ("--version",), ("due",), ("plan", "show"), ("plan", "list"), ("plan", "new"),
-                      ("session", "preview"), ("log", "show"), ("log", "show", "--json"), ("log", "check")):
+        for words in PRINTING:
             check_full(rig, *words)
+            check_reader_gone(rig, *words)
         checked = rig.run("log", "check")
         assert checked.returncode == 0, checked.stdout + checked.stderr
 

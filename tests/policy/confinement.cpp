@@ -38,22 +38,39 @@ struct Use {
     std::size_t line = 0;
 };
 
-std::vector<Use> uses(const Rule& rule, const SourceFile& file) {
+// A file, read once for all rules.
+struct Scanned {
+    const SourceFile& file;
+    std::vector<Include> includes;
+    std::vector<Name> names;
+};
+
+std::vector<Scanned> scan(const SourceTree& tree) {
+    std::vector<Scanned> scanned;
+    for (const SourceFile& file : tree) {
+        if (is_code(file.path) || is_header(file.path))
+            scanned.push_back({file, includes(file.text), names(file.text)});
+    }
+    return scanned;
+}
+
+std::vector<Use> uses(const Rule& rule, const Scanned& scanned) {
     std::vector<Use> found;
-    for (const Include& include : includes(file.text)) {
+    for (const Include& include : scanned.includes) {
         if (means_header(rule.headers, include.header)) found.push_back({"<" + include.header + ">", include.line});
     }
-    for (const Name& name : names(file.text)) {
+    for (const Name& name : scanned.names) {
         if (means_name(rule, name)) found.push_back({name.spelling, name.line});
     }
     return found;
 }
 
-void check_rule(const Rule& rule, const SourceTree& tree, Complaints& complaints) {
+void check_rule(const Rule& rule, const std::vector<Scanned>& tree, Complaints& complaints) {
     std::string first_user;
-    for (const SourceFile& file : tree) {
-        if (!begins_with_any(file.path, rule.scope) || !(is_code(file.path) || is_header(file.path))) continue;
-        const std::vector<Use> found = uses(rule, file);
+    for (const Scanned& scanned : tree) {
+        const SourceFile& file = scanned.file;
+        if (!begins_with_any(file.path, rule.scope)) continue;
+        const std::vector<Use> found = uses(rule, scanned);
         if (found.empty()) continue;
         const bool place = begins_with_any(file.path, rule.allowed) && !(rule.only_code && is_header(file.path));
         const bool second = place && rule.only_one && !first_user.empty();
@@ -71,7 +88,8 @@ void check_rule(const Rule& rule, const SourceTree& tree, Complaints& complaints
 
 Complaints check_confinement(const SourceTree& tree, std::span<const Rule> rules) {
     Complaints complaints;
-    for (const Rule& rule : rules) check_rule(rule, tree, complaints);
+    const std::vector<Scanned> scanned = scan(tree);
+    for (const Rule& rule : rules) check_rule(rule, scanned, complaints);
     return complaints;
 }
 

@@ -38,6 +38,17 @@ class SlowReader(unittest.TestCase):
             self.assertEqual(terminal.end_status(), 0)
             self.assertEqual(home.recorded().paused, 0)
 
+    def test_ctrl_s_stops_nothing(self):
+        with Home() as home, Terminal(home) as terminal:
+            terminal.start()
+            terminal.send("\x13")
+            # Had it stopped the output, the next breath would not be seen.
+            for word in ("Breathe out", "Breathe in"):
+                terminal.wait_until(lambda: word in map(str.strip, terminal.screen.display), word)
+            terminal.send("q")
+            self.assertEqual(terminal.end_status(), 0)
+            self.assertEqual(home.recorded().paused, 0)
+
 
 if __name__ == "__main__":
     unittest.main()
