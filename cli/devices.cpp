@@ -34,6 +34,7 @@ Screenful screen_for(const DeviceWishes& wishes, const terminal::Variables& vari
     if (!capabilities) return {.full = std::nullopt, .erasing = std::string(out_of_sight, '\n')};
     if (wishes.plain || terminal::wants_plain_lines(variables))
         return {.full = std::nullopt, .erasing = capabilities->erase()};
+    if (wishes.low_light) capabilities = terminal::in_low_light(*std::move(capabilities), wishes.colour);
     return {.full = std::move(capabilities), .erasing = ""};
 }
 

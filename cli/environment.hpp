@@ -14,6 +14,7 @@
 
 #include "cli/audio/sound_output.hpp"
 #include "cli/audio/voice.hpp"
+#include "cli/terminal/terminal_facts.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "core/files/store.hpp"
 #include "core/session/ports.hpp"
@@ -71,7 +72,9 @@ struct SoundWishes {
     std::map<std::string, sound::Clip> clips;  // the words that can be said
 };
 struct DeviceWishes {
-    bool plain = false;  // plain lines even where a full screen would do
+    bool plain = false;      // plain lines even where a full screen would do
+    bool low_light = false;  // little light where a full screen does
+    terminal::Colour colour = terminal::Colour::off;
     bool bell = false;
     SoundWishes sound;
     int speed = 1;  // session time runs this many times faster, and is silent: demos only

@@ -26,6 +26,8 @@ public:
     ExitStatus report(const diag::Diagnostics& problems);
     ExitStatus report(const diag::Diagnostic& problem);
 
+    [[nodiscard]] terminal::Colour colour() const { return colour_; }
+
 private:
     Output& out_;
     Output& err_;

@@ -32,6 +32,26 @@ std::string string_named(const char* name) {
     return without_waiting(text);
 }
 
+// Sleep is disturbed least by long waves, and of these the darkest that can still be read: of 256 colours a dark
+// orange, of eight the dark yellow.
+constexpr int dark_orange = 130;
+constexpr int dark_yellow = 3;
+constexpr int black = 0;
+
+std::string colour(const char* name, int number) {
+    const std::string command = string_named(name);
+    const char* text = command.empty() ? nullptr : tiparm(command.c_str(), number);
+    return text == nullptr ? std::string() : std::string(text);
+}
+
+std::string little_light() {
+    constexpr int eight = 8;
+    constexpr int many = 256;
+    const int colours = tigetnum("colors");
+    if (colours < eight) return {};
+    return colour("setab", black) + colour("setaf", colours < many ? dark_yellow : dark_orange);
+}
+
 }  // namespace
 
 std::string Capabilities::to_cell(int row, int column) const {
@@ -66,6 +86,8 @@ std::optional<Capabilities> capabilities_of(const std::string& name, int termina
                        .bold = string_named("bold"),
                        .dim = string_named("dim"),
                        .normal = string_named("sgr0"),
+                       .little_light = little_light(),
+                       .ground = "",
                        .take_mouse = string_named("kmous").empty() ? "" : clicks_on,
                        .leave_mouse = string_named("kmous").empty() ? "" : clicks_off,
                        .forget_scrolled = string_named("E3")};
@@ -74,10 +96,18 @@ std::optional<Capabilities> capabilities_of(const std::string& name, int termina
     if (found.forget_scrolled.empty() && found.clear.starts_with("\x1B[")) found.forget_scrolled = "\x1B[3J";
     if (found.place_cursor.empty() || found.clear.empty() || found.clear_line_end.empty()) return std::nullopt;
     // A terminal that is a style it cannot end would stay in it.
-    if (found.normal.empty()) found.bold = found.dim = "";
+    if (found.normal.empty()) found.bold = found.dim = found.little_light = "";
     if (found.show_cursor.empty()) found.hide_cursor.clear();
     if (found.leave_screen.empty()) found.enter_screen.clear();
     return found;
+}
+
+Capabilities in_low_light(Capabilities capabilities, Colour colour) {
+    const bool coloured = colour == Colour::on && !capabilities.little_light.empty();
+    capabilities.ground = coloured ? capabilities.little_light : capabilities.dim;
+    capabilities.bold.clear();
+    capabilities.dim.clear();
+    return capabilities;
 }
 
 }  // namespace rx::terminal

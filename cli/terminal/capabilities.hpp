@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "cli/terminal/terminal_facts.hpp"
+
 namespace rx::terminal {
 
 struct Capabilities {
@@ -21,7 +23,9 @@ struct Capabilities {
     std::string bold;
     std::string dim;
     std::string normal;
-    std::string take_mouse;  // asks for a report of each click; none of a terminal without a mouse
+    std::string little_light;  // a dim warm colour on black; empty without colours
+    std::string ground;        // what all that is shown stands on, set after each `normal`; empty: as the terminal is
+    std::string take_mouse;    // asks for a report of each click; none of a terminal without a mouse
     std::string leave_mouse;
     std::string forget_scrolled;  // clears what has scrolled off the screen
 
@@ -37,5 +41,8 @@ struct Capabilities {
 
 // `name` is the value of TERM.
 [[nodiscard]] std::optional<Capabilities> capabilities_of(const std::string& name, int terminal);
+
+// The same for a dark room: all in little light, and without colours all faint.
+[[nodiscard]] Capabilities in_low_light(Capabilities capabilities, Colour colour);
 
 }  // namespace rx::terminal

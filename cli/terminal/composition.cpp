@@ -59,17 +59,38 @@ std::vector<std::string> beginning(std::vector<std::string> lines, int rows, int
     return lines;
 }
 
-// The hints of a row of keys that have room. The last one ends the session or goes on: it stays to the last.
-std::string fitting_keys(std::string keys, int columns) {
-    constexpr std::string_view between = ", ";
-    while (cells(keys) > columns) {
-        const std::size_t last = keys.rfind(between);
-        if (last == std::string::npos || last == 0) break;
-        const std::size_t before = keys.rfind(between, last - 1);
-        const std::size_t begin = before == std::string::npos ? 0 : before + between.size();
-        keys.erase(begin, last + between.size() - begin);
+constexpr std::string_view between_keys = ", ";
+
+// All hints, in as many rows as they need.
+std::vector<std::string> rows_of_keys(std::string_view keys, int columns) {
+    std::vector<std::string> rows;
+    while (!keys.empty()) {
+        const std::size_t end = std::min(keys.find(between_keys), keys.size());
+        const std::string hint(keys.substr(0, end));
+        keys.remove_prefix(std::min(end + between_keys.size(), keys.size()));
+        const int comma = keys.empty() ? 0 : 1;
+        if (!rows.empty() && cells(rows.back()) + 1 + cells(hint) + comma <= columns) {
+            rows.back() += ' ';
+        } else {
+            rows.emplace_back();
+        }
+        rows.back() += hint + (keys.empty() ? "" : ",");
     }
-    return keys;
+    return rows;
+}
+
+// The hints that have room in so many rows. The last one ends the session or goes on: it stays to the last.
+std::vector<std::string> fitting_keys(std::string keys, int columns, int most) {
+    std::vector<std::string> rows = rows_of_keys(keys, columns);
+    while (static_cast<int>(rows.size()) > most) {
+        const std::size_t last = keys.rfind(between_keys);
+        if (last == std::string::npos || last == 0) break;
+        const std::size_t before = keys.rfind(between_keys, last - 1);
+        const std::size_t begin = before == std::string::npos ? 0 : before + between_keys.size();
+        keys.erase(begin, last + between_keys.size() - begin);
+        rows = rows_of_keys(keys, columns);
+    }
+    return rows;
 }
 
 // What a frame says, harmless, in the words of this screen.
@@ -90,6 +111,11 @@ int margin(Size size) {
     return size.columns >= 30 ? 2 : 0;
 }
 
+// A character in the very last cell scrolls some terminals.
+int key_columns(Size size) {
+    return size.columns - 1;
+}
+
 Content content_of(const Frame& frame, Size size) {
     const int columns = size.columns - 2 * margin(size);
     return {.word = wrapped(text::safe(frame.word), columns),
@@ -99,7 +125,7 @@ Content content_of(const Frame& frame, Size size) {
             .place = text::safe(frame.place),
             .next = frame.next.empty() ? std::string() : "Next: " + text::safe(frame.next),
             .note = text::safe(frame.note),
-            .keys = fitting_keys(text::safe(frame.keys), size.columns - 1),
+            .keys = text::safe(frame.keys),
             .left = frame.left ? units::as_clock(*frame.left) + " left" : std::string()};
 }
 
@@ -131,6 +157,9 @@ public:
         take_for(content_.place, rows_.place);
         if (size_.rows >= rows_of_a_steady_page) take(rows_.note, 1);
         take(rows_.text, count(content_.text) - rows_.text);
+        // Where nothing is counted there is time to read.
+        if (rows_.number == 0 && rows_.keys == 1)
+            take(rows_.keys, count(rows_of_keys(content_.keys, key_columns(size_))) - 1);
         while (grow_digits(air_around_large_digits)) {
         }
         share_air();
@@ -249,6 +278,18 @@ void draw_number(Page& page, const Content& content, int scale, const Glyphs& gl
     for (const std::string& row : big_digits(content.number, scale, glyphs.full)) page.centred(row, Style::plain);
 }
 
+void draw_keys(Page& page, const Content& content, const Allotment& rows, Size size) {
+    if (rows.keys == 0) return;
+    // Without a row of its own the answer to the last key stands where the keys do.
+    if (rows.note == 0 && !content.note.empty()) {
+        page.blank(rows.keys - 1);
+        return page.left(content.note, Style::strong);
+    }
+    const auto keys = fitting_keys(content.keys, key_columns(size), rows.keys);
+    page.blank(rows.keys - static_cast<int>(keys.size()));
+    for (const std::string& row : keys) page.left(row, Style::faint);
+}
+
 }  // namespace
 
 std::vector<Row> compose(const Frame& frame, Size size, const Glyphs& glyphs) {
@@ -275,11 +316,7 @@ std::vector<Row> compose(const Frame& frame, Size size, const Glyphs& glyphs) {
     page.centred(beginning(content.text, rows.text, columns, glyphs), Style::plain);
     page.blank(rows.below);
     if (rows.note > 0) page.left(content.note, Style::strong);
-    if (rows.keys > 0) {
-        // Without a row of its own the answer to the last key stands where the keys do.
-        const bool answer = rows.note == 0 && !content.note.empty();
-        page.left(answer ? content.note : content.keys, answer ? Style::strong : Style::faint);
-    }
+    draw_keys(page, content, rows, size);
     return page.finish();
 }
 

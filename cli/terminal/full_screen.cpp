@@ -52,7 +52,7 @@ void FullScreen::erase() {
 
 std::string FullScreen::changes(const std::vector<Row>& rows) const {
     const bool whole = standing_.size() != rows.size();
-    std::string bytes = whole ? capabilities_.normal + capabilities_.clear : "";
+    std::string bytes = whole ? capabilities_.normal + capabilities_.ground + capabilities_.clear : "";
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (!whole && standing_[row] == rows[row]) continue;
         if (whole && rows[row].text.empty()) continue;
@@ -71,15 +71,10 @@ std::string FullScreen::changes(const std::vector<Row>& rows) const {
 }
 
 std::string FullScreen::styled(std::string_view text, Style style) const {
-    switch (style) {
-        case Style::plain:
-            break;
-        case Style::strong:
-            return fmt::format("{}{}{}", capabilities_.bold, text, capabilities_.normal);
-        case Style::faint:
-            return fmt::format("{}{}{}", capabilities_.dim, text, capabilities_.normal);
-    }
-    return std::string(text);
+    if (style == Style::plain) return std::string(text);
+    const std::string& begin = style == Style::strong ? capabilities_.bold : capabilities_.dim;
+    if (begin.empty()) return std::string(text);
+    return fmt::format("{}{}{}{}", begin, text, capabilities_.normal, capabilities_.ground);
 }
 
 void FullScreen::leave() {

@@ -2,9 +2,9 @@
 //
 // Takes the terminal's alternate screen, hides its cursor and takes clicks of the mouse with the first frame; gives all
 // of it back by leave() and on destruction. Writes only cells that have changed, at most one write a frame, and never
-// waits: a frame that the terminal has no room for is dropped, and the next one is drawn whole. Takes no colours and
-// does not touch the window's title. A hidden frame gives the terminal back and clears all of it: both screens and what
-// has scrolled off.
+// waits: a frame that the terminal has no room for is dropped, and the next one is drawn whole. Has no colours but
+// those of little light, and does not touch the window's title. A hidden frame gives the terminal back and clears all
+// of it: both screens and what has scrolled off.
 #pragma once
 
 #include <string>

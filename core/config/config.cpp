@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/document/document.hpp"
-#include "core/units/digits.hpp"
 #include "core/units/local_date.hpp"
+#include "core/units/time_of_day.hpp"
 
 namespace rx::config {
 
@@ -42,6 +42,8 @@ constexpr std::array known = {
     Field{.key = "hands-free", .shape = Shape::flag, .meaning = "sessions that wait for no key"},
     Field{.key = "plain", .shape = Shape::flag, .meaning = "plain lines instead of the full screen"},
     Field{.key = "discreet", .shape = Shape::flag, .meaning = "sessions in words that tell nobody what they are"},
+    Field{.key = "low-light", .shape = Shape::flag, .meaning = "a dark screen, for a dark room"},
+    Field{.key = "less-motion", .shape = Shape::flag, .meaning = "no bar that moves"},
     Field{.key = "bell", .shape = Shape::flag, .meaning = "ring the terminal's bell at each change"},
     Field{.key = "sound", .shape = Shape::flag, .meaning = "let each change be heard"},
     Field{.key = "volume", .shape = Shape::whole, .allowed = "0..100", .meaning = "how loud, in percent"},
@@ -72,16 +74,8 @@ constexpr units::Range<units::Duration> pause_limits{1min, 2h};
 constexpr units::Duration longest_delay = 2s;
 constexpr std::chrono::minutes latest_day_start = 12h;
 
-// "07:30"; nothing for what is no time of a day.
-std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
-    const auto hour = units::parse_fixed_digits(text.substr(0, 2), 2);
-    const auto minute = units::parse_fixed_digits(text.substr(std::min<std::size_t>(text.size(), 3)), 2);
-    if (!hour || !minute || text[2] != ':' || *hour > 23 || *minute > 59) return std::nullopt;
-    return std::chrono::hours(*hour) + std::chrono::minutes(*minute);
-}
-
 diag::Result<std::chrono::minutes> parse_day_start(std::string_view text) {
-    const auto time = time_of_day(text);
+    const auto time = units::parse_time_of_day(text);
     if (time && *time <= latest_day_start) return *time;
     return diag::failure(diag::Kind::config, "day-start", "\"" + std::string(text) + "\" is no time a day may begin",
                          std::string(known.front().allowed));
@@ -96,8 +90,8 @@ diag::Result<Night> parse_night(std::string_view text) {
     constexpr std::string_view between = "..";
     const std::size_t at = text.find(between);
     if (at != std::string_view::npos) {
-        const auto begins = time_of_day(text.substr(0, at));
-        const auto ends = time_of_day(text.substr(at + between.size()));
+        const auto begins = units::parse_time_of_day(text.substr(0, at));
+        const auto ends = units::parse_time_of_day(text.substr(at + between.size()));
         if (begins && ends) return Night{*begins, *ends};
     }
     return diag::failure(diag::Kind::config, "night", "\"" + std::string(text) + "\" is no part of a day",
@@ -178,6 +172,8 @@ diag::Checked<Config> read(std::string_view text, std::string origin) {
     config.hands_free = fields.flag("hands-free").value_or(config.hands_free);
     config.plain = fields.flag("plain").value_or(config.plain);
     config.discreet = fields.flag("discreet").value_or(config.discreet);
+    config.low_light = fields.flag("low-light").value_or(config.low_light);
+    config.less_motion = fields.flag("less-motion").value_or(config.less_motion);
     config.bell = fields.flag("bell").value_or(config.bell);
     config.colour = colour_of(fields.text("colour"));
     config.sound = read_sound(fields);

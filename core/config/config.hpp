@@ -43,6 +43,8 @@ struct Config {
     bool hands_free = false;                                 // hands-free: wait for no key in a session
     bool plain = false;                                      // plain: plain lines always
     bool discreet = false;                                   // discreet: sessions in words that tell nobody anything
+    bool low_light = false;                                  // low-light: a dark screen in sessions
+    bool less_motion = false;                                // less-motion: no bar that moves
     bool bell = false;                                       // bell: ring at each change, beside other sound
     Colour colour = Colour::automatic;                       // colour
     Sound sound;

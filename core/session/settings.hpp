@@ -23,6 +23,7 @@ enum class Hands { keys, free, none };
 struct Settings {
     Hands hands = Hands::keys;
     bool count = true;                             // show numbers
+    bool motion = true;                            // show a bar that moves
     bool english = true;                           // say rx's own words, too, beside those of the plan
     Duration lead_in{std::chrono::seconds{10}};    // before the first exercise
     Duration ready{std::chrono::seconds{5}};       // before each later one, unless it begins by waiting for a key

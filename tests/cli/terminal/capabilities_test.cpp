@@ -39,6 +39,19 @@ TEST_CASE("erasing clears the screen and then what has scrolled off it, also whe
     }
 }
 
+TEST_CASE("in low light all is dim and warm on black, and where there are no colours faint") {
+    using rx::terminal::Colour;
+    const auto many = in_low_light(*capabilities_of("xterm-256color", 1), Colour::on);
+    CHECK(many.ground == "\x1B[40m\x1B[38;5;130m");
+    CHECK(many.bold.empty());
+    CHECK(many.dim.empty());
+    CHECK(in_low_light(*capabilities_of("xterm", 1), Colour::on).ground == "\x1B[40m\x1B[33m");
+    CHECK(in_low_light(*capabilities_of("xterm", 1), Colour::off).ground == capabilities_of("xterm", 1)->dim);
+    const auto none = in_low_light(*capabilities_of("vt220", 1), Colour::on);
+    CHECK(none.ground == capabilities_of("vt220", 1)->dim);
+    CHECK(capabilities_of("xterm", 1)->ground.empty());
+}
+
 TEST_CASE("waiting times of old terminals are not sent as text") {
     const auto vt100 = capabilities_of("vt100", 1);
     REQUIRE(vt100);

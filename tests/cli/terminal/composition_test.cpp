@@ -126,6 +126,28 @@ space pause, q end
 )");
 }
 
+TEST_CASE("a question has all its keys, below each other where it must, and at 20 x 5 those that have room") {
+    Frame frame;
+    frame.scene = Scene::question;
+    frame.word = "If you like: what was it?";
+    frame.keys = "p pain, f fear, i interrupted, e enough, space skip";
+    CHECK(drawn(frame, {.rows = 6, .columns = 24}) == R"(
+
+ If you like: what was
+          it?
+p pain, f fear,
+i interrupted,
+e enough, space skip
+)");
+    CHECK(drawn(frame, {.rows = 5, .columns = 20}) == R"(
+ If you like: what
+      was it?
+p pain, f fear,
+i interrupted,
+space skip
+)");
+}
+
 TEST_CASE("a step at 10 x 3 and smaller keeps what fits") {
     CHECK(drawn(breathe_out(), {3, 10}) == "\nBreathe ~\n    12\n###......\n");
     CHECK(drawn(breathe_out(), {1, 20}) == "\n12 Breathe out\n");

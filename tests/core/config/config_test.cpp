@@ -36,6 +36,8 @@ void check_defaults(const Config& config) {
     CHECK(config.count);
     CHECK_FALSE(config.plain);
     CHECK_FALSE(config.discreet);
+    CHECK_FALSE(config.low_light);
+    CHECK_FALSE(config.less_motion);
     CHECK_FALSE(config.bell);
     CHECK(config.colour == Colour::automatic);
 }
@@ -60,7 +62,8 @@ TEST_CASE("an empty file means all defaults") {
 TEST_CASE("every preference is read") {
     const Config config = read_good(
         "day-start = \"04:30\"\nweek-start = \"Sunday\"\nlead-in = \"15s\"\nlonger-by = \"1m\"\npause-limit = \"20m\"\n"
-        "count = false\nhands-free = true\nplain = true\ndiscreet = true\nbell = true\ncolour = \"never\"\n");
+        "count = false\nhands-free = true\nplain = true\ndiscreet = true\nlow-light = true\n"
+        "less-motion = true\nbell = true\ncolour = \"never\"\n");
     CHECK(config.days.day_start == 4h + 30min);
     CHECK(config.days.week_start == std::chrono::Sunday);
     CHECK(config.lead_in == 15s);
@@ -70,6 +73,8 @@ TEST_CASE("every preference is read") {
     CHECK(config.hands_free);
     CHECK(config.plain);
     CHECK(config.discreet);
+    CHECK(config.low_light);
+    CHECK(config.less_motion);
     CHECK(config.bell);
     CHECK(config.colour == Colour::never);
 }
