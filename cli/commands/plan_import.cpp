@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/commands/plan_file.hpp"
 #include "cli/session/asking.hpp"
+#include "cli/session/sounding.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/report/report.hpp"
@@ -77,6 +78,7 @@ ExitStatus import_plan(Workspace& workspace, Terminal& terminal, const PlanImpor
     const auto file = read_plan_file(workspace, options.file);
     if (!file) return terminal.report(file.error());
     terminal.report(file->warnings);
+    report_missing_voice(workspace, terminal, file->plan.language);
 
     const auto shelf_folder = workspace.folders().plans;
     const auto versions = shelf::versions(workspace.environment().store, shelf_folder);

@@ -18,10 +18,7 @@ ExitStatus preview_session(Workspace& workspace, Terminal& terminal, const Sessi
     const BuiltSession session = build_session(workspace, terminal, request);
     if (session.status != ExitStatus::done) return session.status;
     terminal.print(report::preview_text(session.built));
-    const config::Sound& sound = workspace.config().sound;
-    if (sound.on && sound.voice) {
-        if (const auto problem = voice_problem(workspace, session.language)) terminal.report(*problem);
-    }
+    report_missing_voice(workspace, terminal, session.language);
     return ExitStatus::done;
 }
 

@@ -24,9 +24,11 @@ audio::Voice voice_for(const Workspace& workspace, const std::string& language) 
             .language = language.empty() ? "en" : language};
 }
 
-std::optional<diag::Diagnostic> voice_problem(Workspace& workspace, const std::string& language) {
+void report_missing_voice(Workspace& workspace, Terminal& terminal, const std::string& language) {
+    const config::Sound& sound = workspace.config().sound;
+    if (!sound.on || !sound.voice) return;
     const auto clip = workspace.environment().speak(voice_for(workspace, language), "1");
-    return clip ? std::nullopt : std::optional(clip.error());
+    if (!clip) terminal.report(clip.error());
 }
 
 std::map<std::string, sound::Clip> prepared_words(Workspace& workspace, Terminal& terminal, const audio::Voice& voice,

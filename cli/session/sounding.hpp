@@ -13,8 +13,8 @@ namespace rx {
 
 // The voice of a plan in that language ("" is English), as the preferences have it.
 [[nodiscard]] audio::Voice voice_for(const Workspace& workspace, const std::string& language);
-// Why it cannot be heard, found out by letting it say something; nothing when it can.
-[[nodiscard]] std::optional<diag::Diagnostic> voice_problem(Workspace& workspace, const std::string& language);
+// Reports why it cannot be heard, found out by letting it say something; nothing where no voice is wished for.
+void report_missing_voice(Workspace& workspace, Terminal& terminal, const std::string& language);
 
 // All words that the session may say, prepared, with a line of progress on a terminal. What goes wrong is reported,
 // and then nothing is said: the session goes on with sounds alone.

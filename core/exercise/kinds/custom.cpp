@@ -2,6 +2,7 @@
 
 #include "core/exercise/kinds/doses.hpp"
 #include "core/exercise/kinds/kinds.hpp"
+#include "core/exercise/kinds/script.hpp"
 #include "core/exercise/phrases.hpp"
 
 namespace rx::exercise {
@@ -99,6 +100,8 @@ bool read_step(document::Fields& fields, std::vector<Step>& steps) {
     if (!length || !say) return false;
     const bool practice = fields.flag("practice").value_or(true);
     Step step{.phase = practice ? timeline::Phase::move : timeline::Phase::wait, .say = *say, .length = *length};
+    if (!std::holds_alternative<timeline::UntilKey>(step.length))
+        kinds::warn_when_long(fields, "say", *say, timeline::span_of(step).low);
     if (fields.flag("per-side").value_or(false)) {
         step.side = timeline::Side::left;
         steps.push_back(step);

@@ -5,6 +5,8 @@
 
 #include "core/exercise/exercise.hpp"
 #include "core/exercise/phrases.hpp"
+#include "core/text/safe.hpp"
+#include "core/text/width.hpp"
 
 namespace rx::exercise {
 
@@ -21,18 +23,24 @@ constexpr std::array fields_of_line{
     document::note_field,
 };
 
-// Reads one line of the script; `before` is when the line before it is said.
+// As voices speak by default: some 150 words a minute.
+constexpr int characters_a_second = 15;
+constexpr std::size_t shown_of_words = 30;
+
+// Reads one line of the script after the one `before` it.
 std::optional<timeline::Cue> read_line(document::Fields& line, const std::optional<units::Duration>& low,
-                                       const std::optional<units::Duration>& before) {
+                                       const std::optional<timeline::Cue>& before) {
     const auto at = line.duration("at");
     const auto say = line.text("say");
     if (at && low && *at >= *low) {
         line.report("at", "line-late", "this line comes at " + exact(*at) + ", after the exercise may have ended",
                     *low > units::Duration::zero() ? "at less than " + exact(*low) : "it has no time of its own");
     }
-    if (at && before && *at <= *before) {
+    if (at && before && *at <= before->at) {
         line.report("at", "line-order", "this line comes no later than the one before it",
                     "write the lines in order of time");
+    } else if (at && before) {
+        kinds::warn_when_long(line, "at", before->say, *at - before->at);
     }
     if (!at || !say) return std::nullopt;
     return timeline::Cue{.at = *at, .say = *say};
@@ -48,17 +56,31 @@ std::optional<std::vector<timeline::Cue>> kinds::read_script(document::Fields& f
                                                              const std::optional<units::Duration>& low) {
     std::vector<timeline::Cue> script;
     bool complete = true;
-    std::optional<units::Duration> before;
+    std::optional<timeline::Cue> before;
     for (const document::Node* node : fields.tables(key)) {
         document::Fields line(fields, *node, "line of " + fields.what(), fields_of_line);
         auto cue = read_line(line, low, before);
         complete = complete && cue.has_value();
         if (!cue) continue;
-        before = cue->at;
+        before = cue;
         script.push_back(*std::move(cue));
     }
     if (!complete) return std::nullopt;
     return script;
+}
+
+units::Duration kinds::time_to_say(std::string_view words) {
+    return std::chrono::seconds{text::code_points(words) / characters_a_second};
+}
+
+void kinds::warn_when_long(document::Fields& fields, std::string_view key, std::string_view words,
+                           units::Duration room) {
+    const units::Duration needed = time_to_say(words);
+    if (needed <= room) return;
+    fields.warn(key, "words-long",
+                "\"" + text::fit(text::safe(words), shown_of_words) + "\" takes about " + exact(needed) +
+                    " to say, and there are " + exact(room) + " for it",
+                "a voice leaves it out: shorter words, or more time");
 }
 
 }  // namespace rx::exercise

@@ -39,4 +39,17 @@ TEST_CASE("cues rise in time and come before the least practice time") {
               "kind = \"relaxation\"\nfor = \"5m\"\ncues = [{ at = \"1s\", say = \"A\" }]") == "8:8 dose-form");
 }
 
+TEST_CASE("words that a voice cannot say in their time are warned about, where the time is") {
+    const std::string long_words(45, 'a');  // 3 s
+    CHECK(support::problems_with_exercise(six_breaths("cues = [{ at = \"0s\", say = \"" + long_words +
+                                                      "\" }, { at = \"2s\", say = \"B\" }]")) == "10:86 words-long");
+    CHECK(support::problems_with_exercise(
+              six_breaths("cues = [{ at = \"0s\", say = \"" + long_words + "\" }, { at = \"3s\", say = \"B\" }]"))
+              .empty());
+    const std::string step = "kind = \"custom\"\nsteps = [{ say = \"" + long_words + "\", ";
+    CHECK(support::problems_with_exercise(step + "for = \"2s\" }]") == "7:18 words-long");
+    CHECK(support::problems_with_exercise(step + "for = \"3s..4s\" }]").empty());
+    CHECK(support::problems_with_exercise(step + "until-key = true }]").empty());
+}
+
 TEST_SUITE_END();
