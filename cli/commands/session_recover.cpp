@@ -1,13 +1,17 @@
 // rx session recover: goes on with a session that was left open, keeps it or drops it.
 #include <fmt/core.h>
 
+#include <exception>
 #include <memory>
+#include <optional>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/session/continuing.hpp"
 #include "cli/session/discretion.hpp"
+#include "cli/session/guiding.hpp"
 #include "cli/session/open_session.hpp"
+#include "cli/session/settling.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 
@@ -22,28 +26,24 @@ struct SessionRecoverOptions {
     bool yes = false;
 };
 
-enum class Choose { go_on, keep, drop, nothing };
-
-Choose asked_for(Workspace& workspace, const SessionRecoverOptions& options, const journal::OpenSession& open,
-                 bool can_go_on) {
-    if (options.go_on) return Choose::go_on;
-    if (options.keep) return Choose::keep;
-    if (options.drop) return Choose::drop;
+// Nothing: not now.
+std::optional<Settling> asked_for(Workspace& workspace, const SessionRecoverOptions& options,
+                                  const journal::OpenSession& open, bool can_go_on) {
+    if (options.go_on) return Settling::go_on;
+    if (options.keep) return Settling::keep;
+    if (options.drop) return Settling::drop;
     Person& person = workspace.environment().person;
-    if (!person.can_answer()) return Choose::nothing;
+    if (!person.can_answer()) return std::nullopt;
     const char* choices = can_go_on ? "Continue it, keep it in the journal, or drop it? [c/k/d, Enter: decide later]"
                                     : "Keep it in the journal, or drop it? [k/d, Enter: decide later]";
-    const auto answer = person.ask(fmt::format("There is {}. {} ", in_words(open), choices));
-    if (can_go_on && (answer == "c" || answer == "C" || answer == "continue")) return Choose::go_on;
-    if (answer == "k" || answer == "K" || answer == "keep") return Choose::keep;
-    if (answer == "d" || answer == "D" || answer == "drop") return Choose::drop;
-    return Choose::nothing;
+    const auto answer = person.ask(fmt::format("There is {}. {} ", in_words(open, wording(workspace, false)), choices));
+    return answer ? parse_settling(*answer, can_go_on) : std::nullopt;
 }
 
 ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::OpenSession& open) {
     const auto kept = keep_leftover(workspace, open.so_far);
     if (!kept) return terminal.report(kept.error());
-    terminal.print(fmt::format("Saved: {}.\n", in_words(open)));
+    terminal.print(fmt::format("Saved: {}.\n", in_words(open, wording(workspace, false))));
     return ExitStatus::done;
 }
 
@@ -54,35 +54,29 @@ ExitStatus drop(Workspace& workspace, Terminal& terminal) {
     return ExitStatus::done;
 }
 
-diag::Diagnostic nobody_to_guide() {
-    return {.kind = diag::Kind::usage,
-            .code = "no-terminal",
-            .message = "there is no terminal to guide you on",
-            .hint = "with --yes the session goes on by time alone"};
-}
-
-ExitStatus settle_later(Terminal& terminal, const journal::OpenSession& open, bool can_go_on) {
+ExitStatus settle_later(Workspace& workspace, Terminal& terminal, const journal::OpenSession& open, bool can_go_on) {
     terminal.print(fmt::format("There is {}, as it was.\n{}rx session recover --keep saves it, --drop lets it go.\n",
-                               in_words(open), can_go_on ? "rx session recover --continue goes on with it.\n" : ""));
+                               in_words(open, wording(workspace, false)),
+                               can_go_on ? "rx session recover --continue goes on with it.\n" : ""));
     return ExitStatus::done;
 }
 
 ExitStatus settle(Workspace& workspace, Terminal& terminal, const SessionRecoverOptions& options,
                   const journal::OpenSession& open) {
     const auto more = continuation(workspace, open);
-    switch (asked_for(workspace, options, open, more.has_value())) {
-        case Choose::go_on:
+    const auto asked = asked_for(workspace, options, open, more.has_value());
+    if (!asked) return settle_later(workspace, terminal, open, more.has_value());
+    switch (*asked) {
+        case Settling::go_on:
             if (!more) return terminal.report(more.error());
             if (!options.yes && !workspace.environment().person.can_answer()) return terminal.report(nobody_to_guide());
             return go_on(workspace, terminal, open, *more, {.wording = wording(workspace, false)});
-        case Choose::keep:
+        case Settling::keep:
             return keep(workspace, terminal, open);
-        case Choose::drop:
+        case Settling::drop:
             return drop(workspace, terminal);
-        case Choose::nothing:
-            break;
     }
-    return settle_later(terminal, open, more.has_value());
+    std::terminate();
 }
 
 ExitStatus recover_session(Workspace& workspace, Terminal& terminal, const SessionRecoverOptions& options) {

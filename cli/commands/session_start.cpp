@@ -15,6 +15,7 @@
 #include "cli/session/hands_free.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
+#include "cli/session/settling.hpp"
 #include "cli/session/start_conditions.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
@@ -75,17 +76,14 @@ Guidance guidance_of(const Workspace& workspace, const SessionStartOptions& opti
             .wording = wording(workspace, options.discreet)};
 }
 
-enum class Wish { go_on, keep, drop };
-
 // Nothing when nobody can say.
-std::optional<Wish> wish_about(Workspace& workspace, const std::string& what, bool can_go_on) {
+std::optional<Settling> wish_about(Workspace& workspace, const std::string& what, bool can_go_on) {
     Person& person = workspace.environment().person;
     if (!person.can_answer()) return std::nullopt;
     const char* choices = can_go_on ? "Continue it, keep it or drop it? [c/K/d]" : "Keep it or drop it? [K/d]";
     const auto answer = person.ask(fmt::format("There is {}, not recorded yet. {} ", what, choices));
     if (!answer) return std::nullopt;
-    if (can_go_on && (*answer == "c" || *answer == "C" || *answer == "continue")) return Wish::go_on;
-    return *answer == "d" || *answer == "D" || *answer == "drop" ? Wish::drop : Wish::keep;
+    return parse_settling(*answer, can_go_on).value_or(Settling::keep);
 }
 
 // A session left open is settled first. Nothing: a new one can begin.
@@ -109,15 +107,15 @@ std::optional<ExitStatus> settle_leftover(Workspace& workspace, Terminal& termin
                                           : "rx session recover --keep, or --drop, settles it"});
     }
     switch (*wish) {
-        case Wish::go_on:
+        case Settling::go_on:
             return go_on(workspace, terminal, **open, *more, guidance);
-        case Wish::keep: {
+        case Settling::keep: {
             const auto kept = keep_leftover(workspace, (*open)->so_far);
             if (!kept) return terminal.report(kept.error());
             terminal.say("Kept.\n");
             break;
         }
-        case Wish::drop:
+        case Settling::drop:
             if (const auto dropped = drop_leftover(workspace); !dropped) return terminal.report(dropped.error());
             break;
     }
@@ -140,10 +138,9 @@ journal::Record first_record(const Workspace& workspace, const Choice& choice, c
 
 Allowed allowed_now(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const plan::Selection& selection,
                     AskAgain again) {
-    Allowed allowed = what_may_be_done(workspace, terminal, plan, selection);
-    if (allowed.status == ExitStatus::done)
-        allowed.status = clear_to_start(workspace, terminal, plan, allowed.selection, again);
-    return allowed;
+    const Allowed allowed = what_may_be_done(workspace, terminal, plan, selection);
+    if (allowed.status != ExitStatus::done) return allowed;
+    return clear_to_start(workspace, terminal, plan, allowed.selection, again);
 }
 
 // Dates told just now may have begun another phase of the routine, with exercises and questions of its own.
@@ -228,10 +225,7 @@ ExitStatus start_session(Workspace& workspace, Terminal& terminal, const Session
     const auto speed = demo_speed(workspace, options);
     if (!speed) return terminal.report(speed.error());
     if (!workspace.environment().person.can_answer() && !options.yes) {
-        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
-                                                .code = "no-terminal",
-                                                .message = "there is no terminal to guide you on",
-                                                .hint = "with --yes the session runs by time alone"});
+        return terminal.report(nobody_to_guide());
     }
     const auto lock = lock_session(workspace);
     if (!lock) return terminal.report(lock.error());

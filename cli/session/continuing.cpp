@@ -79,7 +79,9 @@ ExitStatus may_go_on(Workspace& workspace, Terminal& terminal, const Continuatio
     if (allowed.status != ExitStatus::done) return allowed.status;
     // A session goes on as it was, or not.
     if (allowed.selection.items != continuation.selection.items) return ExitStatus::no;
-    return clear_to_start(workspace, terminal, *continuation.plan, continuation.selection, AskAgain::no);
+    const Allowed clear = clear_to_start(workspace, terminal, *continuation.plan, continuation.selection, AskAgain::no);
+    const bool is_whole = clear.selection.items == continuation.selection.items;
+    return clear.status == ExitStatus::done && !is_whole ? ExitStatus::no : clear.status;
 }
 
 }  // namespace

@@ -58,8 +58,8 @@ ExitStatus may_show_words(Workspace& workspace, Terminal& terminal, const plan::
     const auto words = has_words(workspace, plan, request, rungs);
     if (!words) return terminal.report(words.error());
     if (!*words) return ExitStatus::done;
-    const auto yes = ask_state(person, terminal, "Your plan has something to say first, in its own words. Show it?",
-                               "Enter: not now");
+    const auto yes =
+        ask_state(person, terminal, "Your plan has something to say first. Show it here?", "Enter: not now");
     if (yes.value_or(false)) return ExitStatus::done;
     terminal.say("Another time is fine.\n");
     return ExitStatus::no;

@@ -70,12 +70,15 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
     const config::Config& config = workspace.config();
     const Guidance& guidance = guided.guidance;
     session::Settings settings{.count = config.count && !guidance.no_count,
+                               .motion = !config.less_motion,
                                .english = speaks_english(guided.plan.language),
                                .lead_in = config.lead_in,
                                .longer_by = config.longer_by,
                                .pause_limit = config.pause_limit};
     // All words are ready before the first second.
     const DeviceWishes wishes{.plain = guidance.plain || config.plain,
+                              .low_light = config.low_light,
+                              .colour = terminal.colour(),
                               .bell = config.bell && !guidance.silent,
                               .sound = sound_of(workspace, terminal, guided, settings),
                               .speed = guidance.speed};
@@ -120,6 +123,13 @@ timeline::Timeline in_words_of(timeline::Wording wording, const timeline::Timeli
 }
 
 }  // namespace
+
+diag::Diagnostic nobody_to_guide() {
+    return {.kind = diag::Kind::usage,
+            .code = "no-terminal",
+            .message = "there is no terminal to guide you on",
+            .hint = "with --yes the session runs by time alone"};
+}
 
 ExitStatus guide(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
     const timeline::Timeline timeline = in_words_of(guided.guidance.wording, guided.timeline);

@@ -4,6 +4,7 @@
 #include "cli/session/recording.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/diag/diagnostic.hpp"
 #include "core/plan/plan.hpp"
 #include "core/session/standing.hpp"
 #include "core/timeline/timeline.hpp"
@@ -27,6 +28,9 @@ struct Guided {
     Guidance guidance;
     const session::LeftOff* left_off = nullptr;  // where a session that goes on stopped
 };
+
+// Why a session cannot be guided where nobody sees it and --yes was not said.
+[[nodiscard]] diag::Diagnostic nobody_to_guide();
 
 // Returns when the record is safe, or what keeps it from being so was said.
 [[nodiscard]] ExitStatus guide(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording);

@@ -62,7 +62,8 @@ diag::Result<void> drop_leftover(Workspace& workspace) {
 std::string in_words(const journal::OpenSession& open, timeline::Wording wording) {
     const journal::Record& record = open.so_far;
     const auto* session = std::get_if<journal::Session>(&record.body);
-    const bool names_it = session != nullptr && wording == timeline::Wording::open;
+    const bool was_discreet = open.running && open.running->made_from.discreet;
+    const bool names_it = session != nullptr && wording == timeline::Wording::open && !was_discreet;
     const std::string what = names_it ? text::safe(session->routine) : "";
     const std::string so_far = session == nullptr ? "0 s" : units::in_words(session->outcome.active);
     return fmt::format("the session of {}, {} ({}{} so far)", units::in_words(record.day), record.at.time_text(),

@@ -26,9 +26,8 @@ namespace rx {
 [[nodiscard]] diag::Result<void> drop_leftover(Workspace& workspace);
 
 // "The session of Fri 20 Nov 2026, 21:30 (evening, 12 min so far)".
-// Discreetly without what was practised.
-[[nodiscard]] std::string in_words(const journal::OpenSession& open,
-                                   timeline::Wording wording = timeline::Wording::open);
+// Discreetly without what was practised, and so of a session that was in discreet words itself.
+[[nodiscard]] std::string in_words(const journal::OpenSession& open, timeline::Wording wording);
 
 // After a command: tells, on standard error, of a session that was left open and how to settle it. Nothing while its
 // session still runs.

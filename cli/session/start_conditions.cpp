@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "cli/routine_choice.hpp"
 #include "cli/session/asking.hpp"
@@ -123,6 +124,21 @@ ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::
     return ExitStatus::no;
 }
 
+diag::Result<void> ask_all(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                           const plan::Conditions& conditions, AskAgain again) {
+    const auto open = look(workspace, plan, conditions, again);
+    if (!open) return std::unexpected(open.error());
+    if (!workspace.environment().person.can_answer()) return {};
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
+    if (const auto problem = Asking(workspace, terminal, plan, *who).ask(*open)) return std::unexpected(*problem);
+    return {};
+}
+
+void say_lines(Terminal& terminal, const std::vector<std::string>& sentences) {
+    for (const std::string& sentence : sentences) terminal.say(text::safe(sentence) + "\n");
+}
+
 }  // namespace
 
 std::string stop_words(const std::vector<timeline::StopRule>& stops, const std::string& stopped_by) {
@@ -146,7 +162,7 @@ Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::P
     const auto who = workspace.patient();
     if (!who) return {.status = terminal.report(who.error()), .selection = {}};
     const plan::Remaining remaining = plan::without_waiting(plan, selection, progress::granted(*who));
-    for (const std::string& sentence : remaining.left_out) terminal.say(text::safe(sentence) + "\n");
+    say_lines(terminal, remaining.left_out);
     if (remaining.selection.items.empty()) return {.status = ExitStatus::no, .selection = {}};
     const plan::Selection agreed = ask_consent(workspace, terminal, plan, remaining.selection);
     if (agreed.items.empty()) {
@@ -166,31 +182,32 @@ ExitStatus within_limits(Workspace& workspace, Terminal& terminal, const plan::P
     return ExitStatus::no;
 }
 
-ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
-                          const plan::Selection& selection, AskAgain again) {
-    if (const auto status = unless_resting(workspace, terminal, plan); status != ExitStatus::done) return status;
-    const plan::Conditions conditions = plan::conditions(plan, selection);
-    const auto open = look(workspace, plan, conditions, again);
-    if (!open) return terminal.report(open.error());
-    if (workspace.environment().person.can_answer()) {
-        const auto who = workspace.patient();
-        if (!who) return terminal.report(who.error());
-        if (const auto problem = Asking(workspace, terminal, plan, *who).ask(*open)) return terminal.report(*problem);
-    }
-    const auto now = look(workspace, plan, conditions, AskAgain::no);
-    if (!now) return terminal.report(now.error());
-    if (!now->refusals.empty()) {
-        for (const std::string& refusal : now->refusals) terminal.say(text::safe(refusal) + "\n");
+Allowed clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                       const plan::Selection& selection, AskAgain again) {
+    if (const auto status = unless_resting(workspace, terminal, plan); status != ExitStatus::done)
+        return {.status = status, .selection = {}};
+    if (const auto asked = ask_all(workspace, terminal, plan, plan::conditions(plan, selection), again); !asked)
+        return {.status = terminal.report(asked.error()), .selection = {}};
+
+    const auto who = workspace.patient();
+    if (!who) return {.status = terminal.report(who.error()), .selection = {}};
+    plan::Remaining remaining = progress::without_blocked(plan, selection, *who, workspace.today());
+    const plan::Conditions conditions = plan::conditions(plan, remaining.selection);
+    const progress::Clearance now = progress::clearance(plan, conditions, *who, workspace.today());
+    const bool nothing_left = remaining.selection.items.empty();
+    if (now.refusals.empty() || nothing_left) say_lines(terminal, remaining.left_out);
+    if (!now.refusals.empty() || nothing_left) {
+        say_lines(terminal, now.refusals);
         terminal.say(contact_line(plan));
-        if (asks_anything(plan, conditions, workspace.today()))
+        if (asks_anything(plan, plan::conditions(plan, selection), workspace.today()))
             terminal.say("rx session start --ask-again asks these questions afresh.\n");
-        return ExitStatus::no;
+        return {.status = ExitStatus::no, .selection = {}};
     }
-    if (!now->unknown_states.empty() || !now->unknown_events.empty()) {
-        terminal.say(missing_answers(plan, *now));
-        return ExitStatus::no;
+    if (!now.unknown_states.empty() || !now.unknown_events.empty()) {
+        terminal.say(missing_answers(plan, now));
+        return {.status = ExitStatus::no, .selection = {}};
     }
-    return ExitStatus::done;
+    return {.selection = std::move(remaining.selection)};
 }
 
 }  // namespace rx

@@ -15,12 +15,6 @@ enum class AskAgain { no, yes };
 // Says until when the plan rests after a stop, when it does.
 void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan);
 
-// Asks what is not known yet about the conditions of `selection` (or everything, when asked again), records the
-// answers, and says in the plan's words what holds the session back. Status done: it may begin. no: not now, said why.
-// Unknown stays unknown: without an answer the session does not begin.
-[[nodiscard]] ExitStatus clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
-                                        const plan::Selection& selection, AskAgain again);
-
 // Whether the limits of the plan leave room for a session of the routine now. no: not now, said from when on.
 [[nodiscard]] ExitStatus within_limits(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                                        const plan::Routine& routine);
@@ -33,5 +27,11 @@ struct Allowed {
 // person says yes to it, where the plan has that asked each time. No reason is asked, and nothing is kept of a no.
 [[nodiscard]] Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                                        const plan::Selection& selection);
+
+// Asks what is not known yet about the conditions of `selection` (or everything, when asked again), records the
+// answers, and says in the plan's words what holds the session back, or exercises of it, which are then left out.
+// Status no: not now, said why. Unknown stays unknown: without an answer the session does not begin.
+[[nodiscard]] Allowed clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                                     const plan::Selection& selection, AskAgain again);
 
 }  // namespace rx

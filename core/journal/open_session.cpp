@@ -34,10 +34,11 @@ diag::Result<std::optional<OpenSession>> read_open(const files::Reader& reader, 
     return std::unexpected(std::move(problem));
 }
 
-diag::Result<void> keep_open(files::Store& store, const files::Path& file, const OpenSession& open) {
+diag::Result<void> keep_open(files::Store& store, const files::Path& file, const OpenSession& open,
+                             const files::HandedOver& handed_over) {
     Record line = open.so_far;
     if (open.running) std::ranges::move(running_keys(*open.running), std::back_inserter(line.unknown));
-    const auto appended = store.append_line(file, write(line), first_line);
+    const auto appended = store.append(file, write(line), first_line, handed_over);
     if (!appended) return std::unexpected(appended.error());
     return {};
 }

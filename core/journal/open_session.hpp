@@ -56,7 +56,9 @@ struct OpenSession {
 [[nodiscard]] diag::Result<std::optional<OpenSession>> read_open(const files::Reader& reader, const files::Path& file);
 
 // Adds it as it stands now to the open-session file, durably. While the session runs its ending is `lost`; a record
-// that could not be appended to the journal is kept with its true ending.
-[[nodiscard]] diag::Result<void> keep_open(files::Store& store, const files::Path& file, const OpenSession& open);
+// that could not be appended to the journal is kept with its true ending. `handed_over` as Store::append calls it.
+[[nodiscard]] diag::Result<void> keep_open(
+    files::Store& store, const files::Path& file, const OpenSession& open,
+    const files::HandedOver& handed_over = [] {});
 
 }  // namespace rx::journal

@@ -100,6 +100,7 @@ void add_session(std::string& line, const Session& session) {
     if (outcome.paused > Duration{0}) add_pair(line, "paused", duration_text(outcome.paused));
     add_ratings(line, "pain", outcome.pain, outcome.active);
     add_ratings(line, "fear", outcome.fear, outcome.active);
+    if (!outcome.gentler.empty()) add_pair(line, "gentler", outcome.gentler);
     if (!outcome.stopped_by.empty()) add_pair(line, "stopped-by", outcome.stopped_by);
     if (outcome.reason) add_pair(line, "reason", outcome::to_text(*outcome.reason));
     add_pair(line, "end", outcome::to_text(outcome.ending));
@@ -121,6 +122,7 @@ Session read_session(Keys& keys) {
     outcome.paused = keys.value("paused", units::parse_duration).value_or(Duration{0});
     outcome.pain = read_ratings<units::PainTag>(keys, "pain", outcome.active);
     outcome.fear = read_ratings<units::FearTag>(keys, "fear", outcome.active);
+    outcome.gentler = keys.text("gentler");
     outcome.stopped_by = keys.text("stopped-by");
     outcome.reason = keys.value("reason", parse_reason);
     outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);

@@ -92,6 +92,7 @@ struct Outcome {
     Ending ending = Ending::complete;
     std::optional<Reason> reason = std::nullopt;
     std::string stopped_by;  // the limit of the stop rule, "pain >= 7"; empty otherwise
+    std::string gentler;     // the limit by which the plan's gentler session was done, "fear >= 7"; empty otherwise
 };
 
 // Words used in journals and in sentences. parse_*: nothing for unknown words.

@@ -38,6 +38,20 @@ std::optional<std::size_t> largest_of(const Plan& plan, const std::string& kit) 
     return largest;
 }
 
+// Where all that would be done is in it already there is nothing gentler to offer.
+bool is_gentler(const GentlerRule& rule, const Selection& selection) {
+    return std::ranges::any_of(selection.items, [&](const RoutineItem& item) {
+        return std::ranges::find(rule.exercises, item.exercise) == rule.exercises.end();
+    });
+}
+
+timeline::Gentler to_gentler(const Plan& plan, const GentlerRule& rule, const exercise::Situation& situation) {
+    timeline::Gentler gentler{.pain = rule.pain, .fear = rule.fear, .say = rule.say, .parts = {}};
+    for (const units::ExerciseId& id : rule.exercises)
+        gentler.parts.push_back(exercise::to_part(exercise_of(plan, {.exercise = id}), situation));
+    return gentler;
+}
+
 }  // namespace
 
 Selection select(const Routine& routine, const Phase* phase) {
@@ -78,6 +92,9 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
                              .discreet = selection.discreet,
                              .leaving = plan.leaving},
                 .left_out = {}};
+    for (const GentlerRule& rule : plan.gentler) {
+        if (is_gentler(rule, selection)) built.timeline.gentler.push_back(to_gentler(plan, rule, situation));
+    }
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);
         if (chosen.dose == nullptr) {

@@ -34,6 +34,7 @@ constexpr std::array root_table{
     Field{"safety", Shape::table, Need::optional, "", "what may be in the plan and what holds it back"},
     Field{"stop", Shape::tables, Need::optional, "", "when a session ends, and with which words"},
     Field{"leaving", Shape::table, Need::optional, "", "what leads out of a session that is ended early"},
+    Field{"gentler", Shape::tables, Need::optional, "", "what is offered instead when a rating before is high"},
     Field{"events", Shape::named, Need::optional, "", "what has a date, and how to ask for it"},
     Field{"states", Shape::named, Need::optional, "", "what holds or does not, and how to ask for it"},
     Field{"kit", Shape::named, Need::optional, "", "sets of sizes, by name"},

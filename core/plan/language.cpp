@@ -16,9 +16,16 @@ namespace rx::plan {
 
 std::vector<document::TableFields> language() {
     std::vector<document::TableFields> tables{
-        {"plan", header_fields()},    {"safety", safety_fields()},          {"stop", stop_fields()},
-        {"events", event_fields()},   {"states", state_fields()},           {"kit", kit::kit_fields()},
-        {"size", kit::size_fields()}, {"expander", kit::expander_fields()}, {"exercise", exercise::common_fields()},
+        {"plan", header_fields()},
+        {"safety", safety_fields()},
+        {"stop", stop_fields()},
+        {"gentler", gentler_fields()},
+        {"events", event_fields()},
+        {"states", state_fields()},
+        {"kit", kit::kit_fields()},
+        {"size", kit::size_fields()},
+        {"expander", kit::expander_fields()},
+        {"exercise", exercise::common_fields()},
     };
     for (const exercise::Kind& kind : exercise::all_kinds()) {
         tables.push_back({"exercise " + std::string(kind.name), kind.fields});

@@ -143,6 +143,9 @@ void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedR
         for (const Phase& phase : placed.routine.phases) add_all(phase.items, used);
         if (placed.routine.short_form) add_all(placed.routine.short_form->items, used);
     }
+    for (const GentlerRule& rule : plan.gentler) {
+        for (const units::ExerciseId& id : rule.exercises) used.insert(id.text());
+    }
     for (const exercise::Exercise& each : plan.exercises) {
         if (used.contains(each.id.text())) continue;
         diag::Diagnostic warning =

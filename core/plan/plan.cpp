@@ -58,6 +58,7 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
     plan.leaving = read_leaving(root);
+    plan.gentler = read_gentler(root, readings, plan.stops);
     const Known known{.exercises = sorted_ids_of(readings), .names = questions.names, .kits = kits};
     auto routines = read_routines(root, known);
     read_phases(root, known, routines);
@@ -73,7 +74,9 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     check_not_empty(root, plan);
     check_limits(root, plan, routines);
     for (const PlacedRoutine& placed : routines) plan.routines.push_back(placed.routine);
+    hold_back_each_day(plan);
     keep_needed(questions, plan);
+    warn_of_unused(root, plan);
 }
 
 }  // namespace

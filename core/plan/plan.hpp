@@ -15,6 +15,7 @@
 #include "core/document/language.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
+#include "core/plan/gentler.hpp"
 #include "core/plan/measures.hpp"
 #include "core/plan/routine.hpp"
 #include "core/plan/rules.hpp"
@@ -70,6 +71,7 @@ struct Plan {
     Safety safety = {};
     std::vector<timeline::StopRule> stops = {};
     timeline::Leaving leaving = {};
+    std::vector<GentlerRule> gentler = {};
     std::map<units::KitId, kit::Kit> kits = {};
     std::vector<exercise::Exercise> exercises = {};  // in file order
     std::vector<Routine> routines = {};              // in file order

@@ -124,6 +124,33 @@ Questions read_questions(Fields& root) {
     return found;
 }
 
+void hold_back_each_day(Plan& plan) {
+    const auto has = [](const std::vector<units::StateId>& states, const units::StateId& state) {
+        return std::ranges::find(states, state) != states.end();
+    };
+    for (const units::StateId& state : plan.safety.asked_each_day) {
+        const bool of_an_exercise = std::ranges::any_of(
+            plan.exercises, [&](const exercise::Exercise& each) { return has(each.blocked_when, state); });
+        if (!of_an_exercise && !has(plan.safety.blocked_when, state)) plan.safety.blocked_when.push_back(state);
+    }
+}
+
+void warn_of_unused(Fields& root, const Plan& plan) {
+    const document::Table* declared = root.table("states");
+    if (declared == nullptr) return;
+    for (const auto& [name, node] : *declared) {
+        const auto is_it = [&](const StateQuestion& state) {
+            return state.id.text() == name.text;
+        };
+        if (!std::holds_alternative<document::Table>(node.value) || std::ranges::any_of(plan.states, is_it)) continue;
+        auto warning =
+            root.source().problem(name.at, name.span, "state-unused", "\"" + name.text + "\" holds nothing back",
+                                  "name it in blocked-when, of [safety] or of an exercise");
+        warning.severity = diag::Severity::warning;
+        root.problems().add(std::move(warning));
+    }
+}
+
 void keep_needed(const Questions& questions, Plan& plan) {
     const auto keep_all = [&](const std::vector<units::StateId>& states, const std::vector<Moment>& days) {
         for (const units::StateId& state : states) keep(questions.states, state, plan.states);

@@ -25,6 +25,12 @@ struct Questions {
 // Reads [events.NAME] and [states.NAME]. Codes: those of Fields, and "id-form" (the name).
 [[nodiscard]] Questions read_questions(document::Fields& root);
 
+// A state that is asked for each day, and that nothing names to hold it back, holds the whole plan back.
+void hold_back_each_day(Plan& plan);
+
+// Warns of a declared state that holds nothing back. Code: "state-unused".
+void warn_of_unused(document::Fields& root, const Plan& plan);
+
 // Puts into the plan the questions its conditions name, in the order in which they are first named.
 void keep_needed(const Questions& questions, Plan& plan);
 

@@ -43,10 +43,6 @@ struct Before {
 constexpr std::array rating_times{timeline::RatingTime::any, timeline::RatingTime::before, timeline::RatingTime::during,
                                   timeline::RatingTime::after};
 
-int lowest_score(const ScoreLimit& limit) {
-    return limit.relation == ScoreLimit::Relation::greater ? limit.value + 1 : limit.value;
-}
-
 void check_direction(Fields& fields, std::string_view key, const ScoreLimit& limit) {
     if (!limit.is_upper_bound()) return;
     fields.report(key, "stop-direction",
@@ -55,7 +51,7 @@ void check_direction(Fields& fields, std::string_view key, const ScoreLimit& lim
 }
 
 void check_reachable(Fields& fields, std::string_view key, const timeline::StopRule& rule, Lowest& lowest) {
-    const int score = lowest_score(rule.pain ? *rule.pain : *rule.fear);
+    const int score = (rule.pain ? *rule.pain : *rule.fear).lowest();
     const auto earlier = lowest.find(rule.rating);
     if (earlier != lowest.end() && earlier->second <= score) {
         fields.warn(key, "stop-dead",

@@ -70,6 +70,24 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
     return result;
 }
 
+plan::Remaining without_blocked(const plan::Plan& plan, const plan::Selection& selection,
+                                const patient::Patient& patient, units::LocalDate today) {
+    plan::Remaining remaining{.selection = selection, .left_out = {}};
+    const auto holds = [&](const units::StateId& state) {
+        return is_answered(plan, patient, state, today) && patient.states.at(state.text()).holds;
+    };
+    std::erase_if(remaining.selection.items, [&](const plan::RoutineItem& item) {
+        const exercise::Exercise& exercise = *plan.find_exercise(item.exercise.text());
+        const auto state = std::ranges::find_if(exercise.blocked_when, holds);
+        if (state == exercise.blocked_when.end()) return false;
+        const std::string sentence = fmt::format("{} is left out. {}", exercise.title, refusal(plan, *state));
+        if (std::ranges::find(remaining.left_out, sentence) == remaining.left_out.end())
+            remaining.left_out.push_back(sentence);
+        return true;
+    });
+    return remaining;
+}
+
 plan::Granted granted(const patient::Patient& patient) {
     plan::Granted said;
     for (const auto& [what, given] : patient.approvals) {

@@ -30,6 +30,11 @@ struct Clearance {
 [[nodiscard]] Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions,
                                   const patient::Patient& patient, units::LocalDate today);
 
+// The selection without the exercises that an answer of the person holds back by a rule of their own; the rest goes on
+// without them. What holds the whole plan back is not looked at.
+[[nodiscard]] plan::Remaining without_blocked(const plan::Plan& plan, const plan::Selection& selection,
+                                              const patient::Patient& patient, units::LocalDate today);
+
 // What the person has noted that may begin.
 [[nodiscard]] plan::Granted granted(const patient::Patient& patient);
 

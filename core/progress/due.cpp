@@ -55,13 +55,19 @@ void keep_if_certain(const DueQuestion& question, const patient::Stage& stage, A
 
 // What is done today for a routine.
 struct Way {
-    plan::Remaining remaining;  // what of it waits for nobody's word
+    plan::Remaining remaining;  // what of it waits for nobody's word, and no answer holds back
     plan::Built built;
 };
 
+plan::Remaining doable(const DueQuestion& question, const plan::Selection& selection) {
+    plan::Remaining waiting = plan::without_waiting(question.plan, selection, granted(question.patient));
+    plan::Remaining blocked = without_blocked(question.plan, waiting.selection, question.patient, question.today);
+    blocked.left_out.insert(blocked.left_out.begin(), waiting.left_out.begin(), waiting.left_out.end());
+    return blocked;
+}
+
 Way way_of(const DueQuestion& question, const patient::Stage& stage, const exercise::Situation& situation) {
-    plan::Remaining remaining =
-        plan::without_waiting(question.plan, plan::select(*stage.doing, stage.phase), granted(question.patient));
+    plan::Remaining remaining = doable(question, plan::select(*stage.doing, stage.phase));
     plan::Built built = plan::build(question.plan, remaining.selection, situation);
     return {std::move(remaining), std::move(built)};
 }
@@ -84,7 +90,7 @@ std::optional<units::Range<units::Duration>> takes_any(const DueQuestion& questi
 }
 
 Answer nothing_any_way(const DueQuestion& question, const Routine& routine) {
-    const auto waiting = plan::without_waiting(question.plan, plan::select(routine), granted(question.patient));
+    const auto waiting = doable(question, plan::select(routine));
     if (!waiting.left_out.empty()) return {Reason::blocked, joined(waiting.left_out)};
     const auto is_over = [&](const units::RoutineId& id) {
         const Routine& each = *question.plan.find_routine(id.text());

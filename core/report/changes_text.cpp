@@ -227,6 +227,16 @@ void stops(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
                   });
 }
 
+void gentler(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto title = [](const plan::GentlerRule& rule) {
+        return fmt::format("A gentler session at {}", when_gentler(rule));
+    };
+    compare_named(all, before.gentler, after.gentler, when_gentler, title,
+                  [&](const plan::GentlerRule& then, const plan::GentlerRule& now) {
+                      changed(all, title(now), gentler_in_words(before, then), gentler_in_words(after, now));
+                  });
+}
+
 // A rule has no name: one that reads otherwise is another rule.
 template <class Rule>
 void rules_of(Sentences& all, const plan::Plan& before, const plan::Plan& after,
@@ -297,6 +307,7 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
 std::string changes_text(const plan::Plan& before, const plan::Plan& after) {
     Sentences all;
     stops(all, before, after);
+    gentler(all, before, after);
     routines(all, before, after);
     exercises(all, before, after);
     kits(all, before, after);

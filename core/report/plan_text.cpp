@@ -127,9 +127,15 @@ std::string measures(const plan::Plan& plan) {
     return text.empty() ? "" : text + "    to answer: rx me measure\n";
 }
 
+std::string gentler(const plan::Plan& plan) {
+    std::string text;
+    for (const plan::GentlerRule& rule : plan.gentler) text += paragraph(gentler_in_words(plan, rule), "  ");
+    return text;
+}
+
 std::string before_you_begin(const plan::Plan& plan) {
     return conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before}) +
-           paragraphs(safety_in_words(plan.safety), "  ") + paragraphs(plan.prepare, "  ");
+           paragraphs(safety_in_words(plan.safety), "  ") + gentler(plan) + paragraphs(plan.prepare, "  ");
 }
 
 }  // namespace

@@ -235,4 +235,15 @@ std::string limit_of(const timeline::StopRule& rule) {
     return limit + moment_in_words(rule.rating);
 }
 
+std::string when_gentler(const plan::GentlerRule& rule) {
+    const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
+    return limit + moment_in_words(timeline::RatingTime::before);
+}
+
+std::string gentler_in_words(const plan::Plan& plan, const plan::GentlerRule& rule) {
+    std::vector<std::string> titles;
+    for (const units::ExerciseId& id : rule.exercises) titles.push_back(item_in_words(plan, {.exercise = id}));
+    return fmt::format("{}: a gentler session is offered: {} ({})", when_gentler(rule), joined(titles), rule.say);
+}
+
 }  // namespace rx::report

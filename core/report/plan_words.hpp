@@ -51,6 +51,9 @@ enum class Doses { left_out, said };
 // "Yoga, Walk": the routines of which one is done for this one.
 [[nodiscard]] std::string alternatives_in_words(const plan::Plan& plan, const plan::Routine& routine);
 // The title of the routine as which a session of this one counts as well; "" when there is none.
+// "fear 7 or more before practice", and all of the rule in a sentence.
+[[nodiscard]] std::string when_gentler(const plan::GentlerRule& rule);
+[[nodiscard]] std::string gentler_in_words(const plan::Plan& plan, const plan::GentlerRule& rule);
 [[nodiscard]] std::string counts_as_in_words(const plan::Plan& plan, const plan::Routine& routine);
 
 // What may be done for a routine and what it is done for, a line each: "one way to do Moving", "counts as Walk as

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <exception>
@@ -108,6 +109,21 @@ std::string part_lines(Duration at, const Part& part, timeline::Wording wording)
     return lines;
 }
 
+std::string offer_in_words(const timeline::Gentler& rule) {
+    std::vector<std::string> titles;
+    for (const Part& part : rule.parts) titles.push_back(part.title);
+    const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
+    return fmt::format("With {} before it this is offered instead: {}", limit, fmt::join(titles, ", "));
+}
+
+// What may come instead of it.
+std::string offers(const timeline::Timeline& timeline) {
+    if (timeline.wording == timeline::Wording::discreet) return "With a high number before it less is offered.\n";
+    std::string lines;
+    for (const timeline::Gentler& rule : timeline.gentler) lines += text::safe(offer_in_words(rule)) + "\n";
+    return lines;
+}
+
 }  // namespace
 
 std::string preview_text(const plan::Built& built) {
@@ -122,6 +138,7 @@ std::string preview_text(const plan::Built& built) {
     if (!built.left_out.empty()) text += "\n";
     for (const std::string& sentence : built.left_out) text += text::safe(sentence) + "\n";
     if (timeline.parts.empty()) return text;
+    if (!timeline.gentler.empty()) text += "\n" + offers(timeline);
 
     text += "\nIn all " + span_in_words(timeline::span_of(timeline));
     if (std::ranges::any_of(timeline.parts, timeline::needs_key))

@@ -111,6 +111,7 @@ Sheet sheet_of(const plan::Plan& plan) {
                 .measures = {}};
     add_facts(plan, sheet);
     add_before(plan, sheet);
+    for (const plan::GentlerRule& rule : plan.gentler) sheet.before.push_back(gentler_in_words(plan, rule));
     for (const timeline::StopRule& rule : plan.stops) sheet.stops.emplace_back(limit_of(rule), words_of(rule));
     if (std::string way_out = leaving_in_words(plan.leaving); !way_out.empty())
         sheet.stops.emplace_back("ending early", std::move(way_out));

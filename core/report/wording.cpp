@@ -49,6 +49,7 @@ std::string_view ending_in_words(outcome::Ending ending) {
 }
 
 std::string ending_in_words(const outcome::Outcome& outcome) {
+    if (outcome.ending == outcome::Ending::complete && !outcome.gentler.empty()) return "gentler form";
     std::string words(ending_in_words(outcome.ending));
     if (outcome.reason) words.append(": ").append(outcome::to_text(*outcome.reason));
     return words;

@@ -6,6 +6,7 @@
 #include "core/session/gates.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
+#include "core/timeline/gentler.hpp"
 
 namespace rx::session {
 
@@ -184,6 +185,32 @@ void begin_session(State& state) {
     if (!state.timeline.prepare.empty() || has_signs(state)) questions.push_back(Question::prepare);
     questions.insert(questions.end(), {Question::pain, Question::fear});
     ask(state, std::move(questions));
+}
+
+void offer_or_begin(State& state) {
+    if (gentler_offered(state)) {
+        ask(state, {Question::gentler});
+    } else {
+        begin_first_part(state);
+    }
+}
+
+void begin_gentler(State& state) {
+    const auto rule = gentler_offered(state);
+    // A rating given meanwhile may have changed what is offered.
+    if (!rule) return begin_as_planned(state);
+    state.gentler = timeline::reason_text(state.timeline.gentler[*rule]);
+    timeline::GentlerForm form = timeline::gentler_form(std::move(state.timeline), *rule);
+    state.timeline = std::move(form.timeline);
+    state.left_out = std::move(form.left_out);
+    state.tally = empty_tally(state.timeline);
+    ++state.milestones;
+    begin_first_part(state);
+}
+
+void begin_as_planned(State& state) {
+    state.questions.clear();
+    begin_first_part(state);
 }
 
 void begin_first_part(State& state) {

@@ -29,6 +29,11 @@ namespace rx::session {
 
 // The questions before the session, then its first part.
 void begin_session(State& state);
+// After the questions before the session: offers a gentler one where they have reached it, else begins.
+void offer_or_begin(State& state);
+// Does the one that is being offered, or the session as planned.
+void begin_gentler(State& state);
+void begin_as_planned(State& state);
 // Begins the first part that can run, or the next one; ends practice when there is none.
 void begin_first_part(State& state);
 void begin_next_part(State& state);

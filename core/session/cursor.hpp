@@ -6,19 +6,13 @@
 #include <cstddef>
 #include <optional>
 
+#include "core/outcome/standing.hpp"
 #include "core/session/settings.hpp"
 #include "core/timeline/timeline.hpp"
 
 namespace rx::session {
 
-struct Cursor {
-    std::size_t part = 0;
-    std::size_t block = 0;
-    int repetition = 0;
-    std::size_t step = 0;
-
-    bool operator==(const Cursor&) const = default;
-};
+using Cursor = outcome::Place;
 
 [[nodiscard]] const timeline::Part& part_at(const timeline::Timeline& timeline, const Cursor& cursor);
 [[nodiscard]] const timeline::Block& block_at(const timeline::Timeline& timeline, const Cursor& cursor);

@@ -94,11 +94,6 @@ std::string upcoming(const State& state) {
     return part ? state.timeline.parts[*part].title : std::string();
 }
 
-// The number a person reads begins at the whole length and ends at 1.
-int seconds_left(Duration left) {
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
-}
-
 // A person who trains attention is not drawn to numbers or a moving bar.
 bool shows_time(const State& state) {
     return part_at(state.timeline, state.cursor).attention != timeline::Attention::free;
@@ -106,11 +101,7 @@ bool shows_time(const State& state) {
 
 void show_time(Frame& frame, const State& state, Duration length) {
     if (!shows_time(state)) return;
-    const Duration left = length - state.into;
-    if (state.settings.count) frame.number = seconds_left(left);
-    if (length > Duration::zero()) {
-        frame.done = static_cast<double>(state.into.count()) / static_cast<double>(length.count());
-    }
+    show_progress(frame, state.into, length, state.settings);
 }
 
 // Getting ready for the exercises to come.
@@ -183,6 +174,20 @@ std::string sentence(const State& state) {
     return joined(lines, "\n");
 }
 
+Frame gentler_frame(const State& state) {
+    Frame frame{.scene = Scene::question,
+                .word = "A gentler session today?",
+                .title = state.timeline.title,
+                .keys = "space gentler, n as planned, q end"};
+    if (const auto rule = gentler_offered(state)) {
+        const timeline::Gentler& gentler = state.timeline.gentler[*rule];
+        std::vector<std::string> titles;
+        for (const Part& part : gentler.parts) titles.push_back(part.title);
+        frame.text = gentler.say + "\nIt has: " + joined(titles, ", ");
+    }
+    return frame;
+}
+
 Frame question_frame(const State& state) {
     const Words& words = words_for(state.timeline);
     Frame frame{.scene = Scene::question, .title = state.timeline.title, .text = sentence(state)};
@@ -208,6 +213,8 @@ Frame question_frame(const State& state) {
             frame.word = "If you like: what was it?";
             frame.keys = words.reason_keys;
             break;
+        case Question::gentler:
+            return gentler_frame(state);
         case Question::pain:
             frame.word = words.ask_pain;
             break;
@@ -320,6 +327,13 @@ Frame scene_frame(const State& state) {
 }
 
 }  // namespace
+
+void show_progress(Frame& frame, Duration passed, Duration length, const Settings& settings) {
+    if (settings.count)
+        frame.number = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(length - passed).count());
+    if (settings.motion && length > Duration::zero())
+        frame.done = static_cast<double>(passed.count()) / static_cast<double>(length.count());
+}
 
 Frame frame(const State& state) {
     if (state.hidden) return {.scene = Scene::hidden};

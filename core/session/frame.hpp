@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/session/settings.hpp"
 #include "core/units/duration.hpp"
 
 namespace rx::session {
@@ -38,5 +39,9 @@ struct Frame {
 
     bool operator==(const Frame&) const = default;
 };
+
+// Shows that so much of something has passed, as the settings allow: as a bar, and counted as the number that a person
+// reads, which begins at the whole length and ends at 1.
+void show_progress(Frame& frame, units::Duration passed, units::Duration length, const Settings& settings);
 
 }  // namespace rx::session

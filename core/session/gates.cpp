@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/timeline/gentler.hpp"
+
 namespace rx::session {
 
 namespace {
@@ -24,6 +26,10 @@ bool asks_before(const State& state, const Cursor& block) {
 
 bool is_open(const State& state, const timeline::Gate& gate) {
     return gate.is_open_at(latest(state, Scale::pain), latest(state, Scale::fear));
+}
+
+std::optional<std::size_t> gentler_offered(const State& state) {
+    return timeline::gentler_at(state.timeline, latest(state, Scale::pain), latest(state, Scale::fear));
 }
 
 std::vector<Question> questions_at(const timeline::Gate& gate) {

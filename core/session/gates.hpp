@@ -15,6 +15,9 @@ namespace rx::session {
 // Whether the latest ratings of the session satisfy the gate. A scale without a rating does not.
 [[nodiscard]] bool is_open(const State& state, const timeline::Gate& gate);
 
+// The gentler session that the ratings so far have reached.
+[[nodiscard]] std::optional<std::size_t> gentler_offered(const State& state);
+
 // The ratings the gate needs, pain first.
 [[nodiscard]] std::vector<Question> questions_at(const timeline::Gate& gate);
 

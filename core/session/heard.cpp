@@ -1,14 +1,20 @@
 #include "core/session/heard.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "core/session/course.hpp"
 #include "core/session/frame.hpp"
+#include "core/session/gates.hpp"
 #include "core/session/leaving.hpp"
+#include "core/session/questions.hpp"
 #include "core/session/step_words.hpp"
+#include "core/timeline/gentler.hpp"
 
 namespace rx::session {
 
@@ -70,8 +76,11 @@ bool has_ticks(const State& state, Duration length) {
 }
 
 void add_cues(Collection& collection, const std::vector<timeline::Cue>& cues, Instant zero, Instant from) {
-    for (const timeline::Cue& cue : cues) {
-        if (zero + cue.at >= from) collection.say(cue.say, zero + cue.at);
+    for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+        // One is over when the next one is said.
+        const auto next = std::next(cue);
+        const auto room = next == cues.end() ? std::nullopt : std::optional(next->at - cue->at);
+        if (zero + cue->at >= from) collection.say(cue->say, zero + cue->at, room);
     }
 }
 
@@ -92,21 +101,37 @@ void add_step(Collection& collection, const State& state) {
     }
 }
 
-std::string ours(const State& state, const std::string& words) {
-    return state.settings.english ? words : std::string();
+// rx's own word for what goes on.
+std::string our_word(const State& state) {
+    return state.settings.english ? frame(state).word : std::string();
 }
 
-// The clinic's words at a stop, after rx's own.
-std::string stop_words(const State& state, const Frame& shown) {
-    return state.settings.english ? joined({shown.word, shown.text}, ". ") : shown.text;
+// The clinic's words, after rx's own.
+std::string after_our_word(const State& state, const std::string& words) {
+    if (!state.settings.english) return words;
+    const std::string word = frame(state).word;
+    return fmt::format("{}{} {}", word, word.ends_with('?') ? "" : ".", words);
+}
+
+std::string stop_words(const State& state) {
+    return after_our_word(state, frame(state).text);
+}
+
+std::string offer_words(const State& state, std::size_t gentler) {
+    return after_our_word(state, state.timeline.gentler[gentler].say);
+}
+
+std::string question_words(const State& state) {
+    const auto gentler = is_asking(state, Question::gentler) ? gentler_offered(state) : std::nullopt;
+    return gentler ? offer_words(state, *gentler) : our_word(state);
 }
 
 // The clinic's breaths, all of them from the moment they began; without them the session waits for a key.
-void add_leaving(Collection& collection, const State& state, const Frame& shown) {
+void add_leaving(Collection& collection, const State& state) {
     const Instant began = state.at - state.into;
     if (!breathes_out(state)) {
         collection.add(Motif::your_turn, began);
-        return collection.say(ours(state, shown.word), began);
+        return collection.say(our_word(state), began);
     }
     const timeline::LeavingBreaths& breaths = *state.timeline.leaving.breaths;
     Instant at = began;
@@ -119,38 +144,37 @@ void add_leaving(Collection& collection, const State& state, const Frame& shown)
 }
 
 // Where nothing goes on: said once when it begins to, and once when it has gone on for long.
-void add_standing_still(Collection& collection, const State& state, const Frame& shown) {
+void add_standing_still(Collection& collection, const State& state) {
     const Instant since = state.at - state.idle;
     if (asks_still_there(state)) {
         collection.add(Motif::question, since + state.settings.pause_limit);
-        return collection.say(ours(state, shown.word), since + state.settings.pause_limit);
+        return collection.say(our_word(state), since + state.settings.pause_limit);
     }
     collection.add(Motif::paused, since);
-    collection.say(ours(state, shown.word), since);
+    collection.say(our_word(state), since);
 }
 
 // Everything of what goes on now.
 void add_stage(Collection& collection, const State& state) {
-    const Frame shown = frame(state);
     const Instant began = state.at - state.into;
     if (is_over(state)) {
         collection.add(Motif::done, state.at);
-        return collection.say(ours(state, shown.word), state.at);
+        return collection.say(our_word(state), state.at);
     }
     if (state.hidden) return;
     if (is_stopped(state)) {
         collection.add(Motif::stop, state.stop->since);
-        return collection.say(stop_words(state, shown), state.stop->since);
+        return collection.say(stop_words(state), state.stop->since);
     }
     if (state.stage == Stage::question) {
         collection.add(Motif::question, began);
-        return collection.say(ours(state, shown.word), began);
+        return collection.say(question_words(state), began);
     }
-    if (state.pause || state.lists_keys || asks_still_there(state)) return add_standing_still(collection, state, shown);
-    if (state.stage == Stage::leaving) return add_leaving(collection, state, shown);
+    if (state.pause || state.lists_keys || asks_still_there(state)) return add_standing_still(collection, state);
+    if (state.stage == Stage::leaving) return add_leaving(collection, state);
     if (state.stage == Stage::lead_in) {
         collection.add(Motif::lead_in, began, lead_in_length(state));
-        return collection.say(shown.title, began);
+        return collection.say(part_at(state.timeline, state.cursor).title, began);
     }
     add_step(collection, state);
 }
@@ -228,11 +252,20 @@ void add_words_at(std::set<std::string>& words, const State& state) {
 void add_words_of_questions(std::set<std::string>& words, State state) {
     if (state.timeline.parts.empty()) return;
     state.stage = Stage::question;
-    for (const Question question :
-         {Question::reason, Question::pain, Question::fear, Question::depth, Question::ease, Question::prepare,
-          Question::part_prepare, Question::part_after_care, Question::after_care}) {
+    for (const Question question : all_questions) {
+        if (question == Question::gentler) continue;
         state.questions = {question};
         add_words_at(words, state);
+    }
+}
+
+void add_words_of_gentler_sessions(std::set<std::string>& words, State state) {
+    state.stage = Stage::question;
+    state.questions = {Question::gentler};
+    for (std::size_t rule = 0; rule < state.timeline.gentler.size(); ++rule) {
+        words.insert(offer_words(state, rule));
+        add_words_of_parts(words,
+                           at_rest(timeline::gentler_form(state.timeline, rule).timeline, state.settings, state.at));
     }
 }
 
@@ -272,6 +305,7 @@ std::set<std::string> all_words(const timeline::Timeline& timeline, const Settin
     std::set<std::string> words;
     add_words_of_parts(words, state);
     add_words_of_questions(words, state);
+    add_words_of_gentler_sessions(words, state);
     add_words_of_pauses(words, state);
     add_words_of_ends(words, state);
     words.erase("");

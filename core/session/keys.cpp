@@ -1,6 +1,7 @@
 #include "core/session/keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -50,61 +51,34 @@ char32_t folded(Key key) {
     return key.code >= U'A' && key.code <= U'Z' ? key.code - U'A' + U'a' : key.code;
 }
 
-std::optional<Reason> reason_of(char32_t letter) {
-    switch (letter) {
-        case U'p':
-            return Reason::pain;
-        case U'f':
-            return Reason::fear;
-        case U'i':
-            return Reason::interrupted;
-        case U'e':
-            return Reason::enough;
-        default:
-            return std::nullopt;
-    }
-}
+template <class Answer>
+struct Letter {
+    char32_t letter;
+    Answer answer;
+};
 
-std::optional<Depth> depth_of(char32_t letter) {
-    switch (letter) {
-        case U't':
-            return Depth::touch;
-        case U'e':
-            return Depth::entrance;
-        case U'i':
-            return Depth::tip;
-        case U'h':
-            return Depth::half;
-        case U'f':
-            return Depth::full;
-        default:
-            return std::nullopt;
-    }
-}
+constexpr std::array reasons{Letter{U'p', Reason::pain}, Letter{U'f', Reason::fear}, Letter{U'i', Reason::interrupted},
+                             Letter{U'e', Reason::enough}};
+constexpr std::array depths{Letter{U't', Depth::touch}, Letter{U'e', Depth::entrance}, Letter{U'i', Depth::tip},
+                            Letter{U'h', Depth::half}, Letter{U'f', Depth::full}};
+constexpr std::array eases{Letter{U'e', Ease::easily}, Letter{U's', Ease::with_effort}, Letter{U'h', Ease::hard}};
 
-std::optional<Ease> ease_of(char32_t letter) {
-    switch (letter) {
-        case U'e':
-            return Ease::easily;
-        case U's':
-            return Ease::with_effort;
-        case U'h':
-            return Ease::hard;
-        default:
-            return std::nullopt;
-    }
+template <class Letters>
+auto answer_to(const Letters& letters, char32_t letter) {
+    const auto found = std::ranges::find(letters, letter, &Letters::value_type::letter);
+    return found == letters.end() ? std::nullopt : std::optional(found->answer);
 }
 
 // The letters of the question that is asked stand for its answers before they stand for anything else.
 std::optional<Meaning> meaning_as_answer(const State& state, char32_t letter) {
     if (is_asking(state, Question::reason)) {
-        if (const auto reason = reason_of(letter)) return Meaning{.action = Action::reason, .reason = *reason};
+        if (const auto reason = answer_to(reasons, letter)) return Meaning{.action = Action::reason, .reason = *reason};
     }
     if (is_asking(state, Question::depth)) {
-        if (const auto depth = depth_of(letter)) return Meaning{.action = Action::depth, .depth = *depth};
+        if (const auto depth = answer_to(depths, letter)) return Meaning{.action = Action::depth, .depth = *depth};
     }
     if (is_asking(state, Question::ease)) {
-        if (const auto ease = ease_of(letter)) return Meaning{.action = Action::ease, .ease = *ease};
+        if (const auto ease = answer_to(eases, letter)) return Meaning{.action = Action::ease, .ease = *ease};
     }
     return std::nullopt;
 }
@@ -215,6 +189,7 @@ bool asks(const State& state) {
 }
 
 void go_to_next(State& state) {
+    if (is_asking(state, Question::gentler)) return begin_as_planned(state);
     const bool noting = waits_for_key(state) && step_at(state.timeline, state.cursor).phase == timeline::Phase::log;
     if (!noting && (asks(state) || waits_for_key(state))) {
         go_on(state);

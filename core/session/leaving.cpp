@@ -1,6 +1,5 @@
 #include "core/session/leaving.hpp"
 
-#include <chrono>
 #include <string_view>
 
 #include "core/session/course.hpp"
@@ -34,13 +33,11 @@ Breathing breathing_at(const LeavingBreaths& breaths, Duration into) {
 void show_breath(Frame& frame, const State& state) {
     const LeavingBreaths& breaths = *state.timeline.leaving.breaths;
     const Breathing now = breathing_at(breaths, state.into);
-    const Duration left = now.length - now.into;
     frame.word = timeline::word(now.phase);
     frame.next = timeline::word(now.phase == Phase::breathe_in ? Phase::breathe_out : Phase::breathe_in);
-    frame.done = static_cast<double>(now.into.count()) / static_cast<double>(now.length.count());
-    if (!state.settings.count) return;
-    frame.number = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
-    frame.place = std::to_string(now.breath + 1) + " of " + std::to_string(breaths.count.value());
+    show_progress(frame, now.into, now.length, state.settings);
+    if (state.settings.count)
+        frame.place = std::to_string(now.breath + 1) + " of " + std::to_string(breaths.count.value());
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ public:
 class Keeper {
 public:
     virtual ~Keeper() = default;
-    // Never blocks.
+    // Waits for no disk, only until the end of the process cannot take it away any more; a moment at most.
     virtual void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) = 0;
 };
 

@@ -51,12 +51,16 @@ void next_question(State& state) {
         pass_gate(state);
     } else if (state.began) {
         begin_next_part(state);
+    } else if (last == Question::gentler) {
+        begin_gentler(state);
     } else {
-        begin_first_part(state);
+        offer_or_begin(state);
     }
 }
 
 void ask_again(State& state, Question question) {
+    // What is offered depends on the answer.
+    std::erase(state.questions, Question::gentler);
     state.questions.insert(state.questions.begin(), question);
     state.into = Duration::zero();
 }
@@ -90,6 +94,7 @@ bool is_to_read(Question question) {
         case Question::fear:
         case Question::depth:
         case Question::ease:
+        case Question::gentler:
             return false;
     }
     std::terminate();

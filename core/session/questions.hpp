@@ -1,11 +1,17 @@
 // The questions before, between and after practice: asked one after the other, each skippable.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "core/session/state.hpp"
 
 namespace rx::session {
+
+inline constexpr std::array all_questions{
+    Question::reason,     Question::pain,    Question::fear,         Question::depth,
+    Question::ease,       Question::prepare, Question::part_prepare, Question::part_after_care,
+    Question::after_care, Question::gentler};
 
 void ask(State& state, std::vector<Question> questions);
 

@@ -24,7 +24,8 @@ struct Finished {
     bool hidden = false;           // it ended while nothing of it was to be seen, and that stays so
 };
 
-// Runs the whole session. Cues and frames come first, keeping after them. Returns when it is over.
+// Runs the whole session. Sounds come first; what was done is kept before anything that follows it is seen, so that no
+// end of the process takes what the person saw end. Returns when it is over.
 [[nodiscard]] Finished run(const timeline::Timeline& timeline, const Settings& settings, const Ports& ports);
 // Runs what has begun already, from its own moment.
 [[nodiscard]] Finished run(State state, const Ports& ports);

@@ -10,12 +10,12 @@
 #include "core/session/cursor.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/ratings.hpp"
+#include "core/timeline/gentler.hpp"
 
 namespace rx::session {
 
 using outcome::ExerciseResult;
 using outcome::PartStanding;
-using outcome::Place;
 using outcome::Standing;
 using timeline::Part;
 using timeline::Timeline;
@@ -23,10 +23,6 @@ using timeline::Timeline;
 namespace {
 
 constexpr std::array stages{Stage::question, Stage::lead_in, Stage::step, Stage::over};
-constexpr std::array all_questions{
-    Question::reason,    Question::pain,    Question::fear,         Question::depth,
-    Question::ease,      Question::prepare, Question::part_prepare, Question::part_after_care,
-    Question::after_care};
 
 std::string_view name_of(Stage stage) {
     switch (stage) {
@@ -64,6 +60,8 @@ std::string_view name_of(Question question) {
             return "part-after-care";
         case Question::after_care:
             return "after-care";
+        case Question::gentler:
+            return "gentler";
     }
     std::terminate();
 }
@@ -74,15 +72,7 @@ auto named(const Values& values, std::string_view name) -> std::optional<typenam
     return found == values.end() ? std::nullopt : std::optional(*found);
 }
 
-Place place_of(const Cursor& cursor) {
-    return {.part = cursor.part, .block = cursor.block, .repetition = cursor.repetition, .step = cursor.step};
-}
-
-Cursor cursor_at(const Place& place) {
-    return {.part = place.part, .block = place.block, .repetition = place.repetition, .step = place.step};
-}
-
-bool is_in(const Timeline& timeline, const Place& place) {
+bool is_in(const Timeline& timeline, const Cursor& place) {
     return place.part < timeline.parts.size() && place.block < timeline.parts[place.part].blocks.size() &&
            place.step < timeline.parts[place.part].blocks[place.block].steps.size();
 }
@@ -170,9 +160,9 @@ void take_stop(State& state, const std::string& stopped_by) {
 
 void take_place(State& state, const Standing& standing) {
     state.stage = *named(stages, standing.stage);
-    state.cursor = cursor_at(standing.at);
+    state.cursor = standing.at;
     state.extra = standing.more;
-    if (standing.gate) state.gate = cursor_at(*standing.gate);
+    state.gate = standing.gate;
     for (const std::string& question : standing.asked) state.questions.push_back(*named(all_questions, question));
     if (standing.begun) state.began = state.at;
     state.ending = standing.ending;
@@ -189,13 +179,21 @@ void go_on_alone(State& state) {
     }
 }
 
+// What was gone through: the gentler session of the timeline where that was done. Nothing when it has none such.
+std::optional<timeline::GentlerForm> form_of(const Timeline& timeline, const std::string& gentler) {
+    if (gentler.empty()) return timeline::GentlerForm{.timeline = timeline, .left_out = {}};
+    const auto rule = std::ranges::find(timeline.gentler, gentler, timeline::reason_text);
+    if (rule == timeline.gentler.end()) return std::nullopt;
+    return timeline::gentler_form(timeline, static_cast<std::size_t>(rule - timeline.gentler.begin()));
+}
+
 }  // namespace
 
 Standing standing(const State& state) {
     Standing standing{.stage = std::string(name_of(state.stage)),
-                      .at = place_of(state.cursor),
+                      .at = state.cursor,
                       .asked = {},
-                      .gate = state.gate.transform([](const Cursor& gate) { return place_of(gate); }),
+                      .gate = state.gate,
                       .more = state.extra,
                       .begun = state.began.has_value(),
                       .ending = state.ending,
@@ -208,8 +206,11 @@ Standing standing(const State& state) {
     return standing;
 }
 
-bool fits(const LeftOff& left_off, const Timeline& timeline) {
+bool fits(const LeftOff& left_off, const Timeline& planned) {
     const auto& [so_far, standing] = left_off;
+    const auto form = form_of(planned, so_far.gentler);
+    if (!form) return false;
+    const Timeline& timeline = form->timeline;
     const auto stage = named(stages, standing.stage);
     if (!stage || (*stage == Stage::question) == standing.asked.empty()) return false;
     const auto is_known = [](const std::string& question) {
@@ -218,7 +219,7 @@ bool fits(const LeftOff& left_off, const Timeline& timeline) {
     if (!std::ranges::all_of(standing.asked, is_known)) return false;
     if (!is_in(timeline, standing.at) || (standing.gate && !is_in(timeline, *standing.gate))) return false;
     const std::size_t parts = timeline.parts.size();
-    if (so_far.exercises.size() != parts || standing.parts.size() != parts) return false;
+    if (so_far.exercises.size() != parts + form->left_out.size() || standing.parts.size() != parts) return false;
     for (std::size_t part = 0; part < parts; ++part) {
         if (!fits_part(so_far.exercises[part], standing.parts[part], timeline.parts[part])) return false;
     }
@@ -226,7 +227,10 @@ bool fits(const LeftOff& left_off, const Timeline& timeline) {
 }
 
 State go_on_from(const LeftOff& left_off, const Timeline& timeline, const Settings& settings, Instant now) {
-    State state = at_rest(timeline, settings, now);
+    timeline::GentlerForm form = *form_of(timeline, left_off.so_far.gentler);
+    State state = at_rest(form.timeline, settings, now);
+    state.gentler = left_off.so_far.gentler;
+    state.left_out = std::move(form.left_out);
     take_place(state, left_off.standing);
     take_what_was_done(state, left_off);
     take_stop(state, left_off.so_far.stopped_by);

@@ -104,6 +104,7 @@ void run_until(State& state, Instant until) {
     for (auto due = next_change(state); due && *due <= until; due = next_change(state)) {
         pass(state, std::max(state.at, *due));
         change(state);
+        ++state.changes;
     }
     pass(state, until);
 }
@@ -172,13 +173,20 @@ void interrupt(State& state) {
                   .until = state.at + state.settings.question_patience};
 }
 
-// When a running bar moves next, in step with the whole seconds that are left.
+// How often something moves: a bar, or a number.
+std::optional<Duration> redraw(const Settings& settings) {
+    if (settings.motion) return settings.redraw;
+    return settings.count ? std::optional(std::max<Duration>(settings.redraw, std::chrono::seconds{1})) : std::nullopt;
+}
+
+// When something moves next, in step with the whole seconds that are left.
 std::optional<Instant> next_redraw(const State& state) {
-    const bool shows_bar = state.stage != Stage::question && (state.stage != Stage::leaving || breathes_out(state));
-    const auto length = shows_bar ? stage_length(state) : std::nullopt;
-    if (!length) return std::nullopt;
-    const Duration odd = (*length - state.into) % state.settings.redraw;
-    return state.at + (odd > Duration::zero() ? odd : state.settings.redraw);
+    const bool runs = state.stage != Stage::question && (state.stage != Stage::leaving || breathes_out(state));
+    const auto length = runs ? stage_length(state) : std::nullopt;
+    const auto often = redraw(state.settings);
+    if (!length || !often) return std::nullopt;
+    const Duration odd = (*length - state.into) % *often;
+    return state.at + (odd > Duration::zero() ? odd : *often);
 }
 
 std::optional<Instant> next_cue(const State& state) {
@@ -197,6 +205,12 @@ std::optional<Instant> next_cue(const State& state) {
     return next;
 }
 
+void drop_empty_blocks(std::vector<timeline::Part>& parts) {
+    for (timeline::Part& part : parts) {
+        std::erase_if(part.blocks, [](const timeline::Block& block) { return block.steps.empty(); });
+    }
+}
+
 }  // namespace
 
 State at_rest(const timeline::Timeline& timeline, const Settings& settings, Instant now) {
@@ -204,9 +218,8 @@ State at_rest(const timeline::Timeline& timeline, const Settings& settings, Inst
     state.timeline = timeline;
     state.settings = settings;
     state.at = now;
-    for (timeline::Part& part : state.timeline.parts) {
-        std::erase_if(part.blocks, [](const timeline::Block& block) { return block.steps.empty(); });
-    }
+    drop_empty_blocks(state.timeline.parts);
+    for (timeline::Gentler& gentler : state.timeline.gentler) drop_empty_blocks(gentler.parts);
     state.tally = empty_tally(state.timeline);
     return state;
 }
@@ -231,6 +244,7 @@ State advance(State state, Instant now) {
 }
 
 State handle(State state, const Event& event, Instant now) {
+    if (!std::holds_alternative<Deadline>(event)) ++state.changes;
     if (const auto* suspended = std::get_if<Suspended>(&event)) {
         be_absent(state, std::max(state.at, now), suspended->slept);
         return state;
@@ -254,6 +268,9 @@ std::optional<Instant> next_deadline(const State& state) {
 outcome::Outcome outcome(const State& state) {
     outcome::Outcome outcome;
     outcome.exercises = results(state.tally, state.timeline, state.settings.hands);
+    for (const std::string& exercise : state.left_out)
+        outcome.exercises.push_back({.exercise = exercise, .progress = outcome::Progress::left_out});
+    outcome.gentler = state.gentler;
     outcome.active = state.tally.active;
     outcome.paused = state.tally.paused;
     outcome.reason = state.reason;

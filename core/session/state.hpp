@@ -33,8 +33,8 @@ namespace rx::session {
 
 enum class Stage { question, lead_in, step, leaving, over };
 // What is asked, reason: of ending early; a prepare or after-care is a text to read, of the session or of the part at
-// the cursor, without an answer.
-enum class Question { reason, pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care };
+// the cursor, without an answer; gentler offers the gentler session that a rating before has reached.
+enum class Question { reason, pain, fear, depth, ease, prepare, part_prepare, part_after_care, after_care, gentler };
 enum class PauseReason { key, absence, taken_back, crash, size };
 enum class Scale { pain, fear };
 enum class Given { freely, as_answer };
@@ -78,6 +78,8 @@ struct State {
     std::optional<PauseReason> pause;
     std::optional<Instant> hidden;  // since then nothing is shown, nothing is asked, and no time passes for anything
     std::optional<Stop> stop;
+    std::string gentler;                // the limit by which a gentler session is done; "" for none
+    std::vector<std::string> left_out;  // exercises that are left out for it, by their ids
     std::vector<Rated> ratings;
     std::size_t settled_ratings = 0;    // so many of them can no longer be taken back
     std::optional<Instant> ten_until;   // the last rating is a 1 that may become ten until then
@@ -93,6 +95,7 @@ struct State {
     Tally tally;
     Note note;
     std::size_t milestones = 0;  // grows whenever there is something new worth keeping
+    std::size_t changes = 0;     // grows whenever more may have changed than the time
 };
 
 [[nodiscard]] State begin(const timeline::Timeline& timeline, const Settings& settings, Instant now);

@@ -1,5 +1,7 @@
 #include "core/session/step_words.hpp"
 
+#include <fmt/ranges.h>
+
 #include <optional>
 
 namespace rx::session {
@@ -31,12 +33,7 @@ std::vector<std::string> place_of(const State& state) {
 }
 
 std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
-    std::string text;
-    for (const std::string& piece : pieces) {
-        if (!text.empty()) text += between;
-        text += piece;
-    }
-    return text;
+    return fmt::format("{}", fmt::join(pieces, between));
 }
 
 }  // namespace rx::session

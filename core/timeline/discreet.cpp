@@ -72,6 +72,10 @@ void make_discreet(Part& part, std::size_t number) {
     }
 }
 
+void make_discreet(std::vector<Part>& parts) {
+    for (std::size_t index = 0; index < parts.size(); ++index) make_discreet(parts[index], index + 1);
+}
+
 }  // namespace
 
 Timeline discreet(Timeline timeline) {
@@ -84,7 +88,11 @@ Timeline discreet(Timeline timeline) {
         rule.say = "Stop here, as your plan says.";
         if (!rule.sign.empty()) rule.sign = "any that your plan names";
     }
-    for (std::size_t index = 0; index < timeline.parts.size(); ++index) make_discreet(timeline.parts[index], index + 1);
+    make_discreet(timeline.parts);
+    for (Gentler& gentler : timeline.gentler) {
+        gentler.say = "Your plan has a gentler session for today.";
+        make_discreet(gentler.parts);
+    }
     return timeline;
 }
 

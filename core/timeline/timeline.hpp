@@ -80,6 +80,14 @@ struct Part {
     std::string discreet = {};  // a title that tells nobody what it is; may be empty
 };
 
+// Another session of this occasion, offered when a rating before it reaches the limit: exactly one of the two.
+struct Gentler {
+    std::optional<units::ScoreLimit> pain = std::nullopt;
+    std::optional<units::ScoreLimit> fear = std::nullopt;
+    std::string say;          // the clinic's words
+    std::vector<Part> parts;  // at least one
+};
+
 struct Timeline {
     std::string title;
     std::vector<Part> parts;
@@ -89,6 +97,7 @@ struct Timeline {
     std::string discreet = {};                 // a title that tells nobody what it is; may be empty
     Wording wording = Wording::open;
     Leaving leaving = {};
+    std::vector<Gentler> gentler = {};  // the first whose limit is reached is offered
 };
 
 // The index into `part.ladder` that `ref` means; nothing when it lies outside or the current rung is unknown. Where the

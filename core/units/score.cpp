@@ -71,6 +71,11 @@ bool ScoreLimit::is_upper_bound() const {
     return relation == Relation::less || relation == Relation::at_most;
 }
 
+int ScoreLimit::lowest() const {
+    if (is_upper_bound()) return 0;
+    return relation == Relation::greater ? value + 1 : value;
+}
+
 diag::Result<ScoreLimit> parse_limit(std::string_view text) {
     if (text == "any") return ScoreLimit{ScoreLimit::Relation::at_least, 1};
 

@@ -52,6 +52,8 @@ struct ScoreLimit {
     [[nodiscard]] bool holds(int score) const;
     // Whether it is low scores for which it holds: "<" and "<=".
     [[nodiscard]] bool is_upper_bound() const;
+    // The lowest score for which it holds.
+    [[nodiscard]] int lowest() const;
     bool operator==(const ScoreLimit&) const = default;
 };
 

@@ -42,7 +42,8 @@ private:
 
 outcome::Outcome practised(const timeline::Timeline& timeline) {
     Follower person;
-    return session::run(timeline, {},
+    // Hours of practice, and nobody who looks at a bar.
+    return session::run(timeline, {.redraw = std::chrono::minutes{1}},
                         {.clock = person, .input = person, .screen = person, .speaker = person, .keeper = person})
         .outcome;
 }

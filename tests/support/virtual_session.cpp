@@ -92,7 +92,7 @@ void VirtualSession::sound(const session::Heard& heard) {
 }
 
 void VirtualSession::keep(const outcome::Outcome& so_far, const outcome::Standing& standing) {
-    kept_.push_back({elapsed_, so_far, standing});
+    kept_.push_back({elapsed_, so_far, standing, shown_.empty() ? "" : shown_.back().frame.word});
 }
 
 }  // namespace rx::support

@@ -33,6 +33,7 @@ struct Kept {
     Duration at;
     outcome::Outcome so_far;
     outcome::Standing standing;
+    std::string seen;  // the word on the screen
 };
 
 class VirtualSession : public session::Clock,

@@ -125,6 +125,7 @@ Json session(const summary::SessionRow& row) {
             {"paused-seconds", seconds(outcome.paused)},
             {"ending", outcome::to_text(outcome.ending)},
             {"reason", or_null(outcome.reason, [](outcome::Reason reason) { return outcome::to_text(reason); })},
+            {"gentler", text_or_null(outcome.gentler)},
             {"stopped-by", text_or_null(outcome.stopped_by)},
             {"pain", list(outcome.pain, rating<units::PainScore>)},
             {"fear", list(outcome.fear, rating<units::FearScore>)},

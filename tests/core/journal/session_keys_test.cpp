@@ -99,6 +99,14 @@ TEST_CASE("what made the person end early is written when she said so") {
     CHECK(read("active=5m reason=x end=early").problem == "`reason` cannot be read: `x` is no reason");
 }
 
+TEST_CASE("the limit by which a gentler session was done is written when one was") {
+    Session session;
+    session.outcome.active = 3min;
+    session.outcome.gentler = "fear >= 7";
+    CHECK(written(session) == " active=3m gentler=\"fear >= 7\" end=complete");
+    CHECK(read(written(session)).session.outcome.gentler == "fear >= 7");
+}
+
 TEST_CASE("by hand, what was done is enough") {
     const Read hand = read(R"(did="breathing complete 5m" did="trainer partial 2m30s")");
     CHECK(hand.problem.empty());

@@ -48,7 +48,7 @@ TEST_CASE("a plan that uses every key is read without a word") {
     CHECK(plan.purpose == Purpose::desensitise);
     CHECK(plan.goals == std::vector<std::string>{"Sitting through a film"});
     CHECK(plan.kits.size() == 2);
-    CHECK(plan.exercises.size() == 18);
+    CHECK(plan.exercises.size() == 19);
     CHECK(plan.stops.size() == 3);
     REQUIRE(plan.find_routine("evening") != nullptr);
     CHECK(plan.find_routine("evening")->items.at(1).optional);

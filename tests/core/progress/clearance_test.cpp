@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
 
@@ -162,6 +164,71 @@ TEST_CASE("what is asked each day holds for its day alone") {
     patient.states.at("bleeding").holds = true;
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-19")).refusals.size() == 1);
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-20")).refusals.empty());
+}
+
+namespace {
+
+std::string two_exercises(std::string_view safety) {
+    return "format = 1\nid = \"home\"\ntitle = \"Home\"\n[safety]\n" + std::string(safety) + R"(
+[[exercise]]
+id = "x"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "5m"
+[[exercise]]
+id = "y"
+kind = "stretch"
+title = "Stretch"
+hold = "30s"
+blocked-when = ["period"]
+[[routine]]
+id = "evening"
+do = ["x", "y"]
+often = "daily"
+)";
+}
+
+patient::Patient answering(const char* state, const char* day) {
+    patient::Patient patient;
+    patient.states = {{state, {date(day), true}}};
+    return patient;
+}
+
+}  // namespace
+
+TEST_CASE("a state of one exercise leaves out that one; the rest goes on") {
+    const plan::Plan plan = support::read_plan(two_exercises("asked-each-day = [\"period\"]"));
+    CHECK(plan.safety.blocked_when.empty());
+    const auto selection = plan::select(plan.routines.front());
+    const auto left = progress::without_blocked(plan, selection, answering("period", "2026-11-20"), date("2026-11-20"));
+    REQUIRE(left.selection.items.size() == 1);
+    CHECK(left.selection.items.front().exercise.text() == "x");
+    CHECK(left.left_out == Sentences{"Stretch is left out. Your plan says: not while this is so: Do you have your "
+                                     "period just now?"});
+    const auto rest = plan::conditions(plan, left.selection);
+    CHECK(progress::clearance(plan, rest, answering("period", "2026-11-20"), date("2026-11-20")).refusals.empty());
+    // The answer of another day says nothing about this one.
+    const auto later =
+        progress::without_blocked(plan, selection, answering("period", "2026-11-19"), date("2026-11-20"));
+    CHECK(later.selection.items.size() == 2);
+    CHECK(progress::without_blocked(plan, selection, {}, date("2026-11-20")).left_out.empty());
+}
+
+TEST_CASE("a state asked for each day that nothing else names holds the whole plan back") {
+    const plan::Plan plan = support::read_plan(two_exercises("asked-each-day = [\"bleeding\"]"));
+    REQUIRE(plan.safety.blocked_when == std::vector{units::StateId("bleeding")});
+    const auto conditions = plan::conditions(plan, plan::select(plan.routines.front()));
+    const auto open = progress::clearance(plan, conditions, {}, date("2026-11-20"));
+    CHECK(std::ranges::find(open.unknown_states, units::StateId("bleeding")) != open.unknown_states.end());
+    const auto held = progress::clearance(plan, conditions, answering("bleeding", "2026-11-20"), date("2026-11-20"));
+    CHECK(held.refusals.size() == 1);
+}
+
+TEST_CASE("a declared state that holds nothing back is warned about, where its name stands") {
+    CHECK(support::problems_of(two_exercises("[states.sore]\nask = \"Is it sore?\"")) == "5:9 state-unused");
+    CHECK(
+        support::problems_of(two_exercises("blocked-when = [\"sore\"]\n[states.sore]\nask = \"Is it sore?\"")).empty());
 }
 
 TEST_SUITE_END();

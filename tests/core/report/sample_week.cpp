@@ -34,7 +34,8 @@ journal::Session evening_with_two_sizes() {
                 .pain = {{units::PainScore(1), Moment::before, 0s}, {units::PainScore(2), Moment::during, 200500ms}},
                 .fear = {{units::FearScore(3), Moment::after, 12min}},
                 .ending = Ending::complete,
-                .stopped_by = ""}};
+                .stopped_by = "",
+                .gentler = ""}};
 }
 
 journal::Session evening_stopped_by_a_rule() {
@@ -50,7 +51,8 @@ journal::Session evening_stopped_by_a_rule() {
                         .pain = {{units::PainScore(7), Moment::during, 6min}},
                         .fear = {},
                         .ending = Ending::stop_rule,
-                        .stopped_by = "pain >= 7"}};
+                        .stopped_by = "pain >= 7",
+                        .gentler = ""}};
 }
 
 journal::Session exercises_one_by_one() {
@@ -67,7 +69,8 @@ journal::Session exercises_one_by_one() {
                         .pain = {},
                         .fear = {},
                         .ending = Ending::early,
-                        .stopped_by = ""}};
+                        .stopped_by = "",
+                        .gentler = ""}};
 }
 
 summary::SessionRow row_of(const journal::Record& record, std::string title) {

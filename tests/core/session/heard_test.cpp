@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 #include "tests/core/session/playing.hpp"
 #include "tests/core/session/samples.hpp"
@@ -34,6 +35,24 @@ std::vector<std::string> said(const Heard& heard) {
 
 bool sounds(const Heard& heard, Motif motif) {
     return std::ranges::count(motifs(heard), motif) > 0;
+}
+
+// Plays to the end with the big key wherever nothing goes on by itself, and collects what was not prepared.
+std::set<std::string> said_unprepared(Playing& playing, const std::set<std::string>& prepared) {
+    std::set<std::string> unprepared;
+    for (int steps = 0; !is_over(playing.state()) && steps < 50'000; ++steps) {
+        for (const std::string& words : said(heard_now(playing))) {
+            if (!prepared.contains(words)) unprepared.insert(words);
+        }
+        const auto due = next_deadline(playing.state());
+        if (due && playing.frame().scene != Scene::waiting) {
+            playing.to(std::chrono::ceil<Duration>(*due - playing.state().at) + playing.now());
+        } else {
+            playing.type(playing.now() + 1s, " ");
+        }
+    }
+    CHECK(is_over(playing.state()));
+    return unprepared;
 }
 
 }  // namespace
@@ -132,6 +151,7 @@ TEST_CASE("the clinic's words are said at their times") {
     CHECK(std::ranges::count(said(first), cue[1].say) == 1);
     const auto second = std::ranges::find(first.sayings, cue[1].say, &Saying::say);
     CHECK(second->at == playing.state().at + cue[1].at);
+    CHECK(second->room == cue[2].at - cue[1].at);
 }
 
 TEST_CASE("for a plan in another language only its own words are said") {
@@ -145,28 +165,24 @@ TEST_CASE("for a plan in another language only its own words are said") {
 }
 
 TEST_CASE("all that a session says can be prepared beforehand") {
-    const timeline::Timeline timeline = [] {
-        auto all = timeline_of({breathing(4, 5), holds(), releases(), stretch(), checklist(), relaxation(), dilator()});
-        all.stops = stop_rules();
-        return all;
-    }();
+    timeline::Timeline timeline =
+        timeline_of({breathing(4, 5), holds(), releases(), stretch(), checklist(), relaxation(), dilator()});
+    timeline.stops = stop_rules();
+    Playing playing(timeline, plain_settings());
+    CHECK(said_unprepared(playing, all_words(timeline, plain_settings())).empty());
+    CHECK(playing.now() > 10min);
+}
+
+TEST_CASE("so can a gentler session, and its offer in the clinic's words") {
+    timeline::Timeline timeline = timeline_of({stretch()});
+    timeline.gentler = {
+        {.fear = units::parse_limit(">= 7").value(), .say = "Breathing is enough.", .parts = {breathing(1, 1)}}};
     const auto prepared = all_words(timeline, plain_settings());
     Playing playing(timeline, plain_settings());
-    std::size_t steps = 0;
-    for (; !is_over(playing.state()) && steps < 50'000; ++steps) {
-        for (const std::string& words : said(heard_now(playing))) {
-            CAPTURE(words);
-            CHECK(prepared.contains(words));
-        }
-        const auto due = next_deadline(playing.state());
-        if (due && playing.frame().scene != Scene::waiting) {
-            playing.to(std::chrono::ceil<Duration>(*due - playing.state().at) + playing.now());
-        } else {
-            playing.type(playing.now() + 1s, " ");
-        }
-    }
-    CHECK(is_over(playing.state()));
-    CHECK(steps > 1000);
+    playing.type(1s, "n").type(2s, "8");
+    CHECK(said(heard_now(playing)) == std::vector<std::string>{"A gentler session today? Breathing is enough."});
+    CHECK(said_unprepared(playing, prepared).empty());
+    CHECK(playing.outcome().gentler == "fear >= 7");
 }
 
 TEST_CASE("words that do not fit into their step are left out of the score") {

@@ -301,4 +301,57 @@ TEST_CASE("what nobody reads goes on after a minute, and without keys it is part
     CHECK(alone.frame().text == "Stretch your legs\nDrink something\nWash your hands");
 }
 
+namespace {
+
+// Breathing and a stretch; with fear of 7 breathing alone is offered.
+Playing with_gentler() {
+    timeline::Timeline timeline = timeline_of({breathing(2, 2), stretch()});
+    timeline.gentler = {
+        {.fear = units::parse_limit(">= 7").value(), .say = "Breathing is enough.", .parts = {breathing(1, 1)}}};
+    return {timeline, plain_settings()};
+}
+
+}  // namespace
+
+TEST_CASE("high fear before a session offers the gentler one with the clinic's words; the big key takes it") {
+    Playing playing = with_gentler();
+    playing.type(1s, "n").type(2s, "8");
+    CHECK(playing.frame().word == "A gentler session today?");
+    CHECK(playing.frame().text == "Breathing is enough.\nIt has: Breathing");
+    CHECK(playing.frame().keys == "space gentler, n as planned, q end");
+    playing.type(3s, " ").to(13s).past_questions();
+    CHECK(is_over(playing.state()));
+    const auto outcome = playing.outcome();
+    CHECK(outcome.ending == outcome::Ending::complete);
+    CHECK(outcome.gentler == "fear >= 7");
+    REQUIRE(outcome.exercises.size() == 2);
+    CHECK(outcome.exercises[0].active == 10s);
+    CHECK(outcome.exercises[1].exercise == "child-pose");
+    CHECK(outcome.exercises[1].progress == outcome::Progress::left_out);
+}
+
+TEST_CASE("nobody answers: the gentler session; n: the one that was planned") {
+    Playing silent = with_gentler();
+    silent.type(1s, "n").type(2s, "7").to(62s);
+    CHECK(silent.frame().word == "Breathe in");
+    CHECK(silent.outcome().gentler == "fear >= 7");
+    Playing planned = with_gentler();
+    planned.type(1s, "n").type(2s, "7").type(3s, "n");
+    CHECK(planned.frame().word == "Breathe in");
+    CHECK(planned.outcome().gentler.empty());
+    CHECK(planned.outcome().exercises.size() == 2);
+}
+
+TEST_CASE("a rating below the limit, or none, offers nothing; one taken back is asked anew") {
+    Playing low = with_gentler();
+    low.type(1s, "n").type(2s, "6");
+    CHECK(low.frame().word == "Breathe in");
+    CHECK(with_gentler().past_questions().frame().word == "Breathe in");
+    Playing slipped = with_gentler();
+    slipped.type(1s, "n").type(2s, "8u");
+    CHECK(slipped.frame().word == "Fear now, 0 to 10?");
+    slipped.type(3s, "2");
+    CHECK(slipped.frame().word == "Breathe in");
+}
+
 TEST_SUITE_END();

@@ -45,9 +45,20 @@ TEST_CASE("frames change no more than ten times a second") {
     CHECK(world.shown().size() <= 60 * 10 + 1);  // and the end
 }
 
-TEST_CASE(
-    "the beginning, the first step, each finished step and each rating are kept when they happen, after they were "
-    "shown") {
+TEST_CASE("with less motion there is no bar and a change a second; without numbers too, none but from step to step") {
+    Settings settings = hands_free_settings();
+    settings.motion = false;
+    VirtualSession world;
+    (void)world.run(timeline_of({stretch()}), settings);
+    CHECK(world.shown().size() <= 60 + 1);
+    CHECK(std::ranges::none_of(world.shown(), [](const auto& shown) { return shown.frame.done.has_value(); }));
+    settings.count = false;
+    VirtualSession still;
+    (void)still.run(timeline_of({stretch()}), settings);
+    CHECK(still.shown().size() <= 6);
+}
+
+TEST_CASE("the beginning, the first step, each finished step and each rating are kept before what follows is seen") {
     VirtualSession world;
     world.type(0s, "  ");
     world.type(5s, "3");
@@ -59,6 +70,10 @@ TEST_CASE(
         CHECK(kept.so_far.ending == (kept.at == 12s && &kept == &world.kept().back() ? Ending::early : Ending::lost));
     }
     CHECK(times == std::vector<Duration>{0s, 0s, 4s, 5s, 10s, 12s, 12s});
+    CHECK(world.kept()[0].seen.empty());
+    CHECK(world.kept()[2].seen == "Breathe in");
+    CHECK(world.kept()[2].standing.at.step == 1);
+    CHECK(world.kept()[4].seen == "Breathe out");
     CHECK(world.kept()[3].so_far.pain.size() == 1);
     CHECK(world.seen_at(5s).note == "Pain 3");
     CHECK(finished.outcome.ending == Ending::early);

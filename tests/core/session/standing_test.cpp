@@ -282,4 +282,20 @@ TEST_CASE("whatever was done until then, all that was kept of it is there again"
     CHECK(moments > 500);
 }
 
+TEST_CASE("a gentler session that was cut off goes on as the gentler one") {
+    timeline::Timeline timeline = timeline_of({breathing(2, 2), stretch()});
+    timeline.gentler = {{.fear = units::parse_limit(">= 7").value(), .say = "Breathe.", .parts = {breathing(3, 3)}}};
+    Playing playing(timeline, plain_settings());
+    playing.type(1s, "n").type(2s, "8").type(3s, " ").to(20s);
+    const State state = played_on(gone_on(playing, timeline, plain_settings()), 5s);
+    const auto outcome = session::outcome(state);
+    CHECK(outcome.gentler == "fear >= 7");
+    REQUIRE(outcome.exercises.size() == 2);
+    CHECK(outcome.exercises[0].progress == outcome::Progress::complete);
+    CHECK(outcome.exercises[1].exercise == "child-pose");
+    CHECK(outcome.exercises[1].progress == outcome::Progress::left_out);
+    timeline.gentler.clear();
+    CHECK_FALSE(fits(read_back(left_off(playing)), timeline));
+}
+
 TEST_SUITE_END();

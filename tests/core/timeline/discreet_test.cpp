@@ -61,7 +61,11 @@ TEST_CASE("discreet: titles are numbers, or what the plan calls them") {
 }
 
 TEST_CASE("discreet: words of the clinic go, lists are only mentioned, sizes are counted") {
-    const Timeline session = discreet(telling_session());
+    Timeline telling = telling_session();
+    telling.gentler = {{.say = "No trainer today.", .parts = {telling_part()}}};
+    const Timeline session = discreet(telling);
+    CHECK(session.gentler[0].say == "Your plan has a gentler session for today.");
+    CHECK(session.gentler[0].parts[0].title == "Exercise 1");
     const Part& part = session.parts[0];
     CHECK(part.how.empty());
     CHECK(part.cues.empty());

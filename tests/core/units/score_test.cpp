@@ -83,6 +83,9 @@ TEST_CASE("limits are said in words") {
 }
 
 TEST_CASE("a limit for low scores is an upper bound") {
+    CHECK(parse_limit(">= 7").value().lowest() == 7);
+    CHECK(parse_limit("> 7").value().lowest() == 8);
+    CHECK(parse_limit("< 4").value().lowest() == 0);
     CHECK(parse_limit("< 4").value().is_upper_bound());
     CHECK(parse_limit("<= 3").value().is_upper_bound());
     CHECK_FALSE(parse_limit(">= 7").value().is_upper_bound());
