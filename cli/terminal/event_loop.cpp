@@ -118,6 +118,11 @@ Event EventLoop::next(std::optional<session::Instant> deadline) {
     }
 }
 
+bool EventLoop::was_stopped() {
+    sigset_t pending;
+    return sigpending(&pending) == 0 && sigismember(&pending, SIGCONT) == 1;
+}
+
 // Rounded up, so that now() has reached the deadline when its timer fires.
 Nanoseconds EventLoop::real(session::Instant instant) const {
     const Nanoseconds ahead = Nanoseconds{instant.time_since_epoch()} - began_;

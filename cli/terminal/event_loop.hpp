@@ -43,6 +43,7 @@ public:
     [[nodiscard]] session::Instant now() override;
     [[nodiscard]] session::Duration asleep() override;
     [[nodiscard]] session::Event next(std::optional<session::Instant> deadline) override;
+    [[nodiscard]] bool was_stopped() override;
 
 private:
     using Nanoseconds = std::chrono::nanoseconds;

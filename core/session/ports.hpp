@@ -57,6 +57,8 @@ public:
     virtual ~Input() = default;
     // The next event, or Deadline when `deadline` comes first. No deadline: waits for an event.
     [[nodiscard]] virtual Event next(std::optional<Instant> deadline) = 0;
+    // Whether the process was stopped and runs again since next() returned; the following next() says so, too.
+    [[nodiscard]] virtual bool was_stopped() = 0;
 };
 
 class Screen {

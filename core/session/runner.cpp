@@ -52,7 +52,9 @@ Finished run(State state, const Ports& ports) {
         const Event event = ports.input.next(next_deadline(state));
         const Instant now = ports.clock.now();
         const Duration slept = ports.clock.asleep();
-        if (slept - asleep > state.settings.overshoot) state = handle(std::move(state), Suspended{slept - asleep}, now);
+        // Stopped between the event and the look at the clock: that time is nobody's practice either.
+        if (slept - asleep > state.settings.overshoot || ports.input.was_stopped())
+            state = handle(std::move(state), Suspended{slept - asleep}, now);
         asleep = slept;
         state = handle(std::move(state), event, now);
         if (const auto* signal = std::get_if<Signal>(&event); signal != nullptr && is_over(state)) {

@@ -70,6 +70,7 @@ public:
         now_ = std::max(now_, deadline->time_since_epoch());
         return session::Deadline{};
     }
+    [[nodiscard]] bool was_stopped() override { return false; }
     void show(const session::Frame& frame) override {
         std::string shown = all_words(frame);
         if (shown == last_) return;

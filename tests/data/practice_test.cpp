@@ -24,6 +24,7 @@ public:
         now_ = std::max(now_, deadline->time_since_epoch());
         return session::Deadline{};
     }
+    [[nodiscard]] bool was_stopped() override { return false; }
     void show(const session::Frame& frame) override { waits_ = frame.scene == session::Scene::waiting; }
     void sound(const session::Heard& /*heard*/) override {}
     void keep(const outcome::Outcome& /*so_far*/, const outcome::Standing& /*standing*/) override {}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace rx::support {
 
@@ -28,6 +29,10 @@ void VirtualSession::sleep(Duration when, Duration how_long) {
 
 void VirtualSession::stall(Duration when, Duration how_long) {
     script_.push_back({when, Stall{how_long}});
+}
+
+void VirtualSession::stop(Duration when, Duration how_long) {
+    script_.push_back({when, Stop{how_long}});
 }
 
 void VirtualSession::be_late(Duration at_most) {
@@ -61,6 +66,7 @@ Duration VirtualSession::asleep() {
 }
 
 Event VirtualSession::next(std::optional<Instant> deadline) {
+    if (std::exchange(stopped_, false)) return session::Suspended{};
     const bool scripted = next_ < script_.size();
     if (!scripted && !deadline) return session::Signal::hangup;
     if (scripted && (!deadline || start + script_[next_].when <= *deadline)) {
@@ -76,6 +82,10 @@ Event VirtualSession::happen(const Happening& happening) {
     if (const auto* event = std::get_if<Event>(&happening.what)) return *event;
     if (const auto* sleep = std::get_if<Sleep>(&happening.what)) asleep_ += sleep->how_long;
     if (const auto* stall = std::get_if<Stall>(&happening.what)) elapsed_ += stall->how_long;
+    if (const auto* stop = std::get_if<Stop>(&happening.what)) {
+        elapsed_ += stop->how_long;
+        stopped_ = true;
+    }
     return session::Deadline{};
 }
 

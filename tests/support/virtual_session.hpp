@@ -50,6 +50,8 @@ public:
     void sleep(Duration when, Duration how_long);
     // The process is stopped without a word (SIGSTOP, a starved machine): running time goes on.
     void stall(Duration when, Duration how_long);
+    // The process is stopped and continued, which is noticed as soon as it runs again.
+    void stop(Duration when, Duration how_long);
     // Every wait ends up to this late: 0, 1/4, 1/2, 3/4 and the whole of it in turn.
     void be_late(Duration at_most);
 
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] Instant now() override;
     [[nodiscard]] Duration asleep() override;
     [[nodiscard]] session::Event next(std::optional<Instant> deadline) override;
+    [[nodiscard]] bool was_stopped() override { return stopped_; }
     void show(const session::Frame& frame) override;
     void sound(const session::Heard& heard) override;
     void keep(const outcome::Outcome& so_far, const outcome::Standing& standing) override;
@@ -79,9 +82,12 @@ private:
     struct Stall {
         Duration how_long;
     };
+    struct Stop {
+        Duration how_long;
+    };
     struct Happening {
         Duration when;
-        std::variant<session::Event, Sleep, Stall> what;
+        std::variant<session::Event, Sleep, Stall, Stop> what;
     };
 
     session::Event happen(const Happening& happening);
@@ -93,6 +99,7 @@ private:
     Duration asleep_{0};
     Duration late_{0};
     int wait_ = 0;
+    bool stopped_ = false;  // and next() has not said so yet
     std::vector<Shown> shown_;
     std::vector<Sounded> sounded_;
     std::vector<Kept> kept_;

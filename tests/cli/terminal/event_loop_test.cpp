@@ -122,6 +122,15 @@ TEST_CASE("keys come in order and before a deadline that has passed too") {
     CHECK(next(*loop, Instant{}) == "deadline");
 }
 
+TEST_CASE("a process that runs again after a stop is known before next() says so") {
+    const auto loop = started();
+    CHECK_FALSE(loop->was_stopped());
+    kill(getpid(), SIGCONT);
+    CHECK(loop->was_stopped());
+    CHECK(next(*loop, Instant{}) == "suspended");
+    CHECK_FALSE(loop->was_stopped());
+}
+
 TEST_CASE("a lone Escape is a key after a moment, without a deadline and across one") {
     const Keyboard keyboard;
     const auto loop = started();

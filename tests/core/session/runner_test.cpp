@@ -133,6 +133,21 @@ TEST_CASE("a process stopped for a minute comes back paused") {
     CHECK(finished.outcome.paused == 80s);
 }
 
+TEST_CASE("what a process stopped for a second missed is no practice, and is not shown") {
+    for (const Duration when : {Duration(10s), Duration(10s + 50ms)}) {
+        VirtualSession world;
+        world.type(0s, "  ");
+        world.stop(when, 1s);
+        world.type(20s, " ");
+        world.type(80s, "qq");
+        const Finished finished = world.run(timeline_of({stretch()}), plain_settings());
+        CHECK(world.seen_at(when + 1s).scene == Scene::paused);
+        CHECK(world.seen_at(when + 1s).left >= 50s);
+        CHECK(finished.outcome.active == 60s);
+        CHECK(finished.outcome.paused >= 10s);
+    }
+}
+
 TEST_CASE("a resize changes nothing but the picture") {
     VirtualSession world;
     for (int i = 0; i < 50; ++i) world.at(1s + i * 20ms, Resized{});
