@@ -9,6 +9,7 @@
 #include "cli/audio/sound_files.hpp"
 #include "cli/command.hpp"
 #include "cli/session/built_session.hpp"
+#include "cli/session/preferences.hpp"
 #include "cli/session/rendering.hpp"
 #include "cli/session/sounding.hpp"
 #include "cli/terminal.hpp"
@@ -40,11 +41,10 @@ diag::Result<audio::SoundFormat> format_of(const std::filesystem::path& file) {
 // At full strength: the player of a file has a volume of its own.
 Rendering rendered(Workspace& workspace, Terminal& terminal, const BuiltSession& session,
                    const SessionRenderOptions& options) {
-    const config::Config& config = workspace.config();
-    const session::Settings settings{
-        .hands = session::Hands::none, .count = config.count, .lead_in = config.lead_in, .longer_by = config.longer_by};
+    session::Settings settings = preferred_settings(workspace.config(), session.language);
+    settings.hands = session::Hands::none;
     RenderWishes wishes;
-    if (options.voice || config.sound.voice) {
+    if (options.voice || workspace.config().sound.voice) {
         wishes.clips = prepared_words(workspace, terminal, voice_for(workspace, session.language),
                                       session::all_words(session.built.timeline, settings));
     }

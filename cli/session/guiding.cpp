@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/session/hands_free.hpp"
+#include "cli/session/preferences.hpp"
 #include "cli/session/sounding.hpp"
 #include "cli/session/start_conditions.hpp"
 #include "cli/suggestions.hpp"
@@ -69,12 +70,8 @@ SoundWishes sound_of(Workspace& workspace, Terminal& terminal, const Guided& gui
 ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& guided, Recording& recording) {
     const config::Config& config = workspace.config();
     const Guidance& guidance = guided.guidance;
-    session::Settings settings{.count = config.count && !guidance.no_count,
-                               .motion = !config.less_motion,
-                               .english = speaks_english(guided.plan.language),
-                               .lead_in = config.lead_in,
-                               .longer_by = config.longer_by,
-                               .pause_limit = config.pause_limit};
+    session::Settings settings = preferred_settings(config, guided.plan.language);
+    settings.count = settings.count && !guidance.no_count;
     // All words are ready before the first second.
     const DeviceWishes wishes{.plain = guidance.plain || config.plain,
                               .low_light = config.low_light,

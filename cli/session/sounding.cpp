@@ -56,8 +56,4 @@ SoundWishes sound_wishes(const Workspace& workspace) {
     return {.on = true, .volume = volume_now(workspace), .player = sound.player, .delay = sound.delay, .clips = {}};
 }
 
-bool speaks_english(const std::string& language) {
-    return language.empty() || language == "en" || language.starts_with("en-");
-}
-
 }  // namespace rx

@@ -26,7 +26,4 @@ void report_missing_voice(Workspace& workspace, Terminal& terminal, const std::s
 [[nodiscard]] double volume_now(const Workspace& workspace);
 [[nodiscard]] SoundWishes sound_wishes(const Workspace& workspace);
 
-// Whether rx's own words, which are English, fit a plan in that language.
-[[nodiscard]] bool speaks_english(const std::string& language);
-
 }  // namespace rx

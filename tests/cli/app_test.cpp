@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/journal/codec.hpp"
 #include "tests/support/fake_environment.hpp"
 #include "tests/support/sample_plans.hpp"
@@ -147,6 +149,18 @@ TEST_CASE("a stop rule ends the session with the clinic's words and is recorded"
     for (const auto& shown : rx.session().shown())
         spoken = spoken || has(shown.frame.text + shown.frame.word, "Please stop for today");
     CHECK(spoken);
+}
+
+TEST_CASE("in a plan of another language no word of rx is said, live or in a sound file") {
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"session", "start", "--yes", "--voice"},
+                                                    {"session", "render", "--voice", "-o", "/s.wav"}}) {
+        FakeEnvironment rx;
+        std::string plan(support::breathing_plan);
+        import(rx, plan.insert(plan.find("title"), "language = \"de\"\n"));
+        CHECK(rx.run(command) == ExitStatus::done);
+        CHECK(std::ranges::find(rx.spoken(), "breath") != rx.spoken().end());
+        for (const std::string& word : rx.spoken()) CHECK_FALSE(has(word, "Breathe"));
+    }
 }
 
 TEST_CASE("a signal records first and then gives its own exit status") {

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::string take_err();
     // The wishes of the last session that was opened.
     [[nodiscard]] const DeviceWishes& wishes() const { return wishes_; }
-    // The voice knows English only, and each text takes 100 samples a character.
+    // The voice knows English and German, and each text takes 100 samples a character.
     [[nodiscard]] const std::vector<std::string>& spoken() const { return spoken_; }
     // What `rx cue test` played. Without a player there is nothing that can.
     [[nodiscard]] const std::vector<sound::Sample>& played() const { return played_; }
