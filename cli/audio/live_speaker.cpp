@@ -94,7 +94,7 @@ void LiveSpeaker::start_next_player() {
         player_ = Player::start(wishes_.players[next_player_++]);
     }
     moved_ = started_ = clock_.now();
-    is_fed_ = takes_ = false;
+    takes_ = false;
     left_ = Duration::zero();
     lost_ = !player_ && !wishes_.players.empty();
 }
@@ -105,7 +105,7 @@ void LiveSpeaker::follow_player() {
     const Instant now = clock_.now();
     if (player_->unread() < left_) {
         moved_ = now;
-        takes_ = takes_ || is_fed_;
+        takes_ = true;
     }
     if (!player_->is_alive() || now - moved_ > (takes_ ? longest_hang : longest_start)) start_next_player();
 }
@@ -121,7 +121,6 @@ void LiveSpeaker::feed() {
         if (written == 0) break;
         position_ += static_cast<Position>(written);
     }
-    is_fed_ = true;
     left_ = player_->unread();
 }
 

@@ -34,7 +34,7 @@ class LiveSpeaker final : public session::Speaker {
 public:
     // `clock` is read from the thread too. `ring` rings the bell once and never waits; may be empty.
     LiveSpeaker(SpeakerWishes wishes, session::Clock& clock, std::function<void()> ring);
-    // Lets a last sound that has begun end, for a moment at most; after quiet() there is none.
+    // Lets a last sound that has begun end, for a moment at most.
     ~LiveSpeaker() override;
     LiveSpeaker(const LiveSpeaker&) = delete;
     LiveSpeaker& operator=(const LiveSpeaker&) = delete;
@@ -71,8 +71,7 @@ private:
     session::Instant started_;     // the player
     session::Instant moved_;       // when it last took something
     units::Duration left_{0};      // what waited for it when it was fed
-    bool is_fed_ = false;          // it was given all it should have ready
-    bool takes_ = false;           // and took some of that
+    bool takes_ = false;           // it took some of what it was given
     session::Instant rung_until_;  // bells up to here were rung, or let be
     std::vector<session::Instant> to_ring_;
 
