@@ -74,23 +74,27 @@ std::vector<ApprovalQuestion> approvals(const Plan& plan) {
     return questions;
 }
 
-Remaining without_waiting(const Plan& plan, const Selection& selection, const Granted& granted) {
+Remaining leave_out(const Plan& plan, const Selection& selection,
+                    const std::function<std::string(const Exercise&)>& why_not) {
     Remaining remaining{.selection = selection, .left_out = {}};
-    const auto& approval = selection.approval;
-    if (approval && !granted.contains({"", approval->by, approval->of.text()})) {
-        remaining.selection.items.clear();
-        remaining.left_out.push_back(waits_for(selection.title, approval->by));
-        return remaining;
-    }
     std::erase_if(remaining.selection.items, [&](const RoutineItem& item) {
-        const Exercise* exercise = plan.find_exercise(item.exercise.text());
-        const std::string why = exercise == nullptr ? "" : waiting(plan, *exercise, granted);
-        if (!why.empty() && std::ranges::find(remaining.left_out, why) == remaining.left_out.end()) {
-            remaining.left_out.push_back(why);
-        }
-        return !why.empty();
+        std::string why = why_not(*plan.find_exercise(item.exercise.text()));
+        if (why.empty()) return false;
+        if (std::ranges::find(remaining.left_out, why) == remaining.left_out.end())
+            remaining.left_out.push_back(std::move(why));
+        return true;
     });
     return remaining;
+}
+
+Remaining without_waiting(const Plan& plan, const Selection& selection, const Granted& granted) {
+    const auto& approval = selection.approval;
+    if (approval && !granted.contains({"", approval->by, approval->of.text()})) {
+        Remaining nothing{.selection = selection, .left_out = {waits_for(selection.title, approval->by)}};
+        nothing.selection.items.clear();
+        return nothing;
+    }
+    return leave_out(plan, selection, [&](const Exercise& exercise) { return waiting(plan, exercise, granted); });
 }
 
 std::vector<std::string> needs_consent(const Plan& plan, const Selection& selection) {

@@ -4,6 +4,7 @@
 // The plan says what waits and for whom; whether the word was given is the patient's and lives in the journal.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,6 +37,11 @@ struct Remaining {
     Selection selection;
     std::vector<std::string> left_out;  // sentences for a person
 };
+// The selection without the exercises for which `why_not` has a reason, a sentence; each reason once. Every exercise of
+// it must be one of the plan's.
+[[nodiscard]] Remaining leave_out(const Plan& plan, const Selection& selection,
+                                  const std::function<std::string(const exercise::Exercise&)>& why_not);
+
 // The selection without the exercises that still wait: none at all while the routine does. Every exercise of it must be
 // one of the plan's.
 [[nodiscard]] Remaining without_waiting(const Plan& plan, const Selection& selection, const Granted& granted);

@@ -29,6 +29,13 @@ void ask_for(const units::EventId& event, Clearance& clearance) {
         clearance.unknown_events.push_back(event);
 }
 
+// Nothing where today has no answer to it.
+std::optional<bool> holds(const plan::Plan& plan, const patient::Patient& patient, const units::StateId& state,
+                          units::LocalDate today) {
+    if (!is_answered(plan, patient, state, today)) return std::nullopt;
+    return patient.states.at(state.text()).holds;
+}
+
 exercise::Approver approver_of(journal::Approval::By by) {
     return by == journal::Approval::By::clinic ? exercise::Approver::clinic : exercise::Approver::patient;
 }
@@ -47,9 +54,10 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
                     units::LocalDate today) {
     Clearance result;
     for (const units::StateId& state : conditions.blocked_when) {
-        if (!is_answered(plan, patient, state, today)) {
+        const auto answer = holds(plan, patient, state, today);
+        if (!answer) {
             result.unknown_states.push_back(state);
-        } else if (patient.states.at(state.text()).holds) {
+        } else if (*answer) {
             refuse(refusal(plan, state), result);
         }
     }
@@ -72,20 +80,13 @@ Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, 
 
 plan::Remaining without_blocked(const plan::Plan& plan, const plan::Selection& selection,
                                 const patient::Patient& patient, units::LocalDate today) {
-    plan::Remaining remaining{.selection = selection, .left_out = {}};
-    const auto holds = [&](const units::StateId& state) {
-        return is_answered(plan, patient, state, today) && patient.states.at(state.text()).holds;
-    };
-    std::erase_if(remaining.selection.items, [&](const plan::RoutineItem& item) {
-        const exercise::Exercise& exercise = *plan.find_exercise(item.exercise.text());
-        const auto state = std::ranges::find_if(exercise.blocked_when, holds);
-        if (state == exercise.blocked_when.end()) return false;
-        const std::string sentence = fmt::format("{} is left out. {}", exercise.title, refusal(plan, *state));
-        if (std::ranges::find(remaining.left_out, sentence) == remaining.left_out.end())
-            remaining.left_out.push_back(sentence);
-        return true;
+    return plan::leave_out(plan, selection, [&](const exercise::Exercise& exercise) {
+        const auto state = std::ranges::find_if(
+            exercise.blocked_when, [&](const auto& each) { return holds(plan, patient, each, today).value_or(false); });
+        return state == exercise.blocked_when.end()
+                   ? std::string()
+                   : fmt::format("{} is left out. {}", exercise.title, refusal(plan, *state));
     });
-    return remaining;
 }
 
 plan::Granted granted(const patient::Patient& patient) {
