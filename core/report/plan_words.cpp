@@ -228,16 +228,18 @@ std::string words_of(const timeline::StopRule& rule) {
                      : rule.say;
 }
 
+std::string limit_in_words(const std::optional<units::ScoreLimit>& pain, const std::optional<units::ScoreLimit>& fear) {
+    return pain ? "pain " + units::in_words(*pain) : "fear " + units::in_words(*fear);
+}
+
 std::string limit_of(const timeline::StopRule& rule) {
     if (!rule.sign.empty()) return rule.sign;
     if (!rule.pain && !rule.fear) return "";
-    const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
-    return limit + moment_in_words(rule.rating);
+    return limit_in_words(rule.pain, rule.fear) + moment_in_words(rule.rating);
 }
 
 std::string when_gentler(const plan::GentlerRule& rule) {
-    const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
-    return limit + moment_in_words(timeline::RatingTime::before);
+    return limit_in_words(rule.pain, rule.fear) + moment_in_words(timeline::RatingTime::before);
 }
 
 std::string gentler_in_words(const plan::Plan& plan, const plan::GentlerRule& rule) {

@@ -1,11 +1,13 @@
 // Phrases of a plan that several reports share. Foreign text in them is as it was; paragraph() makes it harmless.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/plan/plan.hpp"
+#include "core/units/score.hpp"
 
 namespace rx::report {
 
@@ -51,10 +53,13 @@ enum class Doses { left_out, said };
 // "Yoga, Walk": the routines of which one is done for this one.
 [[nodiscard]] std::string alternatives_in_words(const plan::Plan& plan, const plan::Routine& routine);
 // The title of the routine as which a session of this one counts as well; "" when there is none.
+[[nodiscard]] std::string counts_as_in_words(const plan::Plan& plan, const plan::Routine& routine);
+// "fear 7 or more": exactly one of the two is there.
+[[nodiscard]] std::string limit_in_words(const std::optional<units::ScoreLimit>& pain,
+                                         const std::optional<units::ScoreLimit>& fear);
 // "fear 7 or more before practice", and all of the rule in a sentence.
 [[nodiscard]] std::string when_gentler(const plan::GentlerRule& rule);
 [[nodiscard]] std::string gentler_in_words(const plan::Plan& plan, const plan::GentlerRule& rule);
-[[nodiscard]] std::string counts_as_in_words(const plan::Plan& plan, const plan::Routine& routine);
 
 // What may be done for a routine and what it is done for, a line each: "one way to do Moving", "counts as Walk as
 // well".

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "core/exercise/phrases.hpp"
+#include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
@@ -112,8 +113,8 @@ std::string part_lines(Duration at, const Part& part, timeline::Wording wording)
 std::string offer_in_words(const timeline::Gentler& rule) {
     std::vector<std::string> titles;
     for (const Part& part : rule.parts) titles.push_back(part.title);
-    const std::string limit = rule.pain ? "pain " + units::in_words(*rule.pain) : "fear " + units::in_words(*rule.fear);
-    return fmt::format("With {} before it this is offered instead: {}", limit, fmt::join(titles, ", "));
+    return fmt::format("With {} before it this is offered instead: {}", limit_in_words(rule.pain, rule.fear),
+                       fmt::join(titles, ", "));
 }
 
 // What may come instead of it.

@@ -17,7 +17,7 @@ bool has_exercise(const std::vector<Part>& parts, const std::string& exercise) {
 }  // namespace
 
 std::string reason_text(const Gentler& rule) {
-    return rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
+    return reached_text(rule.pain, rule.fear);
 }
 
 std::optional<std::size_t> gentler_at(const Timeline& timeline, std::optional<int> pain, std::optional<int> fear) {

@@ -23,10 +23,13 @@ RatingTime rating_time(std::string_view written) {
     return RatingTime::any;
 }
 
+std::string reached_text(const std::optional<units::ScoreLimit>& pain, const std::optional<units::ScoreLimit>& fear) {
+    return pain ? "pain " + to_text(*pain) : "fear " + to_text(fear.value_or(units::ScoreLimit{}));
+}
+
 std::string limit_text(const StopRule& rule) {
     if (!rule.sign.empty()) return "sign";
-    const std::string limit =
-        rule.pain ? "pain " + to_text(*rule.pain) : "fear " + to_text(rule.fear.value_or(units::ScoreLimit{}));
+    const std::string limit = reached_text(rule.pain, rule.fear);
     return rule.rating == RatingTime::any ? limit : limit + " " + std::string(word(rule.rating));
 }
 

@@ -28,6 +28,9 @@ struct StopRule {
     std::optional<units::CalendarSpan> rest = std::nullopt;
 };
 
+// "pain >= 7": exactly one of the two is there.
+[[nodiscard]] std::string reached_text(const std::optional<units::ScoreLimit>& pain,
+                                       const std::optional<units::ScoreLimit>& fear);
 // What names it in a journal: "pain >= 7", "pain >= 5 before", "sign".
 [[nodiscard]] std::string limit_text(const StopRule& rule);
 
