@@ -299,7 +299,14 @@ void Fields::report_at(diag::Position at, std::string code, std::string message,
 }
 
 void Fields::warn(std::string_view key, std::string code, std::string message, std::string hint) {
-    auto warning = at_value(key, std::move(code), std::move(message), std::move(hint));
+    add_warning(at_value(key, std::move(code), std::move(message), std::move(hint)));
+}
+
+void Fields::warn_at(diag::Position at, std::size_t width, std::string code, std::string message, std::string hint) {
+    add_warning(source().problem(at, width, std::move(code), std::move(message), std::move(hint)));
+}
+
+void Fields::add_warning(diag::Diagnostic warning) {
     warning.severity = diag::Severity::warning;
     problems_.add(std::move(warning));
 }

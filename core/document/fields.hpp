@@ -109,6 +109,7 @@ public:
     void report_at(const Node& node, std::string code, std::string message, std::string hint = {});
     void report_at(const Node& node, const diag::Diagnostic& problem);
     void report_at(diag::Position at, std::string code, std::string message, std::string hint = {});
+    void warn_at(diag::Position at, std::size_t width, std::string code, std::string message, std::string hint = {});
     void warn(std::string_view key, std::string code, std::string message, std::string hint = {});
 
 private:
@@ -121,6 +122,7 @@ private:
     [[nodiscard]] std::vector<std::string> keys_that_are(bool present) const;
     [[nodiscard]] const Node* readable(std::string_view key) const;  // null when absent, blank or refused
     [[nodiscard]] bool was_refused(std::string_view key) const;
+    void add_warning(diag::Diagnostic warning);
     [[nodiscard]] diag::Diagnostic at_value(std::string_view key, std::string code, std::string message,
                                             std::string hint) const;
 

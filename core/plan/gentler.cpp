@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/document/lookup.hpp"
-#include "core/exercise/phrases.hpp"
+#include "core/plan/items.hpp"
 
 namespace rx::plan {
 
@@ -39,18 +39,11 @@ std::string_view why_not_gentle(const exercise::Exercise& each) {
     return "";
 }
 
-std::vector<std::string> ids_of(std::span<const exercise::Reading> exercises) {
-    std::vector<std::string> ids;
-    for (const exercise::Reading& reading : exercises) ids.push_back(reading.id);
-    std::ranges::sort(ids);
-    return ids;
-}
-
-void check_exercise(Fields& fields, const std::string& id, std::span<const exercise::Reading> exercises) {
+void check_exercise(Fields& fields, const std::string& id, std::span<const exercise::Reading> exercises,
+                    const std::vector<std::string>& ids) {
     const auto found = std::ranges::find(exercises, id, &exercise::Reading::id);
     if (found == exercises.end()) {
-        fields.report("do", "unknown-exercise", "there is no exercise \"" + id + "\" in this plan",
-                      exercise::suggestion(id, ids_of(exercises), "add an [[exercise]] with this id"));
+        fields.report("do", unknown_exercise(id, ids));
     } else if (found->exercise) {
         const std::string_view why = why_not_gentle(*found->exercise);
         if (why.empty()) return;
@@ -115,7 +108,7 @@ std::span<const Field> gentler_fields() {
 }
 
 std::vector<GentlerRule> read_gentler(Fields& root, std::span<const exercise::Reading> exercises,
-                                      std::span<const timeline::StopRule> stops) {
+                                      const std::vector<std::string>& ids, std::span<const timeline::StopRule> stops) {
     std::vector<GentlerRule> rules;
     for (const document::Node* node : root.tables("gentler")) {
         Fields fields(root, *node, "this gentler session", gentler_table);
@@ -126,7 +119,7 @@ std::vector<GentlerRule> read_gentler(Fields& root, std::span<const exercise::Re
                          .source = fields.text("source").value_or("")};
         if (fields.has("do") && rule.exercises.empty() && document::list_of(fields.node("do")) != nullptr)
             fields.report("do", "list-length", "this gentler session has no exercises", "at least one id");
-        for (const units::ExerciseId& id : rule.exercises) check_exercise(fields, id.text(), exercises);
+        for (const units::ExerciseId& id : rule.exercises) check_exercise(fields, id.text(), exercises, ids);
         if (!has_one_limit(fields)) continue;
         const Checks checks(rules, stops);
         if (rule.pain) checks.check(fields, "pain", *rule.pain);

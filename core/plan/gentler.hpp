@@ -24,11 +24,12 @@ struct GentlerRule {
 
 [[nodiscard]] std::span<const document::Field> gentler_fields();
 
-// All [[gentler]] tables of a plan with these exercises and stops.
+// All [[gentler]] tables of a plan with these exercises, their sorted `ids` and these stops.
 // Codes besides those of Fields: "gentler-limit", "gentler-direction", "gentler-exercise", "unknown-exercise"; and the
 // warning "gentler-dead".
 [[nodiscard]] std::vector<GentlerRule> read_gentler(document::Fields& root,
                                                     std::span<const exercise::Reading> exercises,
+                                                    const std::vector<std::string>& ids,
                                                     std::span<const timeline::StopRule> stops);
 
 }  // namespace rx::plan

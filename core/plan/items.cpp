@@ -58,8 +58,7 @@ private:
 
     std::optional<RoutineItem> known(const units::ExerciseId& id, bool optional, const document::Node& node) {
         if (std::ranges::binary_search(exercises_, id.text())) return RoutineItem{id, optional};
-        table_.report_at(node, "unknown-exercise", "there is no exercise \"" + id.text() + "\" in this plan",
-                         exercise::suggestion(id.text(), exercises_, "add an [[exercise]] with this id"));
+        table_.report_at(node, unknown_exercise(id.text(), exercises_));
         return std::nullopt;
     }
 
@@ -71,6 +70,12 @@ private:
 
 std::span<const Field> item_fields() {
     return item_table;
+}
+
+diag::Diagnostic unknown_exercise(const std::string& id, const std::vector<std::string>& exercises) {
+    return {.code = "unknown-exercise",
+            .message = "there is no exercise \"" + id + "\" in this plan",
+            .hint = exercise::suggestion(id, exercises, "add an [[exercise]] with this id")};
 }
 
 std::vector<RoutineItem> read_items(Fields& fields, std::string_view key, const std::vector<std::string>& exercises) {

@@ -14,6 +14,9 @@ namespace rx::plan {
 // A table in the list.
 [[nodiscard]] std::span<const document::Field> item_fields();
 
+// What to say of an exercise that the plan does not have. `exercises` as below.
+[[nodiscard]] diag::Diagnostic unknown_exercise(const std::string& id, const std::vector<std::string>& exercises);
+
 // The list at `key` of a table; empty when it is absent or cannot be read. `exercises` are the ids of all exercises in
 // the plan, usable or not, sorted.
 // Codes besides those of Fields: "list-length", "unknown-exercise".

@@ -84,10 +84,7 @@ bool can_be_due(const Routine& routine, units::Weekday day) {
 }
 
 void warn(document::Fields& root, const PlacedRoutine& placed, std::string message) {
-    diag::Diagnostic warning = root.source().problem(placed.at, 1, "many-exercises", std::move(message),
-                                                     "two to four exercises a day are kept up best");
-    warning.severity = diag::Severity::warning;
-    root.problems().add(std::move(warning));
+    root.warn_at(placed.at, 1, "many-exercises", std::move(message), "two to four exercises a day are kept up best");
 }
 
 void check_each_routine(document::Fields& root, std::span<const Demand> demands) {
@@ -148,11 +145,8 @@ void check_use(document::Fields& root, const Plan& plan, std::span<const PlacedR
     }
     for (const exercise::Exercise& each : plan.exercises) {
         if (used.contains(each.id.text())) continue;
-        diag::Diagnostic warning =
-            root.source().problem(each.at, 1, "exercise-unused", "no routine has exercise \"" + each.id.text() + "\"",
-                                  how_to_use(each, routines));
-        warning.severity = diag::Severity::warning;
-        root.problems().add(std::move(warning));
+        root.warn_at(each.at, 1, "exercise-unused", "no routine has exercise \"" + each.id.text() + "\"",
+                     how_to_use(each, routines));
     }
 }
 

@@ -58,8 +58,8 @@ void read_tables(document::Fields& root, const exercise::Library& library, Plan&
     plan.safety = read_safety(root, questions.names, readings);
     plan.stops = read_stops(root);
     plan.leaving = read_leaving(root);
-    plan.gentler = read_gentler(root, readings, plan.stops);
     const Known known{.exercises = sorted_ids_of(readings), .names = questions.names, .kits = kits};
+    plan.gentler = read_gentler(root, readings, known.exercises, plan.stops);
     auto routines = read_routines(root, known);
     read_phases(root, known, routines);
     for (const auto& [id, kit] : kits) {

@@ -143,11 +143,8 @@ void warn_of_unused(Fields& root, const Plan& plan) {
             return state.id.text() == name.text;
         };
         if (!std::holds_alternative<document::Table>(node.value) || std::ranges::any_of(plan.states, is_it)) continue;
-        auto warning =
-            root.source().problem(name.at, name.span, "state-unused", "\"" + name.text + "\" holds nothing back",
-                                  "name it in blocked-when, of [safety] or of an exercise");
-        warning.severity = diag::Severity::warning;
-        root.problems().add(std::move(warning));
+        root.warn_at(name.at, name.span, "state-unused", "\"" + name.text + "\" holds nothing back",
+                     "name it in blocked-when, of [safety] or of an exercise");
     }
 }
 
