@@ -17,6 +17,8 @@ using document::Field;
 using document::Shape;
 using namespace std::chrono_literals;
 
+constexpr std::string_view night_form = R"(write two times in quotes, like "22:00..07:00")";
+
 constexpr std::array known = {
     Field{.key = "day-start",
           .shape = Shape::line,
@@ -48,10 +50,7 @@ constexpr std::array known = {
     Field{.key = "sound", .shape = Shape::flag, .meaning = "let each change be heard"},
     Field{.key = "volume", .shape = Shape::whole, .allowed = "0..100", .meaning = "how loud, in percent"},
     Field{.key = "night-volume", .shape = Shape::whole, .allowed = "0..100", .meaning = "how loud at night"},
-    Field{.key = "night",
-          .shape = Shape::line,
-          .allowed = R"(write two times in quotes, like "22:00..07:00")",
-          .meaning = "when night-volume counts"},
+    Field{.key = "night", .shape = Shape::line, .allowed = night_form, .meaning = "when night-volume counts"},
     Field{.key = "player",
           .shape = Shape::lines,
           .allowed = R"(write a command and its options, like ["pacat", "--raw"])",
@@ -95,7 +94,7 @@ diag::Result<Night> parse_night(std::string_view text) {
         if (begins && ends) return Night{*begins, *ends};
     }
     return diag::failure(diag::Kind::config, "night", "\"" + std::string(text) + "\" is no part of a day",
-                         R"(write two times in quotes, like "22:00..07:00")");
+                         std::string(night_form));
 }
 
 // What the person wrote, or `otherwise`; reports what lies outside.

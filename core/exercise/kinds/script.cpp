@@ -27,20 +27,25 @@ constexpr std::array fields_of_line{
 constexpr int characters_a_second = 15;
 constexpr std::size_t shown_of_words = 30;
 
-// Reads one line of the script after the one `before` it.
+// About, slower rather than faster.
+units::Duration time_to_say(std::string_view words) {
+    return std::chrono::seconds{text::code_points(words) / characters_a_second};
+}
+
+// Reads the line of the script that comes after those `before` it.
 std::optional<timeline::Cue> read_line(document::Fields& line, const std::optional<units::Duration>& low,
-                                       const std::optional<timeline::Cue>& before) {
+                                       std::span<const timeline::Cue> before) {
     const auto at = line.duration("at");
     const auto say = line.text("say");
     if (at && low && *at >= *low) {
         line.report("at", "line-late", "this line comes at " + exact(*at) + ", after the exercise may have ended",
                     *low > units::Duration::zero() ? "at less than " + exact(*low) : "it has no time of its own");
     }
-    if (at && before && *at <= before->at) {
+    if (at && !before.empty() && *at <= before.back().at) {
         line.report("at", "line-order", "this line comes no later than the one before it",
                     "write the lines in order of time");
-    } else if (at && before) {
-        kinds::warn_when_long(line, "at", before->say, *at - before->at);
+    } else if (at && !before.empty()) {
+        kinds::warn_when_long(line, "at", before.back().say, *at - before.back().at);
     }
     if (!at || !say) return std::nullopt;
     return timeline::Cue{.at = *at, .say = *say};
@@ -56,21 +61,14 @@ std::optional<std::vector<timeline::Cue>> kinds::read_script(document::Fields& f
                                                              const std::optional<units::Duration>& low) {
     std::vector<timeline::Cue> script;
     bool complete = true;
-    std::optional<timeline::Cue> before;
     for (const document::Node* node : fields.tables(key)) {
         document::Fields line(fields, *node, "line of " + fields.what(), fields_of_line);
-        auto cue = read_line(line, low, before);
+        auto cue = read_line(line, low, script);
         complete = complete && cue.has_value();
-        if (!cue) continue;
-        before = cue;
-        script.push_back(*std::move(cue));
+        if (cue) script.push_back(*std::move(cue));
     }
     if (!complete) return std::nullopt;
     return script;
-}
-
-units::Duration kinds::time_to_say(std::string_view words) {
-    return std::chrono::seconds{text::code_points(words) / characters_a_second};
 }
 
 void kinds::warn_when_long(document::Fields& fields, std::string_view key, std::string_view words,

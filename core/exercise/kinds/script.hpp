@@ -16,9 +16,6 @@ namespace rx::exercise::kinds {
 [[nodiscard]] std::optional<std::vector<timeline::Cue>> read_script(document::Fields& fields, std::string_view key,
                                                                     const std::optional<units::Duration>& low);
 
-// About how long a voice takes to say the words, slower rather than faster.
-[[nodiscard]] units::Duration time_to_say(std::string_view words);
-
 // Warns at `key` when the words take longer to say than there is time for: a voice then leaves them out. Code:
 // "words-long".
 void warn_when_long(document::Fields& fields, std::string_view key, std::string_view words, units::Duration room);
