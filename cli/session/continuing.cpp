@@ -80,8 +80,8 @@ ExitStatus may_go_on(Workspace& workspace, Terminal& terminal, const Continuatio
     // A session goes on as it was, or not.
     if (allowed.selection.items != continuation.selection.items) return ExitStatus::no;
     const Allowed clear = clear_to_start(workspace, terminal, *continuation.plan, continuation.selection, AskAgain::no);
-    const bool is_whole = clear.selection.items == continuation.selection.items;
-    return clear.status == ExitStatus::done && !is_whole ? ExitStatus::no : clear.status;
+    if (clear.status != ExitStatus::done) return clear.status;
+    return clear.selection.items == continuation.selection.items ? ExitStatus::done : ExitStatus::no;
 }
 
 }  // namespace

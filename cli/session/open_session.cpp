@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/session/discretion.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx {
@@ -76,10 +77,9 @@ void mention_leftover(Workspace& workspace, Terminal& terminal) {
     if (!lock && lock.error().kind == diag::Kind::busy) return;
     const auto open = left_open(workspace);
     if (open && !*open) return;
-    const auto wording = workspace.config().discreet ? timeline::Wording::discreet : timeline::Wording::open;
     if (open) {
-        terminal.say(
-            fmt::format("There is {}, not recorded yet.\nrx session recover settles it.\n", in_words(**open, wording)));
+        terminal.say(fmt::format("There is {}, not recorded yet.\nrx session recover settles it.\n",
+                                 in_words(**open, wording(workspace, false))));
     } else {
         terminal.say("A session was left open. rx session recover says more.\n");
     }

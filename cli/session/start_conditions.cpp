@@ -83,16 +83,6 @@ std::string missing_answers(const plan::Plan& plan, const progress::Clearance& c
     return text;
 }
 
-diag::Result<progress::Clearance> look(Workspace& workspace, const plan::Plan& plan, const plan::Conditions& conditions,
-                                       AskAgain again) {
-    if (again == AskAgain::yes) {
-        return progress::clearance(plan, conditions, patient::Patient{}, workspace.today());
-    }
-    const auto who = workspace.patient();
-    if (!who) return std::unexpected(who.error());
-    return progress::clearance(plan, conditions, *who, workspace.today());
-}
-
 // The selection without its internal work when the person does not say yes to it.
 plan::Selection ask_consent(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                             const plan::Selection& selection) {
@@ -126,12 +116,12 @@ ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::
 
 diag::Result<void> ask_all(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                            const plan::Conditions& conditions, AskAgain again) {
-    const auto open = look(workspace, plan, conditions, again);
-    if (!open) return std::unexpected(open.error());
     if (!workspace.environment().person.can_answer()) return {};
     const auto who = workspace.patient();
     if (!who) return std::unexpected(who.error());
-    if (const auto problem = Asking(workspace, terminal, plan, *who).ask(*open)) return std::unexpected(*problem);
+    const auto open =
+        progress::clearance(plan, conditions, again == AskAgain::yes ? patient::Patient{} : *who, workspace.today());
+    if (const auto problem = Asking(workspace, terminal, plan, *who).ask(open)) return std::unexpected(*problem);
     return {};
 }
 
@@ -186,20 +176,21 @@ Allowed clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Pla
                        const plan::Selection& selection, AskAgain again) {
     if (const auto status = unless_resting(workspace, terminal, plan); status != ExitStatus::done)
         return {.status = status, .selection = {}};
-    if (const auto asked = ask_all(workspace, terminal, plan, plan::conditions(plan, selection), again); !asked)
+    const plan::Conditions all_conditions = plan::conditions(plan, selection);
+    if (const auto asked = ask_all(workspace, terminal, plan, all_conditions, again); !asked)
         return {.status = terminal.report(asked.error()), .selection = {}};
 
     const auto who = workspace.patient();
     if (!who) return {.status = terminal.report(who.error()), .selection = {}};
     plan::Remaining remaining = progress::without_blocked(plan, selection, *who, workspace.today());
-    const plan::Conditions conditions = plan::conditions(plan, remaining.selection);
-    const progress::Clearance now = progress::clearance(plan, conditions, *who, workspace.today());
+    const progress::Clearance now =
+        progress::clearance(plan, plan::conditions(plan, remaining.selection), *who, workspace.today());
     const bool nothing_left = remaining.selection.items.empty();
     if (now.refusals.empty() || nothing_left) say_lines(terminal, remaining.left_out);
     if (!now.refusals.empty() || nothing_left) {
         say_lines(terminal, now.refusals);
         terminal.say(contact_line(plan));
-        if (asks_anything(plan, plan::conditions(plan, selection), workspace.today()))
+        if (asks_anything(plan, all_conditions, workspace.today()))
             terminal.say("rx session start --ask-again asks these questions afresh.\n");
         return {.status = ExitStatus::no, .selection = {}};
     }
