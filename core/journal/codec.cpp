@@ -82,6 +82,23 @@ struct BodyWriter {
         add_pair(line, "value", units::to_text(measured.value));
         if (measured.scale) add_pair(line, "scale", units::to_text(*measured.scale));
     }
+    void operator()(const Note& note) const {
+        add_pair(line, "text", note.text);
+        add_tags(line, note.tags);
+    }
+    void operator()(const Skip& skip) const {
+        add_pair(line, "first", units::to_text(skip.first));
+        add_pair(line, "last", units::to_text(skip.last));
+        add_pair(line, "reason", to_text(skip.reason));
+    }
+    void operator()(const Amend& amend) const {
+        add_pair(line, "record", amend.record);
+        for (const auto& [key, value] : amend.set) add_pair(line, "set", key + "=" + value);
+    }
+    void operator()(const Void& taken_back) const {
+        add_pair(line, "record", taken_back.record);
+        if (taken_back.is_undo) add_pair(line, "by", "undo");
+    }
     void operator()(const Other& /*kept whole as unknown keys*/) const {}
 };
 
@@ -94,6 +111,10 @@ struct BodyWord {
     std::string_view operator()(const Approval& /*record*/) const { return "approval"; }
     std::string_view operator()(const Chosen& /*record*/) const { return "choice"; }
     std::string_view operator()(const Measured& /*record*/) const { return "measure"; }
+    std::string_view operator()(const Note& /*record*/) const { return "note"; }
+    std::string_view operator()(const Skip& /*record*/) const { return "skip"; }
+    std::string_view operator()(const Amend& /*record*/) const { return "amend"; }
+    std::string_view operator()(const Void& /*record*/) const { return "void"; }
     std::string_view operator()(const Other& other) const { return other.word; }
 };
 
@@ -150,6 +171,44 @@ Body read_measured(Keys& keys) {
     return Measured{.measure = std::move(measure), .value = value.value_or(units::Reading{}), .scale = scale};
 }
 
+Body read_note(Keys& keys) {
+    std::string text = keys.needed_text("text");
+    return Note{.text = std::move(text), .tags = read_tags(keys)};
+}
+
+diag::Result<Skip::Reason> parse_reason_to_skip(std::string_view word) {
+    if (const auto reason = parse_skip_reason(word)) return *reason;
+    return diag::failure(diag::Kind::content, "record-key", "it is not rest, illness, period, travel or other");
+}
+
+Body read_skip(Keys& keys) {
+    const auto first = keys.needed_value("first", units::parse_date);
+    const auto last = keys.needed_value("last", units::parse_date);
+    const auto reason = keys.value("reason", parse_reason_to_skip);
+    if (!first || !last) return Other{};
+    return Skip{.first = *first, .last = *last, .reason = reason.value_or(Skip::Reason::other)};
+}
+
+// "pain=4" of a set.
+diag::Result<std::pair<std::string, std::string>> parse_setting(std::string_view text) {
+    const auto equals = text.find('=');
+    if (equals == 0 || equals == text.npos)
+        return diag::failure(diag::Kind::content, "record-key", "it is not key=value");
+    return std::pair(std::string(text.substr(0, equals)), std::string(text.substr(equals + 1)));
+}
+
+Body read_amend(Keys& keys) {
+    Amend amend{.record = keys.needed_value("record", parse_id).value_or(""), .set = {}};
+    for (const Pair* pair : keys.all("set")) {
+        if (auto setting = keys.value_of(*pair, parse_setting)) amend.set.push_back(*std::move(setting));
+    }
+    return amend;
+}
+
+Body read_void(Keys& keys) {
+    return Void{.record = keys.needed_value("record", parse_id).value_or(""), .is_undo = keys.text("by") == "undo"};
+}
+
 struct BodyReader {
     std::string_view word;
     Body (*read)(Keys& keys);
@@ -169,6 +228,10 @@ constexpr std::array body_readers{
     BodyReader{"approval", read_approval},
     BodyReader{"choice", read_choice},
     BodyReader{"measure", read_measured},
+    BodyReader{"note", read_note},
+    BodyReader{"skip", read_skip},
+    BodyReader{"amend", read_amend},
+    BodyReader{"void", read_void},
 };
 
 // What the end of a line says about who wrote its bytes; nothing when the line was torn.

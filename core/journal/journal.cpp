@@ -92,7 +92,10 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
     contents.problems.add_all(merge.problems());
     contents.findings.add_all(merge.findings());
     contents.unreadable += merge.unreadable();
-    contents.records = merge.take_records();
+    Mended mended = mend(merge.take_records());
+    contents.records = std::move(mended.records);
+    contents.history = std::move(mended.history);
+    contents.findings.add_all(mended.findings);
     return contents;
 }
 

@@ -11,16 +11,19 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "core/files/store.hpp"
+#include "core/journal/mends.hpp"
 #include "core/journal/record.hpp"
 #include "core/units/timestamp.hpp"
 
 namespace rx::journal {
 
 struct Contents {
-    std::vector<Record> records;  // by (at, wrote, id); each id once
-    diag::Diagnostics problems;   // unreadable lines, with file:line; the first hundred of a file
-    std::size_t unreadable = 0;   // how many lines those are, all of them
-    diag::Diagnostics findings;   // warnings for `rx log check`: changed by hand, same id twice, copies not read ...
+    std::vector<Record> records;  // as they count: amended, without those taken back; by (at, wrote, id), each id once
+    History history = {};         // what amends and voids stand behind that
+    diag::Diagnostics problems = {};  // unreadable lines, with file:line; the first hundred of a file
+    std::size_t unreadable = 0;       // how many lines those are, all of them
+    diag::Diagnostics findings =
+        {};  // warnings for `rx log check`: changed by hand, same id twice, copies not read ...
 };
 
 // Every file that ends in ".journal" directly in `folder`; names that sync tools give to conflicting copies are named

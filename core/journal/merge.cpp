@@ -99,7 +99,7 @@ std::vector<Record> Merge::take_records() {
     records.reserve(by_id_.size());
     for (auto& [id, entry] : by_id_) records.push_back(std::move(entry.record));
     by_id_.clear();
-    std::ranges::sort(records, {}, [](const Record& r) { return std::tuple(r.at.utc(), r.wrote.utc(), r.id); });
+    sort_by_time(records);
     return records;
 }
 

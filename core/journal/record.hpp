@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -23,6 +24,9 @@ struct Session {
     std::string routine;  // id
     outcome::Outcome outcome;
     bool is_short = false;  // the short form of the routine
+    // In the person's own words, told about it afterwards.
+    std::string note = {};
+    std::vector<std::string> tags = {};  // slugs
 };
 // From now on this plan version is the one in use.
 struct UsePlan {
@@ -68,11 +72,35 @@ struct Measured {
     units::Reading value;
     std::optional<units::Scale> scale;
 };
+// In the person's own words, of no session.
+struct Note {
+    std::string text;
+    std::vector<std::string> tags = {};  // slugs
+};
+// Days on which nothing is asked for: they leave what was planned, and extend nothing.
+struct Skip {
+    enum class Reason { rest, illness, period, travel, other };
+    units::LocalDate first;
+    units::LocalDate last;
+    Reason reason = Reason::other;
+};
+// The record `record` is to be read with other values: `set` are keys and what they hold from now on, as its line would
+// have them. rx-journal(5), "amend".
+struct Amend {
+    std::string record;  // id
+    std::vector<std::pair<std::string, std::string>> set;
+};
+// The record `record` is taken back.
+struct Void {
+    std::string record;    // id
+    bool is_undo = false;  // by `rx undo`, which does not take itself back
+};
 // A record of a later version or a hand: kept, not understood. `word` is its event word.
 struct Other {
     std::string word;
 };
-using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Chosen, Measured, Other>;
+using Body = std::variant<Session, UsePlan, CurrentSize, EventDate, StateAnswer, Approval, Chosen, Measured, Note, Skip,
+                          Amend, Void, Other>;
 
 // Who wrote the bytes: rx (checksum right), a hand (no checksum), or rx and then a hand (checksum wrong).
 enum class Trust { whole, by_hand, changed };
@@ -87,6 +115,12 @@ struct Record {
     std::vector<std::pair<std::string, std::string>> unknown = {};  // keys of other versions, in their order, kept
     Trust trust = Trust::whole;
 };
+
+[[nodiscard]] std::string_view to_text(Skip::Reason reason);
+[[nodiscard]] std::optional<Skip::Reason> parse_skip_reason(std::string_view word);
+
+// By (at, wrote, id).
+void sort_by_time(std::vector<Record>& records);
 
 // The session of a record, when it counts (outcome::counts); else null.
 [[nodiscard]] inline const Session* counted_session(const Record& record) {

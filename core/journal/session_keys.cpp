@@ -9,6 +9,7 @@
 
 #include "core/journal/did.hpp"
 #include "core/units/duration.hpp"
+#include "core/units/id.hpp"
 
 namespace rx::journal {
 
@@ -90,6 +91,19 @@ Duration sum_of(const std::vector<ExerciseResult>& exercises) {
 
 }  // namespace
 
+void add_tags(std::string& line, const std::vector<std::string>& tags) {
+    for (const std::string& tag : tags) add_pair(line, "tag", tag);
+}
+
+std::vector<std::string> read_tags(Keys& keys) {
+    std::vector<std::string> tags;
+    for (const Pair* pair : keys.all("tag")) {
+        if (!units::is_slug(pair->value)) keys.fail(*pair, "a tag is of lower-case letters, digits and hyphens");
+        tags.push_back(pair->value);
+    }
+    return tags;
+}
+
 void add_session(std::string& line, const Session& session) {
     const Outcome& outcome = session.outcome;
     if (!session.plan.empty()) add_pair(line, "plan", session.plan);
@@ -103,6 +117,8 @@ void add_session(std::string& line, const Session& session) {
     if (!outcome.gentler.empty()) add_pair(line, "gentler", outcome.gentler);
     if (!outcome.stopped_by.empty()) add_pair(line, "stopped-by", outcome.stopped_by);
     if (outcome.reason) add_pair(line, "reason", outcome::to_text(*outcome.reason));
+    if (!session.note.empty()) add_pair(line, "note", session.note);
+    add_tags(line, session.tags);
     add_pair(line, "end", outcome::to_text(outcome.ending));
 }
 
@@ -125,6 +141,8 @@ Session read_session(Keys& keys) {
     outcome.gentler = keys.text("gentler");
     outcome.stopped_by = keys.text("stopped-by");
     outcome.reason = keys.value("reason", parse_reason);
+    session.note = keys.text("note");
+    session.tags = read_tags(keys);
     outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);
     return session;
 }

@@ -13,4 +13,8 @@ void add_session(std::string& line, const Session& session);
 // What is wrong is kept in `keys`.
 [[nodiscard]] Session read_session(Keys& keys);
 
+// The tags of a session or a note.
+void add_tags(std::string& line, const std::vector<std::string>& tags);
+[[nodiscard]] std::vector<std::string> read_tags(Keys& keys);
+
 }  // namespace rx::journal

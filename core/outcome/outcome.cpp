@@ -98,6 +98,18 @@ std::optional<Movement> parse_movement(std::string_view word) {
     return value_of(movements, word);
 }
 
+const timeline::StopRule* rule_reached(const std::vector<timeline::StopRule>& rules, const Outcome& outcome) {
+    const auto reached = std::ranges::find_if(rules, [&](const timeline::StopRule& rule) {
+        const auto by = [&](const auto& limit, const auto& ratings) {
+            return limit && std::ranges::any_of(ratings, [&](const auto& rating) {
+                       return is_about(rule.rating, rating.moment) && limit->holds(rating.score.value());
+                   });
+        };
+        return by(rule.pain, outcome.pain) || by(rule.fear, outcome.fear);
+    });
+    return reached == rules.end() ? nullptr : &*reached;
+}
+
 bool is_about(timeline::RatingTime time, Moment moment) {
     switch (time) {
         case timeline::RatingTime::any:

@@ -95,6 +95,10 @@ struct Outcome {
     std::string gentler;     // the limit by which the plan's gentler session was done, "fear >= 7"; empty otherwise
 };
 
+// The first rule whose limit these ratings reach; null when none does. Signs are not ratings.
+[[nodiscard]] const timeline::StopRule* rule_reached(const std::vector<timeline::StopRule>& rules,
+                                                     const Outcome& outcome);
+
 // Words used in journals and in sentences. parse_*: nothing for unknown words.
 [[nodiscard]] std::string_view to_text(Ending ending);
 [[nodiscard]] std::string_view to_text(Reason reason);

@@ -54,10 +54,26 @@ struct Apply {
         Days& days = patient.practice[plan][session.routine];
         days.insert(std::ranges::upper_bound(days, record.day), record.day);
     }
+    void operator()(const journal::Skip& skip) const { patient.days_off.push_back({skip.first, skip.last}); }
+    void operator()(const journal::Note& /*for people*/) const {}
+    void operator()(const journal::Amend& /*applied by journal::mend()*/) const {}
+    void operator()(const journal::Void& /*likewise*/) const {}
     void operator()(const journal::Other& /*not understood*/) const {}
 };
 
 }  // namespace
+
+std::optional<units::LocalDate> Patient::off_until(units::LocalDate day) const {
+    std::optional<units::LocalDate> until;
+    for (;;) {
+        const units::LocalDate next = until ? until->plus_days(1) : day;
+        const auto off = std::ranges::find_if(
+            days_off, [&](const DaysOff& each) { return each.first <= next && next <= each.last; });
+        // The calendar has a last day, after which there is no next.
+        if (off == days_off.end() || until == next) return until;
+        until = off->last;
+    }
+}
 
 std::optional<std::string> Patient::plan_on(units::LocalDate day) const {
     const auto later = std::ranges::find_if(plans, [day](const PlanUse& use) { return use.since > day; });

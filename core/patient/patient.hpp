@@ -60,6 +60,12 @@ struct WordOn {
     bool given;
 };
 
+// Days taken off: nothing is asked for on them. Both ends included.
+struct DaysOff {
+    units::LocalDate first;
+    units::LocalDate last;
+};
+
 struct Patient {
     std::vector<PlanUse> plans;                        // oldest first
     std::map<std::string, std::vector<SizeOn>> sizes;  // kit id -> its current sizes, the newest last
@@ -70,12 +76,15 @@ struct Patient {
     // Likewise for routines: all answers, the newest last.
     std::map<std::pair<std::string, journal::Approval::By>, std::vector<WordOn>> routine_words;
     std::vector<StoppedOn> stops;                          // in any order
+    std::vector<DaysOff> days_off;                         // in any order; may overlap
     std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first
     std::map<std::string, MeasuredOn> measures;            // measure id -> the newest answer
     // plan id, "" when none was named -> routine id, "" for exercises chosen one by one -> when it was practised, by
     // any version of that plan
     std::map<std::string, std::map<std::string, Days>> practice;
 
+    // The last of the days off that this day is one of, with what follows them without a gap; nothing on other days.
+    [[nodiscard]] std::optional<units::LocalDate> off_until(units::LocalDate day) const;
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;
     [[nodiscard]] std::optional<std::string> plan_now() const;

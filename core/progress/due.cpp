@@ -134,6 +134,8 @@ Answer unless_held_back(const DueQuestion& question, const Look& look, const pla
     if (const auto resting = rest(question.plan, question.patient, question.today))
         return {Reason::blocked, in_words(*resting)};
     if (look.history.stopped_today) return {Reason::stopped_today, "stopped in time today; rest until tomorrow"};
+    if (const auto until = question.patient.off_until(question.today))
+        return {Reason::days_off, fmt::format("days off until {}", units::in_words(*until))};
 
     Answer scheduled = within_limits(question, look);
     keep_if_certain(question, look.stage, scheduled);

@@ -27,6 +27,7 @@ enum class Reason {
     alternative,  // a choice of another routine, which is due in its place
     over,         // its last day, or the plan's, has gone by
     blank,        // the clinic left the frequency or every dose open
+    days_off,     // the person took days off
     blocked,      // an answer or a date holds it back
     unanswered,   // a start condition has no answer yet: it will be asked for
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "core/journal/ids.hpp"
 #include "core/kit/kit.hpp"
 #include "core/report/columns.hpp"
 #include "core/report/report.hpp"
@@ -95,14 +96,23 @@ std::string table_by_day(const LogView& view) {
     const bool same_year = view.summary.period.first.day().year() == view.today.day().year() &&
                            view.summary.period.last.day().year() == view.today.day().year();
     Columns table;
-    table.add({"Day", "Routine", "Time", "Size", "Pain", "Fear", "How it ended"});
+    std::vector<std::string> heads{"Day", "Routine", "Time", "Size", "Pain", "Fear", "How it ended"};
+    if (view.ids != nullptr) heads.insert(heads.begin() + 1, "Id");
+    table.add(std::move(heads));
     for (const summary::DayRow& row : view.summary.days) {
         std::string day = units::in_words(row.day);
         if (same_year) day.resize(day.rfind(' '));
         for (const summary::SessionRow& session : row.sessions) {
             const auto& outcome = std::get<journal::Session>(session.record->body).outcome;
-            table.add({day, text::fit(text::safe(session.title), widest_name), units::in_words(session.active),
-                       sizes_of(session), worst_of(outcome.pain), worst_of(outcome.fear), ending_in_words(outcome)});
+            std::vector<std::string> cells{day,
+                                           text::fit(text::safe(session.title), widest_name),
+                                           units::in_words(session.active),
+                                           sizes_of(session),
+                                           worst_of(outcome.pain),
+                                           worst_of(outcome.fear),
+                                           ending_in_words(outcome)};
+            if (view.ids != nullptr) cells.insert(cells.begin() + 1, journal::short_id(*view.ids, session.record->id));
+            table.add(std::move(cells));
             day.clear();
         }
     }

@@ -25,6 +25,8 @@ struct LogView {
     const summary::Summary& summary;
     PeriodName name;
     units::LocalDate today;
+    // All ids of the journal, sorted: each session is then shown with the piece of its id that tells it from them.
+    const std::vector<std::string>* ids = nullptr;
 };
 // First a sentence, then a table by day, then routines; an empty period says when the last session was and what to
 // type.

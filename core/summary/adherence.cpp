@@ -162,7 +162,7 @@ private:
     // The stage of that day, with how often; nothing when nothing is asked for with a number.
     [[nodiscard]] std::optional<patient::Stage> asking(const Plan& plan, const Routine& routine, LocalDate day) const {
         // An alternative is asked for by the routine that offers it.
-        if (routine.optional || routine.alternative_of) return std::nullopt;
+        if (routine.optional || routine.alternative_of || question_.patient.off_until(day)) return std::nullopt;
         auto stage = patient::stage(plan, routine, question_.patient, day);
         const bool asks = stage.standing == patient::Standing::running && stage.often &&
                           patient::is_its_week(stage, day, question_.week_start);

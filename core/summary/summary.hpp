@@ -6,7 +6,7 @@
 //
 // What was planned. Each practice day is judged by the plan that was in use on it; days before the first plan ask for
 // nothing, and so do optional routines, those whose frequency the clinic left open, days before a routine begins and
-// after it or the plan is over, and weeks left out by "every other week".
+// after it or the plan is over, weeks left out by "every other week", and days off (rx skip).
 // * per day, at times of the day: the sum over the days of the period that are days for it. Days after today do not
 //   count, unless the period is the current week as a whole.
 // * every n days or nights: of so many days in a row under that rule, one in n, rounded up.

@@ -27,6 +27,11 @@ public:
         return base_->plus(session_->elapsed() + (turned ? turned_.by : std::chrono::seconds{0}));
     }
 
+    units::Timestamp at(units::LocalDate day, std::chrono::minutes time) override {
+        const auto offset = base_->offset();
+        return {std::chrono::sys_days{day.day()} + time - offset, offset};
+    }
+
 private:
     struct Turned {
         session::Duration when{0};

@@ -126,6 +126,8 @@ Json session(const summary::SessionRow& row) {
             {"ending", outcome::to_text(outcome.ending)},
             {"reason", or_null(outcome.reason, [](outcome::Reason reason) { return outcome::to_text(reason); })},
             {"gentler", text_or_null(outcome.gentler)},
+            {"note", text_or_null(session.note)},
+            {"tags", session.tags},
             {"stopped-by", text_or_null(outcome.stopped_by)},
             {"pain", list(outcome.pain, rating<units::PainScore>)},
             {"fear", list(outcome.fear, rating<units::FearScore>)},

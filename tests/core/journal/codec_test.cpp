@@ -76,6 +76,14 @@ TEST_CASE("each kind of record is written as rx-journal(5) says") {
     CHECK(tail(journal::Measured{"sitting", {65}, units::Scale{{0}, {100}, false}}) ==
           "measure=sitting value=6.5 scale=0..10");
     CHECK(tail(journal::Measured{"sitting", {-20}, {}}) == "measure=sitting value=-2");
+    CHECK(tail(journal::Note{"slept well", {"sleep"}}) == "text=\"slept well\" tag=sleep");
+    const auto day = units::parse_date("2026-11-20").value();
+    CHECK(tail(journal::Skip{day, day.plus_days(4), journal::Skip::Reason::travel}) ==
+          "first=2026-11-20 last=2026-11-24 reason=travel");
+    CHECK(tail(journal::Amend{"0123456789abcdef", {{"pain", "3@0s"}, {"note", ""}}}) ==
+          "record=0123456789abcdef set=\"pain=3@0s\" set=\"note=\"");
+    CHECK(tail(journal::Void{"0123456789abcdef"}) == "record=0123456789abcdef");
+    CHECK(tail(journal::Void{"0123456789abcdef", true}) == "record=0123456789abcdef by=undo");
 }
 
 TEST_CASE("the examples of rx-journal(5) are records with right sums, and are what rx writes") {
@@ -96,11 +104,11 @@ TEST_CASE("the examples of rx-journal(5) are records with right sums, and are wh
 
 TEST_CASE("words and keys of a later version are kept, in their order") {
     const std::string line = with_sum(std::string(start) +
-                                      "note id=9f86d081884c7d65 day=2026-11-20 wrote=2026-11-20T21:43:05+01:00 "
+                                      "remark id=9f86d081884c7d65 day=2026-11-20 wrote=2026-11-20T21:43:05+01:00 "
                                       "src=later about=0123456789abcdef text=\"it was easier\" mood=3 mood=4");
     const auto record = journal::read(line);
     REQUIRE(record.has_value());
-    CHECK(std::get<journal::Other>(record->body).word == "note");
+    CHECK(std::get<journal::Other>(record->body).word == "remark");
     CHECK(record->unknown.size() == 4);
     CHECK(journal::write(*record) == line);
 
@@ -170,7 +178,7 @@ TEST_CASE("each kind of unreadable line has its code and column") {
     CHECK(problem_of(s + "session word").code == "record-form");
     CHECK(problem_of(s + "sesion did=\"x complete 5m\"").hint == "did you mean `session`?");
     CHECK(problem_of(s + "qqqqqqqq x=1").hint ==
-          "words are session, use, size, event, state, approval, choice, measure");
+          "words are session, use, size, event, state, approval, choice, measure, note, skip, amend, void");
     CHECK(problem_of(s).code == "record-form");
     CHECK(problem_of(s + "use").message == "`plan` is missing");
     CHECK(problem_of(s + "size kit=main").message == "`label` is missing");
@@ -263,13 +271,18 @@ journal::Session session() {
         *rc::gen::element(outcome::Ending::complete, outcome::Ending::early, outcome::Ending::stop_rule,
                           outcome::Ending::interrupted, outcome::Ending::lost);
     session.outcome.stopped_by = *rc::gen::element<std::string>("", "pain >= 7");
+    session.note = text();
+    if (*rc::gen::arbitrary<bool>()) session.tags = {"sleep", "travel-2"};
     return session;
 }
 
 Record record() {
-    const int kind = *rc::gen::inRange(0, 3);
+    const int kind = *rc::gen::inRange(0, 6);
     Record made = kind == 0   ? record_of(journal::CurrentSize{"main", "L" + text(), std::nullopt})
                   : kind == 1 ? record_of(journal::Other{"remark"})
+                  : kind == 2 ? record_of(journal::Note{"n" + text(), {"sleep"}})
+                  : kind == 3 ? record_of(journal::Amend{"0123456789abcdef", {{"note", text()}, {"pain", "3"}}})
+                  : kind == 4 ? record_of(journal::Void{"0123456789abcdef", *rc::gen::arbitrary<bool>()})
                               : record_of(session());
     const int unknown = *rc::gen::inRange(0, 3);
     for (int i = 0; i < unknown; ++i) made.unknown.emplace_back("later-key", text());
@@ -336,3 +349,23 @@ TEST_CASE("a choice names the routine and the alternative, or is no record") {
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("an amend, a void, a skip and a note say what they are of, or are no records") {
+    const auto line = [](std::string_view rest) {
+        return std::string(start) + std::string(rest);
+    };
+    for (const std::string_view good :
+         {"amend record=0123456789abcdef set=pain=3", "amend record=0123456789abcdef", "void record=0123456789abcdef",
+          "note text=well", "skip first=2026-11-20 last=2026-11-24",
+          "skip first=2026-11-20 last=2026-11-20 reason=rest"})
+        CHECK(journal::read(line(good)).has_value());
+    for (const std::string_view bad :
+         {"amend set=\"pain=3\"", "amend record=last set=\"pain=3\"", "amend record=0123456789abcdef set=pain", "void",
+          "void record=4", "note", "note text=well tag=\"My Tag\"", "skip first=2026-11-20", "skip last=2026-11-20",
+          "skip first=2026-11-20 last=2026-11-24 reason=lazy"}) {
+        CAPTURE(bad);
+        const auto read = journal::read(line(bad));
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().code == "record-key");
+    }
+}

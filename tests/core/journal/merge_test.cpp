@@ -164,7 +164,7 @@ TEST_CASE("clocks that were wrong, and what a newer rx wrote, are found") {
     Record early = use(id_a, 0h, "p@1");
     early.wrote = early.at.plus(-1h);
     Record note = use(id_b, 0h, "");
-    note.body = journal::Other{"note"};
+    note.body = journal::Other{"remark"};
     const std::string text = lines({"# rx-journal 2", journal::write(early), journal::write(note)});
     Merge merge;
     merge.add_file(text, "a.journal");

@@ -159,3 +159,17 @@ TEST_CASE("each day has the alternative that was chosen by then, and the days be
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("days off run on while they touch or overlap") {
+    const auto skip = [](std::string_view first, std::string_view last) {
+        return support::on("2026-11-01", journal::Skip{support::date(first), support::date(last)});
+    };
+    const Patient patient = patient::fold({skip("2026-11-10", "2026-11-12"), skip("2026-11-13", "2026-11-13"),
+                                           skip("2026-11-11", "2026-11-11"), skip("2026-11-15", "2026-11-15"),
+                                           skip("2026-12-31", "9999-12-31"), skip("2027-05-02", "2027-05-01")});
+    CHECK(patient.off_until(support::date("2026-11-09")) == std::nullopt);
+    CHECK(patient.off_until(support::date("2026-11-10")) == support::date("2026-11-13"));
+    CHECK(patient.off_until(support::date("2026-11-14")) == std::nullopt);
+    CHECK(patient.off_until(support::date("2026-11-15")) == support::date("2026-11-15"));
+    CHECK(patient.off_until(support::date("2027-01-01")) == support::date("9999-12-31"));
+}

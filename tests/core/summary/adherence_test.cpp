@@ -276,3 +276,15 @@ TEST_CASE("of so many sessions in all no more are asked for than there are") {
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("nothing is asked for on days off: they leave what was planned, and extend nothing") {
+    Situation daily = since("2026-01-01", "daily");
+    daily.patient.days_off.push_back({date("2026-11-17"), date("2026-11-18")});
+    CHECK(daily.text("2026-11-16", "2026-11-22") == "evening 5..5");
+    Situation weekly = since("2026-01-01", "7 per week");
+    weekly.patient.days_off.push_back({date("2026-11-14"), date("2026-11-18")});
+    CHECK(weekly.text("2026-11-09", "2026-11-22") == "evening 9..9");
+    Situation none = since("2026-01-01", "3 per week");
+    none.patient.days_off.push_back({date("2026-11-01"), date("2026-12-01")});
+    CHECK(none.text("2026-11-16", "2026-11-22") == "evening -");
+}

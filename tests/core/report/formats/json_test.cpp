@@ -48,7 +48,7 @@ TEST_CASE("every session is in it with its ratings, sizes and exercises") {
         "id": "00000000000000a1", "at": "2026-11-16T21:30:05+01:00", "source": "live",
         "plan": "home@3f2a9c1b2d4e", "routine": "evening", "short": false, "counts": true,
         "active-seconds": 720, "paused-seconds": 30, "ending": "complete", "reason": null, "gentler": null,
-        "stopped-by": null,
+        "note": null, "tags": [], "stopped-by": null,
         "pain": [{"score": 1, "moment": "before", "at-seconds": 0}, {"score": 2, "moment": "during", "at-seconds": 200.5}],
         "fear": [{"score": 3, "moment": "after", "at-seconds": 720}],
         "exercises": [{"exercise": "trainer", "progress": "complete", "active-seconds": 720,

@@ -1,0 +1,38 @@
+#include "core/journal/record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace rx::journal {
+
+namespace {
+
+struct ReasonWord {
+    Skip::Reason reason;
+    std::string_view word;
+};
+constexpr std::array reason_words{ReasonWord{Skip::Reason::rest, "rest"}, ReasonWord{Skip::Reason::illness, "illness"},
+                                  ReasonWord{Skip::Reason::period, "period"},
+                                  ReasonWord{Skip::Reason::travel, "travel"}, ReasonWord{Skip::Reason::other, "other"}};
+
+}  // namespace
+
+std::string_view to_text(Skip::Reason reason) {
+    return std::ranges::find(reason_words, reason, &ReasonWord::reason)->word;
+}
+
+std::optional<Skip::Reason> parse_skip_reason(std::string_view word) {
+    const auto* found = std::ranges::find(reason_words, word, &ReasonWord::word);
+    return found == reason_words.end() ? std::nullopt : std::optional(found->reason);
+}
+
+void sort_by_time(std::vector<Record>& records) {
+    const auto by_time = [](const Record& a, const Record& b) {
+        return std::tuple(a.at.utc(), a.wrote.utc(), std::string_view(a.id)) <
+               std::tuple(b.at.utc(), b.wrote.utc(), std::string_view(b.id));
+    };
+    std::ranges::sort(records, by_time);
+}
+
+}  // namespace rx::journal
