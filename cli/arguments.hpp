@@ -26,6 +26,9 @@ public:
     void option(const std::string& names, const std::string& value_name, std::string& value, const std::string& text);
     void option(const std::string& names, const std::string& value_name, std::optional<std::string>& value,
                 const std::string& text);
+    // May be given several times.
+    void options(const std::string& names, const std::string& value_name, std::vector<std::string>& values,
+                 const std::string& text);
 
     // Words without a dash: one, or as many as there are.
     void word(const std::string& name, Need need, std::string& value, const std::string& text);

@@ -34,6 +34,16 @@ public:
         localtime_r(&seconds, &local);
         return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, std::chrono::minutes{local.tm_gmtoff / 60}};
     }
+    units::Timestamp at(units::LocalDate day, std::chrono::minutes time) override {
+        std::tm local{};
+        local.tm_year = static_cast<int>(day.day().year()) - 1900;
+        local.tm_mon = static_cast<int>(static_cast<unsigned>(day.day().month())) - 1;
+        local.tm_mday = static_cast<int>(static_cast<unsigned>(day.day().day()));
+        local.tm_min = static_cast<int>(time.count());
+        local.tm_isdst = -1;  // whichever held then
+        const std::time_t seconds = std::mktime(&local);
+        return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, std::chrono::minutes{local.tm_gmtoff / 60}};
+    }
 };
 
 class Stream final : public Output {

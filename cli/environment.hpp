@@ -29,6 +29,9 @@ public:
     virtual ~WallClock() = default;
     // Local time with its offset; a TZ that names no zone gives UTC.
     [[nodiscard]] virtual units::Timestamp now() = 0;
+    // When this place's clocks showed that time on that day, `time` since midnight; of an hour that came twice the
+    // first, of one that a change of clocks left out the same time after midnight.
+    [[nodiscard]] virtual units::Timestamp at(units::LocalDate day, std::chrono::minutes time) = 0;
 };
 
 // A standard stream. What cannot be written is remembered, not thrown.

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/journal/ids.hpp"
 #include "core/report/wording.hpp"
 
 namespace rx::commands {
@@ -18,7 +19,7 @@ ExitStatus check_log(Workspace& workspace, Terminal& terminal) {
     found.add_all((*journal)->findings);
     found.add_all(journal::dated_ahead((*journal)->records, workspace.now()));
     terminal.report(found);
-    const std::string counted = report::counted(static_cast<int>((*journal)->records.size()), "record");
+    const std::string counted = report::counted(static_cast<int>(journal::all_ids(**journal).size()), "record");
     if (found.empty()) {
         terminal.print(fmt::format("{}, all whole.\n", counted));
         return ExitStatus::done;

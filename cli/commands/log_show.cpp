@@ -11,6 +11,8 @@
 #include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "core/journal/ids.hpp"
+#include "core/report/record_text.hpp"
 #include "core/report/report.hpp"
 #include "core/summary/summary.hpp"
 
@@ -22,6 +24,8 @@ struct LogShowOptions {
     rx::options::PeriodFlags period;
     std::string routine;
     std::string exercise;
+    bool history = false;
+    bool ids = false;
     bool json = false;
 };
 
@@ -101,6 +105,11 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
     if (!chosen) return terminal.report(chosen.error());
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
+    if (options.history) {
+        terminal.print(report::history_text(**journal, chosen->period));
+        mention_unreadable(terminal, **journal);
+        return ExitStatus::done;
+    }
     if (const auto problem = unknown_filter(workspace, **journal, options)) return terminal.report(*problem);
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
@@ -113,7 +122,9 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
                             .filter = {.routine = options.routine, .exercise = options.exercise},
                             .today = workspace.today(),
                             .week_start = week_start});
-    const report::LogView view{.summary = summary, .name = chosen->name, .today = workspace.today()};
+    const std::vector<std::string> ids = options.ids ? journal::all_ids(**journal) : std::vector<std::string>();
+    const report::LogView view{
+        .summary = summary, .name = chosen->name, .today = workspace.today(), .ids = options.ids ? &ids : nullptr};
     terminal.print(options.json ? report::log_json(view) : report::log_text(view));
     mention_unreadable(terminal, **journal);
     return ExitStatus::done;
@@ -121,19 +132,21 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
 
 }  // namespace
 
-extern const Command log_show{.path = "log show",
-                              .summary = "show what was done: a sentence, then a table",
-                              .examples = "rx log show --week\nrx log show --since 2026-11-01 --json",
-                              .declare = [](Arguments& accepts) -> Run {
-                                  auto options = std::make_shared<LogShowOptions>();
-                                  rx::options::add_period(accepts, options->period);
-                                  accepts.option("--routine", "ID", options->routine, "only this routine");
-                                  accepts.option("--exercise", "ID", options->exercise,
-                                                 "only sessions with this exercise");
-                                  accepts.flag("--json", options->json, "as JSON, with every number of the text");
-                                  return [options](Workspace& workspace, Terminal& terminal) {
-                                      return show_log(workspace, terminal, *options);
-                                  };
-                              }};
+extern const Command log_show{
+    .path = "log show",
+    .summary = "show what was done: a sentence, then a table",
+    .examples = "rx log show --week\nrx log show --since 2026-11-01 --json",
+    .declare = [](Arguments& accepts) -> Run {
+        auto options = std::make_shared<LogShowOptions>();
+        rx::options::add_period(accepts, options->period);
+        accepts.option("--routine", "ID", options->routine, "only this routine");
+        accepts.option("--exercise", "ID", options->exercise, "only sessions with this exercise");
+        accepts.flag("--ids", options->ids, "with the ids that other commands take");
+        accepts.flag("--history", options->history, "what was changed or taken back instead, and how");
+        accepts.flag("--json", options->json, "as JSON, with every number of the text");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return show_log(workspace, terminal, *options);
+        };
+    }};
 
 }  // namespace rx::commands

@@ -1,0 +1,130 @@
+#include "cli/log/changing.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "cli/log/entering.hpp"
+#include "cli/log/telling.hpp"
+#include "cli/session/start_conditions.hpp"
+#include "core/journal/did.hpp"
+#include "core/journal/mends.hpp"
+#include "core/report/record_text.hpp"
+
+namespace rx {
+
+namespace {
+
+// What a session with these ratings would have said; nothing where no limit of its plan is reached.
+const timeline::StopRule* rule_of(Workspace& workspace, const journal::Record& record) {
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    const auto version = session == nullptr ? shelf::parse_version("") : shelf::parse_version(session->plan);
+    if (!version) return nullptr;
+    const auto plan = workspace.plan(*version);
+    return plan ? outcome::rule_reached((*plan)->stops, session->outcome) : nullptr;
+}
+
+bool sets(const Settings& settings, std::string_view key) {
+    return std::ranges::find(settings, key, &Settings::value_type::first) != settings.end();
+}
+
+diag::Diagnostic unclear(std::string message, std::string hint) {
+    return {.kind = diag::Kind::usage, .code = "setting-form", .message = std::move(message), .hint = std::move(hint)};
+}
+
+std::vector<outcome::ExerciseResult> exercises_of(const journal::Record& record) {
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    return session == nullptr ? std::vector<outcome::ExerciseResult>() : session->outcome.exercises;
+}
+
+// How much of it was planned is known; the time of a single size is that of the exercise.
+void set_time(outcome::ExerciseResult& exercise, units::Duration time) {
+    exercise.active = time;
+    exercise.progress = time >= exercise.planned.low     ? outcome::Progress::complete
+                        : time > units::Duration::zero() ? outcome::Progress::partial
+                                                         : outcome::Progress::skipped;
+    if (exercise.sizes.size() == 1) exercise.sizes.front().time = time;
+}
+
+units::Duration total(const std::vector<outcome::ExerciseResult>& exercises) {
+    units::Duration sum{0};
+    for (const outcome::ExerciseResult& each : exercises) sum += each.active;
+    return sum;
+}
+
+// Ratings told afterwards are held against the stop rules, like those of a session.
+void heed_stop_rules(Workspace& workspace, Terminal& terminal, const journal::Record& before,
+                     const journal::Record& after, Settings& settings) {
+    const timeline::StopRule* rule = rule_of(workspace, after);
+    if (rule == nullptr || rule_of(workspace, before) == rule || sets(settings, "stopped-by")) return;
+    settings.emplace_back("stopped-by", timeline::limit_text(*rule));
+    terminal.say(stop_words({*rule}, timeline::limit_text(*rule)));
+}
+
+}  // namespace
+
+diag::Result<Settings> read_settings(Workspace& workspace, const journal::Record& record,
+                                     const std::vector<std::string>& words) {
+    Settings settings;
+    std::vector<outcome::ExerciseResult> exercises = exercises_of(record);
+    bool retimed = false;
+    for (const std::string& word : words) {
+        const std::size_t equals = word.find('=');
+        if (equals == word.npos || equals == 0) {
+            return std::unexpected(unclear(fmt::format("\"{}\" is not key=value", word),
+                                           "like pain=3, or pain= to leave it out; the keys stand in rx-journal(5)"));
+        }
+        const std::string key = word.substr(0, equals);
+        const std::string value = word.substr(equals + 1);
+        const auto exercise = std::ranges::find(exercises, key, &outcome::ExerciseResult::exercise);
+        if (exercise != exercises.end()) {
+            const auto time = units::parse_duration(value);
+            if (!time) return std::unexpected(unclear(time.error().message, "like trainer=7m"));
+            set_time(*exercise, *time);
+            settings.emplace_back("did", journal::did_text(*exercise));
+            retimed = true;
+        } else if (key == "at") {
+            const auto moment = moment_of(workspace, value);
+            if (!moment) return std::unexpected(moment.error());
+            settings.emplace_back("at", units::to_text(moment->at));
+            settings.emplace_back("day", units::to_text(moment->day));
+        } else {
+            settings.emplace_back(key, value);
+        }
+    }
+    if (retimed && !sets(settings, "active")) settings.emplace_back("active", units::to_text(total(exercises)));
+    return settings;
+}
+
+diag::Result<const journal::Record*> changeable(Workspace& workspace, const std::string& id) {
+    const auto journal = workspace.journal();
+    if (!journal) return std::unexpected(journal.error());
+    const auto& records = (*journal)->records;
+    const auto found = std::ranges::find(records, id, &journal::Record::id);
+    if (found != records.end()) return &*found;
+    return diag::failure(diag::Kind::usage, "not-changeable", fmt::format("{} is taken back, or a change itself", id),
+                         "rx log show --history says what became of it");
+}
+
+ExitStatus change(Workspace& workspace, Terminal& terminal, const std::string& id, Settings settings, bool dry_run) {
+    const auto found = changeable(workspace, id);
+    if (!found) return terminal.report(found.error());
+    const journal::Record before = **found;
+    auto after = journal::amended(before, {.record = id, .set = settings});
+    if (!after) {
+        diag::Diagnostic problem = after.error();
+        problem.kind = diag::Kind::usage;
+        problem.hint = "the keys and their values stand in rx-journal(5)";
+        return terminal.report(problem);
+    }
+    if (journal::settings_of(before) == journal::settings_of(*after)) {
+        terminal.print("Nothing changes.\n");
+        return ExitStatus::done;
+    }
+    heed_stop_rules(workspace, terminal, before, *after, settings);
+    const journal::Amend amend{.record = id, .set = std::move(settings)};
+    const std::string said = fmt::format("Changed: {}.\n", report::change_in_words(before, amend));
+    return keep(workspace, terminal, workspace.new_record(amend, journal::Origin::later), dry_run, said);
+}
+
+}  // namespace rx

@@ -1,0 +1,53 @@
+#include "cli/log/entering.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "core/journal/codec.hpp"
+#include "core/journal/ids.hpp"
+
+namespace rx {
+
+namespace {
+
+constexpr std::size_t longest_note = std::size_t{64} << 10U;
+
+}  // namespace
+
+diag::Result<std::string> named_record(Workspace& workspace, const std::string& name) {
+    const auto journal = workspace.journal();
+    if (!journal) return std::unexpected(journal.error());
+    if (name != "last") return journal::find_id(journal::all_ids(**journal), name);
+    for (const journal::Record& record : std::views::reverse((*journal)->records)) {
+        if (std::holds_alternative<journal::Session>(record.body)) return record.id;
+    }
+    return diag::failure(diag::Kind::usage, "unknown-record", "there is no session yet");
+}
+
+ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
+                const std::string& said) {
+    if (dry_run) {
+        terminal.print(journal::write(record) + "\n");
+        return ExitStatus::done;
+    }
+    if (const auto saved = workspace.append(record); !saved) return terminal.report(saved.error());
+    terminal.print(said);
+    return ExitStatus::done;
+}
+
+diag::Result<std::string> own_words(Workspace& workspace, const std::string& question) {
+    Person& person = workspace.environment().person;
+    if (person.can_answer()) return person.ask(question).value_or("");
+    auto text = workspace.environment().read_input(longest_note);
+    if (!text) return text;
+    while (text->ends_with('\n') || text->ends_with('\r')) text->pop_back();
+    return text;
+}
+
+diag::Result<std::string> short_id_of(Workspace& workspace, const std::string& id) {
+    const auto journal = workspace.journal();
+    if (!journal) return std::unexpected(journal.error());
+    return journal::short_id(journal::all_ids(**journal), id);
+}
+
+}  // namespace rx

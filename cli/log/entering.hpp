@@ -1,0 +1,25 @@
+// What all commands share that add a record by hand: which record is meant, and how the new one is kept.
+#pragma once
+
+#include <string>
+
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/journal/record.hpp"
+
+namespace rx {
+
+// The id that a person names: a piece of it, or "last", the session that was done last. Kind usage.
+[[nodiscard]] diag::Result<std::string> named_record(Workspace& workspace, const std::string& name);
+
+// Adds the record and prints `said`; with `dry_run` prints the line it would add, byte for byte, and writes nothing.
+[[nodiscard]] ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
+                              const std::string& said);
+
+// The person's own words, from a question, or all of standard input where nobody can be asked.
+[[nodiscard]] diag::Result<std::string> own_words(Workspace& workspace, const std::string& question);
+
+// The end of its id that tells it from all others, the new one of `record` among them.
+[[nodiscard]] diag::Result<std::string> short_id_of(Workspace& workspace, const std::string& id);
+
+}  // namespace rx
