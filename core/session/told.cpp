@@ -37,7 +37,8 @@ std::vector<TimeAtRung> as_planned(const timeline::Part& part) {
     std::vector<TimeAtRung> times;
     for (const timeline::Block& block : part.blocks) {
         for (const timeline::Step& step : block.steps) {
-            const auto rung = step.size ? timeline::resolve(part, *step.size) : std::nullopt;
+            if (!step.size) continue;
+            const auto rung = timeline::resolve(part, *step.size);
             const Duration time = asked_at_least(block, step);
             if (!rung || time == Duration{0}) continue;
             const auto known = std::ranges::find(times, *rung, &TimeAtRung::rung);
