@@ -20,6 +20,7 @@ struct Folders {
     [[nodiscard]] files::Path open_session() const { return state / "open-session"; }
     [[nodiscard]] files::Path session_lock() const { return state / "session.lock"; }
     [[nodiscard]] files::Path journal_name() const { return state / "journal-name"; }
+    [[nodiscard]] files::Path journal_length() const { return state / "journal-length"; }
 };
 
 // `data_dir` is --data-dir; without it RX_DATA_DIR, then the XDG folders (relative values ignored), then those under

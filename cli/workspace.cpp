@@ -52,6 +52,8 @@ diag::Result<const journal::Contents*> Workspace::journal() {
     if (!journal_) {
         auto contents = journal::read_all(environment_->store, folders_.journal);
         if (!contents) return std::unexpected(contents.error());
+        if (auto lost = journal::shrunk(environment_->store, folders_.journal_length(), folders_.journal, *contents))
+            contents->findings.add(*std::move(lost));
         journal_ = *std::move(contents);
     }
     return &*journal_;
@@ -98,9 +100,21 @@ diag::Result<files::Path> Workspace::own_journal_file() {
 diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
+    return added(*file, journal::append(environment_->store, *file, record));
+}
+
+diag::Result<files::Appended> Workspace::append_lines(const std::vector<std::string>& lines) {
+    const auto file = own_journal_file();
+    if (!file) return std::unexpected(file.error());
+    return added(*file, journal::append_lines(environment_->store, *file, lines));
+}
+
+diag::Result<files::Appended> Workspace::added(const files::Path& file, diag::Result<files::Appended> appended) {
     journal_.reset();
     patient_.reset();
-    return journal::append(environment_->store, *file, record);
+    if (appended && appended->length > 0)
+        journal::keep_length(environment_->store, folders_.journal_length(), file, appended->length);
+    return appended;
 }
 
 journal::Record Workspace::new_record(journal::Body body, journal::Origin origin) const {

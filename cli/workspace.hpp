@@ -46,6 +46,8 @@ public:
 
     // Adds a record to this machine's own journal file, durably.
     [[nodiscard]] diag::Result<files::Appended> append(const journal::Record& record);
+    // Adds lines that are records already, all of them or none; at least one.
+    [[nodiscard]] diag::Result<files::Appended> append_lines(const std::vector<std::string>& lines);
     [[nodiscard]] diag::Result<files::Path> own_journal_file();
     // A record that begins and is written now.
     [[nodiscard]] journal::Record new_record(journal::Body body, journal::Origin origin = journal::Origin::live) const;
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] bool is_demo() const;
 
 private:
+    // Forgets what was read, and keeps how long the file is now.
+    diag::Result<files::Appended> added(const files::Path& file, diag::Result<files::Appended> appended);
+
     Workspace(Environment& environment, Folders folders, config::Config config);
 
     Environment* environment_;

@@ -90,7 +90,10 @@ std::optional<diag::Diagnostic> unknown_filter(Workspace& workspace, const journ
 }
 
 // Damage is said, never fatal.
-void mention_unreadable(Terminal& terminal, const journal::Contents& journal) {
+void mention_damage(Terminal& terminal, const journal::Contents& journal) {
+    for (const diag::Diagnostic& finding : journal.findings.all()) {
+        if (finding.code == "journal-shrunk") terminal.report(finding);
+    }
     if (journal.unreadable == 0) return;
     terminal.report(journal.problems);
     terminal.say(journal.unreadable == 1
@@ -107,7 +110,7 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
     if (!journal) return terminal.report(journal.error());
     if (options.history) {
         terminal.print(report::history_text(**journal, chosen->period));
-        mention_unreadable(terminal, **journal);
+        mention_damage(terminal, **journal);
         return ExitStatus::done;
     }
     if (const auto problem = unknown_filter(workspace, **journal, options)) return terminal.report(*problem);
@@ -126,7 +129,7 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
     const report::LogView view{
         .summary = summary, .name = chosen->name, .today = workspace.today(), .ids = options.ids ? &ids : nullptr};
     terminal.print(options.json ? report::log_json(view) : report::log_text(view));
-    mention_unreadable(terminal, **journal);
+    mention_damage(terminal, **journal);
     return ExitStatus::done;
 }
 

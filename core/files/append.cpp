@@ -53,9 +53,8 @@ diag::Result<Appended> PosixStore::append(const Path& file, std::string_view lin
     if (!own) return std::unexpected(own.error());
     const auto torn = has_torn_tail(*own, file);
     if (!torn) return std::unexpected(torn.error());
-    if (auto written = write_once(*own, bytes_to_add(line, first_line, *own, *torn), file); !written) {
-        return std::unexpected(written.error());
-    }
+    const std::string bytes = bytes_to_add(line, first_line, *own, *torn);
+    if (auto written = write_once(*own, bytes, file); !written) return std::unexpected(written.error());
     handed_over();
     // Not tried again when it fails: the kernel may have forgotten by then that anything was to be written.
     if (::fdatasync(own->file.number()) != 0) return std::unexpected(not_confirmed(errno, file));
@@ -63,7 +62,7 @@ diag::Result<Appended> PosixStore::append(const Path& file, std::string_view lin
     if (own->size == 0) {
         if (auto synced = sync_folder(folder_of(file)); !synced) return std::unexpected(synced.error());
     }
-    return Appended{.created = own->created, .healed_tail = *torn};
+    return Appended{.created = own->created, .healed_tail = *torn, .length = own->size + bytes.size()};
 }
 
 }  // namespace rx::files

@@ -103,6 +103,21 @@ diag::Result<void> PosixStore::create(const Path& file, std::string_view content
     return sync_folder(folder_of(file));
 }
 
+diag::Result<void> PosixStore::replace(const Path& file, std::string_view content, Lasting lasting) {
+    if (auto made = make_folders(folder_of(file)); !made) return made;
+    // What a link leads to is replaced, not the link.
+    std::error_code error;
+    const Path target = std::filesystem::weakly_canonical(file, error);
+    if (error) return std::unexpected(fault(error.value(), Doing::writing, file));
+    auto temporary = Temporary::beside(target);
+    if (!temporary) return std::unexpected(temporary.error());
+    if (!write_all(temporary->file(), content)) return std::unexpected(fault(errno, Doing::writing, file));
+    const bool is_certain = lasting == Lasting::for_certain;
+    if (is_certain && ::fsync(temporary->file().number()) != 0) return std::unexpected(not_confirmed(errno, file));
+    if (auto placed = temporary->take_place(); !placed) return placed;
+    return is_certain ? sync_folder(folder_of(target)) : diag::Result<void>();
+}
+
 diag::Result<void> PosixStore::remove(const Path& file) {
     if (::unlink(file.c_str()) != 0) {
         if (errno == ENOENT || errno == ENOTDIR) return {};

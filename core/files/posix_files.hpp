@@ -15,6 +15,7 @@ public:
     [[nodiscard]] diag::Result<Appended> append(const Path& file, std::string_view line, std::string_view first_line,
                                                 const HandedOver& handed_over) override;
     [[nodiscard]] diag::Result<void> create(const Path& file, std::string_view content) override;
+    [[nodiscard]] diag::Result<void> replace(const Path& file, std::string_view content, Lasting lasting) override;
     [[nodiscard]] diag::Result<void> remove(const Path& file) override;
     [[nodiscard]] diag::Result<std::unique_ptr<Lock>> try_lock(const Path& file) override;
     [[nodiscard]] diag::Result<void> check_writable(const Path& file) override;

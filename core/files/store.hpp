@@ -44,7 +44,11 @@ public:
 struct Appended {
     bool created = false;      // the file is new
     bool healed_tail = false;  // the last line was torn: it was left as it is and a new line begun
+    std::size_t length = 0;    // of the file, afterwards
 };
+
+// What a power cut may take of a file that was put in the place of another: nothing; or it leaves either, or neither.
+enum class Lasting { for_certain, most_likely };
 
 // Never empty.
 using HandedOver = std::function<void()>;
@@ -66,6 +70,10 @@ public:
     // Creates `file` with `content`, and its folders, durable with its folder entry: whole under its name or not at
     // all. Code "exists" (kind cannot_create) if it is there.
     [[nodiscard]] virtual diag::Result<void> create(const Path& file, std::string_view content) = 0;
+
+    // Puts a file with `content`, 0600, in the place of `file`, or makes it and its folders: whoever looks sees the old
+    // one or the new. A link stays a link. Nothing changes on failure, unless the sync alone failed ("not-confirmed").
+    [[nodiscard]] virtual diag::Result<void> replace(const Path& file, std::string_view content, Lasting lasting) = 0;
 
     // Removes `file`, durably; not being there is success.
     [[nodiscard]] virtual diag::Result<void> remove(const Path& file) = 0;

@@ -51,4 +51,12 @@ diag::Result<void> Temporary::publish() {
     return {};
 }
 
+diag::Result<void> Temporary::take_place() {
+    std::error_code error;
+    std::filesystem::rename(hidden_, becomes_, error);
+    if (error) return std::unexpected(fault(error.value(), Doing::writing, becomes_));
+    hidden_.clear();
+    return {};
+}
+
 }  // namespace rx::files

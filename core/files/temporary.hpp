@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const Descriptor& file() const { return file_; }
     // Gives it its own name. Code "exists", kind cannot_create, when something is there already.
     [[nodiscard]] diag::Result<void> publish();
+    // Gives it its own name, in the place of what has that.
+    [[nodiscard]] diag::Result<void> take_place();
 
 private:
     Temporary(Descriptor file, std::string hidden, Path becomes)

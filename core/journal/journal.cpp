@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <utility>
 
 #include "core/journal/codec.hpp"
 #include "core/journal/lines.hpp"
 #include "core/journal/merge.hpp"
+#include "core/units/digits.hpp"
 #include "core/units/id.hpp"
 
 namespace rx::journal {
@@ -29,13 +31,6 @@ NameKind kind_of(std::string_view name) {
     };
     const bool is_copy = has(".sync-conflict-") || has("onflicted copy") || name.starts_with('.');
     return name.ends_with(file_ending) && !is_copy ? NameKind::journal : NameKind::copy;
-}
-
-diag::Diagnostic utf16_problem(const files::Path& file) {
-    return {.code = "journal-utf16",
-            .message = "this file is UTF-16, a journal is UTF-8",
-            .hint = fmt::format("convert it: iconv -f UTF-16 -t UTF-8 {0} > {0}.new", file.filename().string()),
-            .origin = file.string()};
 }
 
 bool holds(std::string_view bytes, const Record& record) {
@@ -62,6 +57,26 @@ bool is_journal_name(std::string_view name) {
 
 }  // namespace
 
+diag::Diagnostic utf16_problem(const files::Path& file) {
+    return {.code = "journal-utf16",
+            .message = "this file is UTF-16, a journal is UTF-8",
+            .hint = fmt::format("convert it: iconv -f UTF-16 -t UTF-8 {0} > {0}.new", file.filename().string()),
+            .origin = file.string()};
+}
+
+diag::Result<std::map<std::string, std::string>> read_texts(const files::Reader& reader, const files::Path& folder) {
+    auto names = reader.list(folder);
+    if (!names) return std::unexpected(std::move(names.error()));
+    std::map<std::string, std::string> texts;
+    for (const std::string& name : *names) {
+        if (kind_of(name) != NameKind::journal) continue;
+        auto bytes = reader.read(folder / name, largest_file);
+        if (!bytes) return std::unexpected(std::move(bytes.error()));
+        texts.emplace(name, std::move(*bytes));
+    }
+    return texts;
+}
+
 diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
     auto names = reader.list(folder);
     if (!names) return std::unexpected(std::move(names.error()));
@@ -87,6 +102,7 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
             ++contents.unreadable;
             continue;
         }
+        contents.lengths.emplace(name, bytes->size());
         merge.add_file(texts.emplace_back(std::move(*bytes)), path.string());
     }
     contents.problems.add_all(merge.problems());
@@ -118,6 +134,46 @@ diag::Result<files::Appended> append(files::Store& store, const files::Path& fil
     if (is_utf16(known)) return std::unexpected(utf16_problem(file));
     if (holds(known, record)) return files::Appended{};
     return store.append_line(file, write(record) + (has_crlf(known) ? "\r" : ""), first_line);
+}
+
+void keep_length(files::Store& store, const files::Path& state_file, const files::Path& file, std::size_t length) {
+    (void)store.replace(state_file, fmt::format("{} {}\n", length, file.filename().string()),
+                        files::Lasting::most_likely);
+}
+
+std::optional<diag::Diagnostic> shrunk(const files::Reader& reader, const files::Path& state_file,
+                                       const files::Path& folder, const Contents& contents) {
+    const auto kept = read_if_there(reader, state_file, largest_name_file);
+    if (!kept || !*kept) return std::nullopt;
+    const std::string_view text = **kept;
+    const std::size_t space = text.find(' ');
+    const auto before = units::parse_digits(text.substr(0, space), std::numeric_limits<int>::max());
+    if (space == text.npos || !before || !text.ends_with('\n')) return std::nullopt;
+    const std::string name(text.substr(space + 1, text.size() - space - 2));
+    const auto now = contents.lengths.find(name);
+    const std::size_t length = now == contents.lengths.end() ? 0 : now->second;
+    if (length >= static_cast<std::size_t>(*before)) return std::nullopt;
+    const std::string change = length == 0 ? "it is gone" : fmt::format("it has {} now", length);
+    return diag::Diagnostic{
+        .severity = diag::Severity::warning,
+        .code = "journal-shrunk",
+        .message = fmt::format("this file had {} bytes, and {}: lines may be lost", *before, change),
+        .hint =
+            "rx log merge FILE takes them from a copy, a backup for example; the next record "
+            "ends this warning",
+        .origin = (folder / name).string()};
+}
+
+diag::Result<files::Appended> append_lines(files::Store& store, const files::Path& file,
+                                           const std::vector<std::string>& lines) {
+    const auto bytes = read_if_there(store, file, largest_file);
+    if (!bytes) return std::unexpected(bytes.error());
+    const std::string_view known = *bytes ? std::string_view(**bytes) : std::string_view();
+    if (is_utf16(known)) return std::unexpected(utf16_problem(file));
+    const std::string_view line_end = has_crlf(known) ? "\r" : "";
+    std::string all;
+    for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line + std::string(line_end);
+    return store.append_line(file, all, first_line);
 }
 
 diag::Result<std::string> own_file_name(files::Store& store, const files::Path& state_file, std::string_view host,

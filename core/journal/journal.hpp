@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,11 +20,11 @@ namespace rx::journal {
 
 struct Contents {
     std::vector<Record> records;  // as they count: amended, without those taken back; by (at, wrote, id), each id once
-    History history = {};         // what amends and voids stand behind that
-    diag::Diagnostics problems = {};  // unreadable lines, with file:line; the first hundred of a file
-    std::size_t unreadable = 0;       // how many lines those are, all of them
-    diag::Diagnostics findings =
-        {};  // warnings for `rx log check`: changed by hand, same id twice, copies not read ...
+    std::map<std::string, std::size_t> lengths = {};  // of the files, by name
+    History history = {};                             // what amends and voids stand behind that
+    diag::Diagnostics problems = {};                  // unreadable lines, with file:line; the first hundred of a file
+    std::size_t unreadable = 0;                       // how many lines those are, all of them
+    diag::Diagnostics findings = {};  // warnings for `rx log check`: changed by hand, same id twice, copies ...
 };
 
 // Every file that ends in ".journal" directly in `folder`; names that sync tools give to conflicting copies are named
@@ -32,13 +33,30 @@ struct Contents {
 // Codes: those of rx-journal(5), "Diagnostics".
 [[nodiscard]] diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder);
 
+// The bytes of those files, by name; UTF-16 among them.
+[[nodiscard]] diag::Result<std::map<std::string, std::string>> read_texts(const files::Reader& reader,
+                                                                          const files::Path& folder);
+// Why a file in UTF-16 is neither read nor added to. Code "journal-utf16".
+[[nodiscard]] diag::Diagnostic utf16_problem(const files::Path& file);
+
 // Records dated after `now`: warnings "record-ahead", for `rx log check`.
 [[nodiscard]] diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::Timestamp& now);
+
+// Appends lines that are records already, all in one write, durably; `lines` is not empty. As append() otherwise.
+[[nodiscard]] diag::Result<files::Appended> append_lines(files::Store& store, const files::Path& file,
+                                                         const std::vector<std::string>& lines);
 
 // Appends one record to `file`, durably, with the format line first when the file is new. Only after this returns may
 // anybody say "saved". A record whose id `file` already holds is not written again (created and healed_tail false).
 // A file with CRLF line ends keeps them. Code besides those of the store: "journal-utf16", nothing is written.
 [[nodiscard]] diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record);
+
+// How long a journal file was when rx last added to it, kept in `state_file`. Kept as well as can be: it is nobody's
+// record, and a failure costs nothing.
+void keep_length(files::Store& store, const files::Path& state_file, const files::Path& file, std::size_t length);
+// The warning "journal-shrunk" when the file that `state_file` names is shorter now, or is gone: rx only ever adds.
+[[nodiscard]] std::optional<diag::Diagnostic> shrunk(const files::Reader& reader, const files::Path& state_file,
+                                                     const files::Path& folder, const Contents& contents);
 
 // The name of this machine's own journal file: the one kept in `state_file`, or else a new one,
 // "<host>-<4 hex>.journal", the first 4 of `random_hex`, kept there. Code besides those of the store:

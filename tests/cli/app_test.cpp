@@ -163,6 +163,31 @@ TEST_CASE("in a plan of another language no word of rx is said, live or in a sou
     }
 }
 
+TEST_CASE("a journal that lost lines is named by log show and log check, and merging a copy ends that") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::done);
+    std::string path, whole;
+    for (const auto& [name, content] : rx.store().files()) {
+        if (!name.ends_with(".journal")) continue;
+        path = name;
+        whole = content;
+    }
+    rx.store().put("/backup", whole);
+    rx.store().put(path, whole.substr(0, whole.find('\n', whole.find('\n') + 1) + 1));
+    (void)rx.take_err();
+    CHECK(rx.run({"log", "show"}) == ExitStatus::done);
+    CHECK(has(rx.take_err(), "lines may be lost"));
+    CHECK(rx.run({"log", "check"}) == ExitStatus::no);
+    (void)rx.take_out();
+    CHECK(rx.run({"log", "merge", "/backup"}) == ExitStatus::done);
+    CHECK(rx.take_out() == "Saved: 1 new record; 1 here already.\n");
+    CHECK(journal_of(rx) == whole);
+    (void)rx.take_err();
+    CHECK(rx.run({"log", "check"}) == ExitStatus::done);
+    CHECK(rx.take_err().empty());
+}
+
 TEST_CASE("a signal records first and then gives its own exit status") {
     const std::pair<session::Signal, ExitStatus> endings[] = {{session::Signal::interrupt, ExitStatus::interrupt},
                                                               {session::Signal::terminate, ExitStatus::terminate},

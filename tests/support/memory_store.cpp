@@ -21,6 +21,8 @@ std::string_view word(Operation operation) {
             return "append_line";
         case Operation::create:
             return "create";
+        case Operation::replace:
+            return "replace";
         case Operation::remove:
             return "remove";
         case Operation::try_lock:
@@ -165,6 +167,7 @@ diag::Result<files::Appended> MemoryStore::append(const files::Path& file, std::
         if (appended.healed_tail) content += '\n';
         if (content.empty() && !first_line.empty()) content.append(first_line).append("\n");
         content.append(line).append("\n");
+        appended.length = content.size();
     });
     if (!changed) return std::unexpected(changed.error());
     handed_over();
@@ -179,6 +182,16 @@ diag::Result<void> MemoryStore::create(const files::Path& file, std::string_view
     }
     if (const auto why = unreachable(file)) return std::unexpected(*why);
     return change(file.string(), failure, [&](auto& files) { files[file.string()] = content; });
+}
+
+diag::Result<void> MemoryStore::replace(const files::Path& file, std::string_view content, files::Lasting lasting) {
+    const auto failure = begin(Operation::replace, file);
+    if (const auto why = unreachable(file)) return std::unexpected(*why);
+    if (lasting == files::Lasting::for_certain)
+        return change(file.string(), failure, [&](auto& files) { files[file.string()] = content; });
+    if (failure) return std::unexpected(*failure);
+    files_[file.string()] = content;
+    return {};
 }
 
 diag::Result<void> MemoryStore::remove(const files::Path& file) {

@@ -17,7 +17,7 @@
 
 namespace rx::support {
 
-enum class Operation { read, list, append_line, create, remove, try_lock, check_writable };
+enum class Operation { read, list, append_line, create, replace, remove, try_lock, check_writable };
 
 class MemoryStore final : public files::Store {
 public:
@@ -49,6 +49,8 @@ public:
                                                        std::string_view first_line,
                                                        const files::HandedOver& handed_over) override;
     [[nodiscard]] diag::Result<void> create(const files::Path& file, std::string_view content) override;
+    [[nodiscard]] diag::Result<void> replace(const files::Path& file, std::string_view content,
+                                             files::Lasting lasting) override;
     [[nodiscard]] diag::Result<void> remove(const files::Path& file) override;
     [[nodiscard]] diag::Result<std::unique_ptr<files::Lock>> try_lock(const files::Path& file) override;
     [[nodiscard]] diag::Result<void> check_writable(const files::Path& file) override;

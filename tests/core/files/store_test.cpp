@@ -152,6 +152,25 @@ TEST_CASE_TEMPLATE("a file is created once", Place, OnDisk, InMemory) {
     CHECK(place.store.read(place.at("sub/a"), enough).value() == "first");
 }
 
+TEST_CASE_TEMPLATE("a file is put in the place of another, or made", Place, OnDisk, InMemory) {
+    Place place;
+    const Path file = place.at("sub/a");
+    for (const auto lasting : {files::Lasting::for_certain, files::Lasting::most_likely}) {
+        REQUIRE(place.store.replace(file, "one", lasting).has_value());
+        CHECK(place.store.read(file, enough).value() == "one");
+        REQUIRE(place.store.replace(file, "the other", lasting).has_value());
+        CHECK(place.store.read(file, enough).value() == "the other");
+        CHECK(place.store.list(file.parent_path()).value() == std::vector<std::string>{"a"});
+    }
+}
+
+TEST_CASE_TEMPLATE("an append says how long the file is then", Place, OnDisk, InMemory) {
+    Place place;
+    const Path file = place.at("a");
+    CHECK(place.store.append_line(file, "one", "# format 1").value().length == 15);
+    CHECK(place.store.append_line(file, "two", "# format 1").value().length == 19);
+}
+
 TEST_CASE_TEMPLATE("a folder lists its own files, sorted by bytes", Place, OnDisk, InMemory) {
     Place place;
     for (const std::string_view name : {"b", "a", "B", "a.journal", "sub/c", "\xc3\xa4"}) {

@@ -184,4 +184,38 @@ TEST_CASE("a kept name that names no journal file is refused") {
     }
 }
 
+
+TEST_CASE("a file that is shorter than it was, or gone, is named until rx adds to it again") {
+    support::MemoryStore store;
+    const files::Path state = "/state/journal-length";
+    const auto lost = [&] {
+        const auto contents = journal::read_all(store, "/j").value();
+        const auto warning = journal::shrunk(store, state, "/j", contents);
+        return warning ? warning->code + " " + warning->origin : "";
+    };
+    CHECK(lost().empty());
+    store.put("/j/a.journal", "# rx-journal 1\n# two\n");
+    journal::keep_length(store, state, "/j/a.journal", 21);
+    CHECK(lost().empty());
+    store.put("/j/a.journal", "# rx-journal 1\n");
+    CHECK(lost() == "journal-shrunk /j/a.journal");
+    store.erase("/j/a.journal");
+    CHECK(lost() == "journal-shrunk /j/a.journal");
+    store.put("/j/b.journal", "# rx-journal 1\n# another machine's, longer than it was\n");
+    CHECK(lost() == "journal-shrunk /j/a.journal");
+    for (const auto* unusable : {"", "x", "21", "21 a.journal", "-1 a.journal\n", "99999999999999999999 a.journal\n"}) {
+        store.put(state, unusable);
+        CHECK(lost().empty());
+    }
+}
+
+TEST_CASE("several lines are added in one write, with the line ends of the file") {
+    support::MemoryStore store;
+    store.put("/j/a.journal", "# rx-journal 1\r\n");
+    REQUIRE(journal::append_lines(store, "/j/a.journal", {"# one", "# two"}).has_value());
+    CHECK(store.files().at("/j/a.journal") == "# rx-journal 1\r\n# one\r\n# two\r\n");
+    CHECK(store.count(support::Operation::append_line) == 1);
+    REQUIRE(journal::append_lines(store, "/j/new.journal", {"# one"}).has_value());
+    CHECK(store.files().at("/j/new.journal") == "# rx-journal 1\n# one\n");
+}
 TEST_SUITE_END();

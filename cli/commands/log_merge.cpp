@@ -1,0 +1,66 @@
+// rx log merge: takes what the journal does not have from a stray file.
+#include <fmt/core.h>
+
+#include <memory>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "core/journal/joining.hpp"
+#include "core/report/wording.hpp"
+
+namespace rx::commands {
+
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{1} << 30U;
+
+struct LogMergeOptions {
+    std::string file;
+    bool dry_run = false;
+};
+
+std::string summary(const journal::Joining& joining) {
+    if (joining.lines.empty()) return fmt::format("Nothing new in it: {} here already.\n", joining.known);
+    return fmt::format("Saved: {}; {} here already.\n",
+                       report::counted(static_cast<int>(joining.lines.size()), "new record"), joining.known);
+}
+
+ExitStatus merge_file(Workspace& workspace, Terminal& terminal, const LogMergeOptions& options) {
+    const files::Store& store = workspace.environment().store;
+    const auto text = store.read(options.file, largest_file);
+    if (!text) return terminal.report(text.error());
+    const auto joining = journal::joining(store, workspace.folders().journal, *text, options.file);
+    if (!joining) return terminal.report(joining.error());
+    if (options.dry_run) {
+        for (const std::string& line : joining->lines) terminal.print(line + "\n");
+    } else {
+        if (!joining->lines.empty()) {
+            if (const auto saved = workspace.append_lines(joining->lines); !saved)
+                return terminal.report(saved.error());
+        }
+        terminal.print(summary(*joining));
+    }
+    if (joining->problems.empty()) return ExitStatus::done;
+    const ExitStatus status = terminal.report(joining->problems);
+    terminal.say("What could not be read was left where it is.\n");
+    return status;
+}
+
+}  // namespace
+
+extern const Command log_merge{.path = "log merge",
+                               .summary = "take what the journal lacks from a stray file",
+                               .examples = "rx log merge backup.journal",
+                               .declare = [](Arguments& accepts) -> Run {
+                                   auto options = std::make_shared<LogMergeOptions>();
+                                   accepts.word("FILE", Need::required, options->file,
+                                                "a copy, a backup, another machine's journal");
+                                   accepts.flag("--dry-run", options->dry_run, "print the lines, and write nothing");
+                                   return [options](Workspace& workspace, Terminal& terminal) {
+                                       return merge_file(workspace, terminal, *options);
+                                   };
+                               }};
+
+}  // namespace rx::commands
