@@ -10,6 +10,7 @@
 #include "cli/options/period.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
+#include "cli/terminal/terminal_facts.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/ids.hpp"
 #include "core/report/record_text.hpp"
@@ -23,7 +24,10 @@ namespace {
 struct LogShowOptions {
     rx::options::PeriodFlags period;
     std::string routine;
-    std::string exercise;
+    std::string exercise, kind, size, tag;
+    std::optional<std::string> pain, source;
+    bool compare = false;
+    bool explain = false;
     bool history = false;
     bool ids = false;
     bool json = false;
@@ -89,6 +93,39 @@ std::optional<diag::Diagnostic> unknown_filter(Workspace& workspace, const journ
     return std::nullopt;
 }
 
+diag::Diagnostic nothing_before() {
+    return {.kind = diag::Kind::usage,
+            .code = "compare",
+            .message = "--compare needs a period of days",
+            .hint = "one of --today, --week, --month, --since"};
+}
+
+diag::Result<summary::Filter> filter_of(const LogShowOptions& options) {
+    summary::Filter filter{.routine = options.routine,
+                           .exercise = options.exercise,
+                           .kind = options.kind,
+                           .size = options.size,
+                           .tag = options.tag};
+    std::vector<std::string> kinds;
+    for (const exercise::Kind& kind : exercise::all_kinds()) kinds.emplace_back(kind.name);
+    if (!filter.kind.empty() && std::ranges::find(kinds, filter.kind) == kinds.end())
+        return std::unexpected(
+            unknown_name("unknown-kind", fmt::format("there is no kind \"{}\"", filter.kind), filter.kind, kinds));
+    if (options.pain) {
+        const auto score = units::parse_score<units::PainTag>(*options.pain);
+        if (!score) return diag::failure(diag::Kind::usage, "filter-pain", score.error().message, "0 to 10");
+        filter.pain = score->value();
+    }
+    if (options.source) {
+        filter.origin = journal::parse_origin(*options.source);
+        if (!filter.origin)
+            return diag::failure(diag::Kind::usage, "filter-source",
+                                 fmt::format("there is no source \"{}\"", *options.source),
+                                 "one of: live, later, import, demo");
+    }
+    return filter;
+}
+
 // Damage is said, never fatal.
 void mention_damage(Terminal& terminal, const journal::Contents& journal) {
     for (const diag::Diagnostic& finding : journal.findings.all()) {
@@ -117,17 +154,33 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
 
-    const summary::Summary summary =
-        summary::summarise({.records = (*journal)->records,
-                            .patient = *who,
-                            .plan = lookup_in(workspace),
-                            .period = chosen->period,
-                            .filter = {.routine = options.routine, .exercise = options.exercise},
-                            .today = workspace.today(),
-                            .week_start = week_start});
+    auto filter = filter_of(options);
+    if (!filter) return terminal.report(filter.error());
+    filter->last = chosen->last;
+    if (options.compare && chosen->last > 0) return terminal.report(nothing_before());
+    const auto summarise = [&](const summary::Period& period) {
+        return summary::summarise({.records = (*journal)->records,
+                                   .patient = *who,
+                                   .plan = lookup_in(workspace),
+                                   .period = period,
+                                   .filter = *filter,
+                                   .today = workspace.today(),
+                                   .week_start = week_start});
+    };
+    const summary::Summary summary = summarise(chosen->period);
+    std::optional<summary::Summary> before;
+    if (options.compare) before = summarise(options::period_before(*chosen));
     const std::vector<std::string> ids = options.ids ? journal::all_ids(**journal) : std::vector<std::string>();
-    const report::LogView view{
-        .summary = summary, .name = chosen->name, .today = workspace.today(), .ids = options.ids ? &ids : nullptr};
+    const report::LogView view{.summary = summary,
+                               .name = chosen->name,
+                               .today = workspace.today(),
+                               .ids = options.ids ? &ids : nullptr,
+                               .before = before ? &*before : nullptr,
+                               .explains = options.explain,
+                               .charset = terminal::shows_utf8(workspace.environment().variable)
+                                              ? report::Charset::blocks
+                                              : report::Charset::ascii,
+                               .week_start = week_start};
     terminal.print(options.json ? report::log_json(view) : report::log_text(view));
     mention_damage(terminal, **journal);
     return ExitStatus::done;
@@ -144,6 +197,13 @@ extern const Command log_show{
         rx::options::add_period(accepts, options->period);
         accepts.option("--routine", "ID", options->routine, "only this routine");
         accepts.option("--exercise", "ID", options->exercise, "only sessions with this exercise");
+        accepts.option("--kind", "KIND", options->kind, "only exercises of this kind");
+        accepts.option("--size", "LABEL", options->size, "only exercises done with this size");
+        accepts.option("--tag", "TAG", options->tag, "only sessions with this tag");
+        accepts.option("--pain", "0-10", options->pain, "only sessions with so much pain, or more");
+        accepts.option("--source", "WORD", options->source, "only sessions that are live, later, import or demo");
+        accepts.flag("--compare", options->compare, "beside the period before");
+        accepts.flag("--explain", options->explain, "how the numbers came about");
         accepts.flag("--ids", options->ids, "with the ids that other commands take");
         accepts.flag("--history", options->history, "what was changed or taken back instead, and how");
         accepts.flag("--json", options->json, "as JSON, with every number of the text");

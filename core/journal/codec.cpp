@@ -16,20 +16,8 @@ namespace rx::journal {
 
 namespace {
 
-struct OriginWord {
-    Origin origin;
-    std::string_view word;
-};
-constexpr std::array origin_words{OriginWord{Origin::live, "live"}, OriginWord{Origin::later, "later"},
-                                  OriginWord{Origin::import, "import"}, OriginWord{Origin::demo, "demo"}};
-
-std::string_view to_text(Origin origin) {
-    return std::ranges::find(origin_words, origin, &OriginWord::origin)->word;
-}
-
-diag::Result<Origin> parse_origin(std::string_view word) {
-    const auto* found = std::ranges::find(origin_words, word, &OriginWord::word);
-    if (found != origin_words.end()) return found->origin;
+diag::Result<Origin> read_origin(std::string_view word) {
+    if (const auto origin = parse_origin(word)) return *origin;
     return diag::failure(diag::Kind::content, "record-key", "it is not live, later, import or demo");
 }
 
@@ -339,7 +327,7 @@ diag::Result<Record> read(std::string_view line) {
         .at = *at,
         .day = keys.value("day", units::parse_date).value_or(at->date()),
         .wrote = keys.value("wrote", units::parse_timestamp).value_or(*at),
-        .origin = keys.value("src", parse_origin).value_or(Origin::later),
+        .origin = keys.value("src", read_origin).value_or(Origin::later),
         .body = known ? reader->read(keys) : Body(Other{std::string(word.text)}),
     };
     if (keys.problem()) return std::unexpected(*keys.problem());

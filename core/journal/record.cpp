@@ -8,6 +8,13 @@ namespace rx::journal {
 
 namespace {
 
+struct OriginWord {
+    Origin origin;
+    std::string_view word;
+};
+constexpr std::array origin_words{OriginWord{Origin::live, "live"}, OriginWord{Origin::later, "later"},
+                                  OriginWord{Origin::import, "import"}, OriginWord{Origin::demo, "demo"}};
+
 struct ReasonWord {
     Skip::Reason reason;
     std::string_view word;
@@ -17,6 +24,15 @@ constexpr std::array reason_words{ReasonWord{Skip::Reason::rest, "rest"}, Reason
                                   ReasonWord{Skip::Reason::travel, "travel"}, ReasonWord{Skip::Reason::other, "other"}};
 
 }  // namespace
+
+std::string_view to_text(Origin origin) {
+    return std::ranges::find(origin_words, origin, &OriginWord::origin)->word;
+}
+
+std::optional<Origin> parse_origin(std::string_view word) {
+    const auto* found = std::ranges::find(origin_words, word, &OriginWord::word);
+    return found == origin_words.end() ? std::nullopt : std::optional(found->origin);
+}
 
 std::string_view to_text(Skip::Reason reason) {
     return std::ranges::find(reason_words, reason, &ReasonWord::reason)->word;

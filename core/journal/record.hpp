@@ -116,6 +116,8 @@ struct Record {
     Trust trust = Trust::whole;
 };
 
+[[nodiscard]] std::string_view to_text(Origin origin);
+[[nodiscard]] std::optional<Origin> parse_origin(std::string_view word);
 [[nodiscard]] std::string_view to_text(Skip::Reason reason);
 [[nodiscard]] std::optional<Skip::Reason> parse_skip_reason(std::string_view word);
 

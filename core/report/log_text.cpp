@@ -7,6 +7,7 @@
 #include "core/journal/ids.hpp"
 #include "core/kit/kit.hpp"
 #include "core/report/columns.hpp"
+#include "core/report/log_charts.hpp"
 #include "core/report/report.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
@@ -28,6 +29,7 @@ std::string period_in_words(const LogView& view) {
             return "this week";
         case PeriodName::this_month:
             return "this month";
+        case PeriodName::last_sessions:
         case PeriodName::dates:
             break;
     }
@@ -160,11 +162,10 @@ std::string time_at_sizes(const summary::Summary& sum) {
 std::string log_text(const LogView& view) {
     const summary::Summary& sum = view.summary;
     std::string text = sum.sessions == 0 ? nothing_yet(view) : sentence(view);
-    if (sum.days.empty()) return text;
-    text += "\n" + table_by_day(view);
-    if (sum.sessions > 0) {
-        const std::string totals = routine_lines(sum) + time_at_sizes(sum);
-        if (!totals.empty()) text += "\n" + totals;
+    const std::string table = sum.days.empty() ? "" : table_by_day(view);
+    const std::string totals = sum.sessions == 0 ? "" : routine_lines(sum) + time_at_sizes(sum) + more_numbers(view);
+    for (const std::string& part : {table, totals, explanation(view), comparison(view), charts(view)}) {
+        if (!part.empty()) text += "\n" + part;
     }
     if (sum.not_counted > 0)
         text += fmt::format("\n{} without practice time: shown, not counted.\n", counted(sum.not_counted, "session"));

@@ -12,6 +12,7 @@
 #include "core/progress/calendar.hpp"
 #include "core/progress/due.hpp"
 #include "core/progress/simulation.hpp"
+#include "core/report/chart.hpp"
 #include "core/summary/summary.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/timestamp.hpp"
@@ -19,7 +20,7 @@
 namespace rx::report {
 
 // How a period is called in sentences.
-enum class PeriodName { today, this_week, this_month, dates };
+enum class PeriodName { today, this_week, this_month, dates, last_sessions };
 
 struct LogView {
     const summary::Summary& summary;
@@ -27,9 +28,13 @@ struct LogView {
     units::LocalDate today;
     // All ids of the journal, sorted: each session is then shown with the piece of its id that tells it from them.
     const std::vector<std::string>* ids = nullptr;
+    const summary::Summary* before = nullptr;  // of the period before it, to compare with
+    bool explains = false;                     // say how the numbers came about
+    Charset charset = Charset::ascii;
+    units::Weekday week_start = std::chrono::Monday;
 };
-// First a sentence, then a table by day, then routines; an empty period says when the last session was and what to
-// type.
+// First a sentence, then a table by day, then routines and what else there is in numbers and pictures; an empty period
+// says when the last session was and what to type.
 [[nodiscard]] std::string log_text(const LogView& view);
 
 // {"rx":{"format":"log.show","version":"1.0"}, ...}; rx-log(1), "JSON".

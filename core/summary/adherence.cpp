@@ -126,8 +126,8 @@ public:
                     return p.routine->id == routine.id;
                 };
                 if (std::ranges::any_of(result, same)) continue;
-                result.push_back(
-                    {plan, &routine, often_at_the_end(*plan, routine), tallies_[routine.id.text()].planned()});
+                result.push_back({plan, &routine, often_at_the_end(*plan, routine),
+                                  tallies_[routine.id.text()].planned(), reckoning(routine.id.text())});
             }
         }
         return result;
@@ -144,6 +144,32 @@ private:
 
     [[nodiscard]] std::optional<plan::Schedule> often_at_the_end(const Plan& plan, const Routine& routine) const {
         return patient::stage(plan, routine, question_.patient, last_counted()).often;
+    }
+
+    [[nodiscard]] Reckoning reckoning(const std::string& id) {
+        Reckoning days;
+        const int count = LocalDate::days_between(question_.period.first, last_counted()) + 1;
+        for (int i = 0; i < count; ++i) {
+            const LocalDate day = question_.period.first.plus_days(i);
+            const Plan* plan = plans_.on(day);
+            const Routine* routine = plan == nullptr ? nullptr : plan->find_routine(id);
+            if (routine == nullptr) {
+                ++days.not_in_plan;
+            } else if (question_.patient.off_until(day)) {
+                ++days.off;
+            } else if (asking(*plan, *routine, day)) {
+                ++days.asked;
+            } else if (routine->optional || routine->alternative_of || !often_on(*plan, *routine, day)) {
+                ++days.optional;
+            } else {
+                ++days.not_then;
+            }
+        }
+        return days;
+    }
+
+    [[nodiscard]] bool often_on(const Plan& plan, const Routine& routine, LocalDate day) const {
+        return patient::stage(plan, routine, question_.patient, day).often.has_value();
     }
 
     void add_days(LocalDate first) {

@@ -17,6 +17,7 @@ struct PlannedRoutine {
     const plan::Routine* routine = nullptr;    // as that plan says it
     std::optional<plan::Schedule> often;       // of the phase that held last
     std::optional<units::Range<int>> planned;  // nothing when no number was prescribed
+    Reckoning reckoning;                       // of the days of the period
 };
 
 // Routines of all plans in use in the period: those of the newest first, in plan order. Filters do not matter here.

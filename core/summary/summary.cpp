@@ -1,6 +1,7 @@
 #include "core/summary/summary.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -20,8 +21,8 @@ using units::Duration;
 
 // A session record and what the filter leaves of it.
 struct Seen {
-    const Record& record;
-    const Session& session;
+    const Record* record;
+    const Session* session;
     Duration active{0};
     bool counts = false;
     std::vector<const ExerciseResult*> exercises;
@@ -31,14 +32,26 @@ bool is_shorter(const Session& session) {
     return session.outcome.ending != outcome::Ending::complete;
 }
 
-std::optional<Seen> seen(const Record& record, const Filter& filter) {
-    const auto* session = std::get_if<Session>(&record.body);
-    if (!session) return std::nullopt;
-    Seen result{record, *session, session->outcome.active, outcome::counts(session->outcome), {}};
-    for (const ExerciseResult& exercise : session->outcome.exercises) {
-        if (filter.exercise.empty() || exercise.exercise == filter.exercise) result.exercises.push_back(&exercise);
+bool is_at(const ExerciseResult& result, const std::string& size) {
+    return std::ranges::any_of(
+        result.sizes, [&](const outcome::TimeAtSize& each) { return each.name() == size || each.label == size; });
+}
+
+// `plan` is the one by which it was done; may be null.
+bool is_wanted(const ExerciseResult& result, const plan::Plan* plan, const Filter& filter) {
+    if (!filter.exercise.empty() && result.exercise != filter.exercise) return false;
+    if (!filter.size.empty() && !is_at(result, filter.size)) return false;
+    if (filter.kind.empty()) return true;
+    const exercise::Exercise* exercise = plan == nullptr ? nullptr : plan->find_exercise(result.exercise);
+    return exercise != nullptr && exercise->kind->name == filter.kind;
+}
+
+std::optional<Seen> seen(const Record& record, const Session& session, const plan::Plan* plan, const Filter& filter) {
+    Seen result{&record, &session, session.outcome.active, outcome::counts(session.outcome), {}};
+    for (const ExerciseResult& exercise : session.outcome.exercises) {
+        if (is_wanted(exercise, plan, filter)) result.exercises.push_back(&exercise);
     }
-    if (filter.exercise.empty()) return result;
+    if (filter.exercise.empty() && filter.kind.empty() && filter.size.empty()) return result;
     if (result.exercises.empty()) return std::nullopt;
     result.active = Duration{0};
     for (const ExerciseResult* exercise : result.exercises) result.active += exercise->active;
@@ -62,45 +75,104 @@ std::optional<RatingSummary> rating_summary(std::vector<int> worst_of_sessions) 
     return RatingSummary{(below + above + 1) / 2, worst_of_sessions.back(), static_cast<int>(count)};
 }
 
+// The worst ratings of each moment, session by session.
+struct Ratings {
+    std::vector<int> all, before, during, after;
+
+    template <class Score>
+    void add(const std::vector<outcome::Rating<Score>>& given) {
+        if (const auto score = worst(given)) all.push_back(*score);
+        for (const auto& [moment, scores] : {std::pair{outcome::Moment::before, &before},
+                                             {outcome::Moment::during, &during},
+                                             {outcome::Moment::after, &after}}) {
+            std::vector<outcome::Rating<Score>> of_it;
+            std::ranges::copy_if(given, std::back_inserter(of_it),
+                                 [&](const auto& rating) { return rating.moment == moment; });
+            if (const auto score = worst(of_it)) scores->push_back(*score);
+        }
+    }
+    [[nodiscard]] RatingsByMoment by_moment() const {
+        return {rating_summary(before), rating_summary(during), rating_summary(after)};
+    }
+};
+
 class Collector {
 public:
     explicit Collector(const Question& question) : question_(question), result_{.period = question.period} {}
 
     Summary collect() {
         for (const Record& record : question_.records) look_at(record);
+        const std::size_t last = question_.filter.last;
+        if (last > 0 && last < seen_.size())
+            seen_.erase(seen_.begin(), seen_.end() - static_cast<std::ptrdiff_t>(last));
+        if (last > 0 && !seen_.empty()) result_.period.first = seen_.front().record->day;
+        for (const Seen& one : seen_) add(one);
         add_routines();
         for (auto& [day, sessions] : days_) result_.days.push_back({day, std::move(sessions)});
         result_.sizes = sizes();
-        result_.pain = rating_summary(std::move(pain_));
-        result_.fear = rating_summary(std::move(fear_));
+        result_.pain = rating_summary(pain_.all);
+        result_.fear = rating_summary(fear_.all);
+        result_.pain_by_moment = pain_.by_moment();
+        result_.fear_by_moment = fear_.by_moment();
+        for (auto& [measure, answers] : measured_) result_.measures.push_back({measure, std::move(answers)});
+        for (int day = 0; day < result_.period.days(); ++day)
+            result_.days_off += question_.patient.off_until(result_.period.first.plus_days(day)) ? 1 : 0;
         return std::move(result_);
     }
 
 private:
     void look_at(const Record& record) {
         if (record.day > question_.period.last) return;
-        const auto one = seen(record, question_.filter);
-        if (!one || !passes_filter(one->session)) return;
+        note_measure(record);
+        const auto* session = std::get_if<Session>(&record.body);
+        if (session == nullptr || !passes_filter(record, *session)) return;
+        const plan::Plan* plan = question_.filter.kind.empty() ? nullptr : plan_of(*session);
+        const auto one = seen(record, *session, plan, question_.filter);
+        if (!one) return;
         if (one->counts) result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
-        if (question_.period.contains(record.day)) add(*one);
+        if (question_.period.contains(record.day)) seen_.push_back(*one);
+    }
+
+    void note_measure(const Record& record) {
+        const auto* measured = std::get_if<journal::Measured>(&record.body);
+        if (measured != nullptr && question_.period.contains(record.day))
+            measured_[measured->measure].emplace_back(record.day, measured->value);
+    }
+
+    void count_source(journal::Origin origin) {
+        switch (origin) {
+            case journal::Origin::live:
+                ++result_.sources.live;
+                return;
+            case journal::Origin::later:
+                ++result_.sources.later;
+                return;
+            case journal::Origin::import:
+                ++result_.sources.import;
+                return;
+            case journal::Origin::demo:
+                ++result_.sources.demo;
+                return;
+        }
     }
 
     void add(const Seen& one) {
-        days_[one.record.day].push_back({&one.record, title_of(one.session), one.active, one.exercises});
-        if (const auto score = worst(one.session.outcome.pain)) pain_.push_back(*score);
-        if (const auto score = worst(one.session.outcome.fear)) fear_.push_back(*score);
+        days_[one.record->day].push_back({one.record, title_of(*one.session), one.active, one.exercises});
+        pain_.add(one.session->outcome.pain);
+        fear_.add(one.session->outcome.fear);
         if (!one.counts) {
             ++result_.not_counted;
             return;
         }
         ++result_.sessions;
         result_.active += one.active;
-        if (is_shorter(one.session)) ++result_.shorter;
-        counted_.push_back(counted_as(one.session));
+        count_source(one.record->origin);
+        if (is_shorter(*one.session)) ++result_.shorter;
+        counted_.push_back(counted_as(*one.session));
         for (const std::string& routine : counted_.back()) {
-            auto& [done, shorter] = by_routine_[routine];
-            ++done;
-            if (is_shorter(one.session)) ++shorter;
+            Done& done = by_routine_[routine];
+            done.on.push_back(one.record->day);
+            if (is_shorter(*one.session)) ++done.shorter;
         }
         for (const ExerciseResult* exercise : one.exercises) {
             for (const auto& size : exercise->sizes) time_at_[{size.label, size.id, size.diameter}] += size.time;
@@ -126,8 +198,12 @@ private:
         return routines;
     }
 
-    [[nodiscard]] bool passes_filter(const Session& session) {
-        if (question_.filter.routine.empty()) return true;
+    [[nodiscard]] bool passes_filter(const Record& record, const Session& session) {
+        const Filter& filter = question_.filter;
+        if (filter.origin && record.origin != *filter.origin) return false;
+        if (filter.pain && worst(session.outcome.pain).value_or(-1) < *filter.pain) return false;
+        if (!filter.tag.empty() && std::ranges::find(session.tags, filter.tag) == session.tags.end()) return false;
+        if (filter.routine.empty()) return true;
         const auto& routines = counted_as(session);
         return std::ranges::find(routines, question_.filter.routine) != routines.end();
     }
@@ -152,16 +228,18 @@ private:
         for (const PlannedRoutine& asked : planned(question_)) {
             const plan::Routine& routine = *asked.routine;
             if (!passes_filter(asked)) continue;
-            const auto& [done, shorter] = by_routine_[routine.id.text()];
+            const Done& done = by_routine_[routine.id.text()];
+            const auto number = question_.filter.keeps_plan() ? asked.planned : std::nullopt;
             // Nothing is asked of an alternative by itself.
             const bool has_words = asked.often && !routine.alternative_of;
-            result_.routines.push_back({routine.id.text(), routine.title, done, shorter, asked.planned,
-                                        has_words ? plan::to_text(*asked.often) : std::string()});
-            if (!asked.planned) continue;
+            result_.routines.push_back({routine.id.text(), routine.title, static_cast<int>(done.on.size()),
+                                        done.shorter, number, has_words ? plan::to_text(*asked.often) : std::string(),
+                                        asked.reckoning, done.on});
+            if (!number) continue;
             with_number.insert(routine.id.text());
             auto sum = result_.planned.value_or(units::exactly(0));
-            sum.low += asked.planned->low;
-            sum.high += asked.planned->high;
+            sum.low += number->low;
+            sum.high += number->high;
             result_.planned = sum;
         }
         result_.besides = static_cast<int>(std::ranges::count_if(counted_, [&](const auto& routines) {
@@ -198,11 +276,17 @@ private:
     Summary result_;
     std::map<units::LocalDate, std::vector<SessionRow>> days_;
     std::map<std::pair<const plan::Plan*, std::string>, std::vector<std::string>> counted_as_;
-    std::map<std::string, std::pair<int, int>> by_routine_;  // done, of these shorter
-    std::vector<std::vector<std::string>> counted_;          // of each session, the routines it counts for
+    struct Done {
+        std::vector<units::LocalDate> on;
+        int shorter = 0;
+    };
+    std::vector<Seen> seen_;  // in the period, before it is cut to the last so many
+    std::map<std::string, Done> by_routine_;
+    std::map<std::string, std::vector<std::pair<units::LocalDate, units::Reading>>> measured_;
+    std::vector<std::vector<std::string>> counted_;  // of each session, the routines it counts for
     // By label, id and diameter.
     std::map<std::tuple<std::string, std::string, std::optional<units::Millimetres>>, Duration> time_at_;
-    std::vector<int> pain_, fear_;
+    Ratings pain_, fear_;
 };
 
 }  // namespace

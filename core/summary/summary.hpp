@@ -19,34 +19,24 @@
 // A session counts for its routine and for each that it stands in for, as the plan has it by which it was done
 // (plan::counts_for). One of a routine that no plan in use has is a session, but of no routine. With an exercise as
 // filter, sessions count when that exercise has active time, only its time and sizes are added, and routines are those
-// that contain it; ratings are of whole sessions, and are taken from sessions that do not count as well.
+// that contain it; ratings are of whole sessions, and are taken from sessions that do not count as well. A kind or a
+// size as filter is the same for all exercises of that kind or done with that size. The other filters choose among
+// sessions, whatever was asked for: with them, with a kind, a size or a last so many, nothing counts as planned.
 #pragma once
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/journal/record.hpp"
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
+#include "core/summary/filter.hpp"
 #include "core/units/local_date.hpp"
 
 namespace rx::summary {
-
-// Both ends included.
-struct Period {
-    units::LocalDate first;
-    units::LocalDate last;
-
-    [[nodiscard]] bool contains(units::LocalDate day) const { return first <= day && day <= last; }
-    [[nodiscard]] int days() const { return units::LocalDate::days_between(first, last) + 1; }
-};
-
-struct Filter {
-    std::string routine;   // id; empty: all
-    std::string exercise;  // id; empty: all
-};
 
 // Gives the plan of a version text, or null when it cannot be loaded. Asked for every day and every session: it should
 // remember.
@@ -59,6 +49,17 @@ struct SizeMinutes {
     std::string id = {};  // tells equal labels apart; may be ""
 };
 
+// Why a routine was asked for on so many days of the period: each of its days up to today is one of these.
+struct Reckoning {
+    int asked = 0;        // by its frequency, or by a week or a month it is part of
+    int off = 0;          // days off
+    int not_then = 0;     // before it began, after it ended, or in a week left out by "every other week"
+    int not_in_plan = 0;  // no plan was in use, or one without it
+    int optional = 0;     // as which the plan has it, or its frequency is open
+
+    bool operator==(const Reckoning&) const = default;
+};
+
 // One routine of the plan in use over the period.
 struct RoutineCount {
     std::string routine;  // id
@@ -67,6 +68,8 @@ struct RoutineCount {
     int shorter = 0;                           // of these, how many did not reach the low end
     std::optional<units::Range<int>> planned;  // in the period; nothing when no number was prescribed, or optional
     std::string often;                         // the plan's own words, "3..4 per week"; may be empty
+    Reckoning reckoning = {};
+    std::vector<units::LocalDate> done_on = {};  // a day for each session that counts for it
 };
 
 // A session, and what the filter leaves of it.
@@ -90,6 +93,22 @@ struct RatingSummary {
     int rated = 0;  // in how many sessions one was given
 };
 
+// The same of the ratings before, during and after sessions each.
+struct RatingsByMoment {
+    std::optional<RatingSummary> before = {}, during = {}, after = {};
+};
+
+// Answers to a measure of the plan in the period, oldest first.
+struct MeasureSeries {
+    std::string measure;  // id
+    std::vector<std::pair<units::LocalDate, units::Reading>> answers;
+};
+
+// Where the sessions that count come from.
+struct Sources {
+    int live = 0, later = 0, import = 0, demo = 0;
+};
+
 struct Summary {
     Period period;
     int sessions = 0;  // that count
@@ -102,7 +121,11 @@ struct Summary {
     std::optional<units::Range<int>> planned = {};  // sum over routines with a number
     std::vector<SizeMinutes> sizes = {};            // most minutes first
     std::optional<RatingSummary> pain = {}, fear = {};  // of the worst rating of each session
-    std::vector<DayRow> days = {};  // only days with session records, oldest first; point into `records`
+    RatingsByMoment pain_by_moment = {}, fear_by_moment = {};
+    Sources sources = {};
+    std::vector<MeasureSeries> measures = {};  // by name
+    int days_off = 0;                          // of the period
+    std::vector<DayRow> days = {};             // only days with session records, oldest first; point into `records`
     // The last day, up to the period's end, with a session that counts and passes the filter.
     std::optional<units::LocalDate> last_session = {};
 };

@@ -42,6 +42,8 @@ std::string_view word(PeriodName name) {
             return "month";
         case PeriodName::dates:
             return "dates";
+        case PeriodName::last_sessions:
+            return "last";
     }
     std::terminate();
 }
@@ -54,20 +56,6 @@ std::string_view word(outcome::Moment moment) {
             return "during";
         case outcome::Moment::after:
             return "after";
-    }
-    std::terminate();
-}
-
-std::string_view word(journal::Origin origin) {
-    switch (origin) {
-        case journal::Origin::live:
-            return "live";
-        case journal::Origin::later:
-            return "later";
-        case journal::Origin::import:
-            return "import";
-        case journal::Origin::demo:
-            return "demo";
     }
     std::terminate();
 }
@@ -87,6 +75,19 @@ Json size(const Size& size) {
 
 Json rating_summary(const summary::RatingSummary& rating) {
     return {{"median", rating.median}, {"worst", rating.worst}, {"rated", rating.rated}};
+}
+
+Json by_moment(const summary::RatingsByMoment& ratings) {
+    return {{"before", or_null(ratings.before, rating_summary)},
+            {"during", or_null(ratings.during, rating_summary)},
+            {"after", or_null(ratings.after, rating_summary)}};
+}
+
+Json measure(const summary::MeasureSeries& series) {
+    return {{"measure", series.measure}, {"answers", list(series.answers, [](const auto& answer) {
+                                              return Json{{"day", units::to_text(answer.first)},
+                                                          {"value", answer.second.tenths / 10.0}};
+                                          })}};
 }
 
 template <class Score>
@@ -116,7 +117,7 @@ Json session(const summary::SessionRow& row) {
     const outcome::Outcome& outcome = session.outcome;
     return {{"id", record->id},
             {"at", units::to_text(record->at)},
-            {"source", word(record->origin)},
+            {"source", journal::to_text(record->origin)},
             {"plan", text_or_null(session.plan)},
             {"routine", text_or_null(session.routine)},
             {"short", session.is_short},
@@ -144,7 +145,13 @@ Json counted_routine(const summary::RoutineCount& routine) {
             {"done", routine.done},
             {"shorter", routine.shorter},
             {"planned", or_null(routine.planned, range)},
-            {"often", text_or_null(routine.often)}};
+            {"often", text_or_null(routine.often)},
+            {"days",
+             {{"asked", routine.reckoning.asked},
+              {"off", routine.reckoning.off},
+              {"not-then", routine.reckoning.not_then},
+              {"not-in-plan", routine.reckoning.not_in_plan},
+              {"optional", routine.reckoning.optional}}}};
 }
 
 Json severity(diag::Severity severity) {
@@ -180,29 +187,52 @@ std::string check_json(const std::vector<CheckedFile>& files) {
     return printed({{"rx", {{"format", "plan.check"}, {"version", "1.0"}}}, {"files", list(files, checked_file)}});
 }
 
+namespace {
+
+Json date(units::LocalDate day) {
+    return units::to_text(day);
+}
+
+// What a period comes to, without its single sessions.
+Json numbers_of(const summary::Summary& sum) {
+    return {{"sessions", sum.sessions},
+            {"shorter", sum.shorter},
+            {"not-counted", sum.not_counted},
+            {"planned-done", sum.planned_done},
+            {"besides", sum.besides},
+            {"planned", or_null(sum.planned, range)},
+            {"active-seconds", seconds(sum.active)},
+            {"sizes", list(sum.sizes, size<summary::SizeMinutes>)},
+            {"pain", or_null(sum.pain, rating_summary)},
+            {"fear", or_null(sum.fear, rating_summary)},
+            {"pain-by-moment", by_moment(sum.pain_by_moment)},
+            {"fear-by-moment", by_moment(sum.fear_by_moment)},
+            {"sources",
+             {{"live", sum.sources.live},
+              {"later", sum.sources.later},
+              {"import", sum.sources.import},
+              {"demo", sum.sources.demo}}},
+            {"days-off", sum.days_off},
+            {"measures", list(sum.measures, measure)}};
+}
+
+}  // namespace
+
 std::string log_json(const LogView& view) {
     const summary::Summary& sum = view.summary;
-    const auto date = [](units::LocalDate day) {
-        return units::to_text(day);
-    };
-    const Json document = {
-        {"rx", {{"format", "log.show"}, {"version", "1.0"}}},
+    Json document = {
+        {"rx", {{"format", "log.show"}, {"version", "1.1"}}},
         {"today", date(view.today)},
         {"period", {{"name", word(view.name)}, {"first", date(sum.period.first)}, {"last", date(sum.period.last)}}},
-        {"sessions", sum.sessions},
-        {"shorter", sum.shorter},
-        {"not-counted", sum.not_counted},
-        {"planned-done", sum.planned_done},
-        {"besides", sum.besides},
-        {"planned", or_null(sum.planned, range)},
-        {"active-seconds", seconds(sum.active)},
-        {"sizes", list(sum.sizes, size<summary::SizeMinutes>)},
-        {"pain", or_null(sum.pain, rating_summary)},
-        {"fear", or_null(sum.fear, rating_summary)},
-        {"last-session", or_null(sum.last_session, date)},
-        {"routines", list(sum.routines, counted_routine)},
-        {"days", list(sum.days, day)},
     };
+    document.update(numbers_of(sum));
+    document["last-session"] = or_null(sum.last_session, date);
+    document["routines"] = list(sum.routines, counted_routine);
+    document["days"] = list(sum.days, day);
+    if (view.before != nullptr) {
+        document["before"] = {{"first", date(view.before->period.first)}, {"last", date(view.before->period.last)}};
+        document["before"].update(numbers_of(*view.before));
+    }
     return printed(document);
 }
 

@@ -38,6 +38,26 @@ TEST_CASE("today, month and dates") {
     CHECK(since->period.last == friday);
 }
 
+TEST_CASE("the last so many sessions are looked for through all time") {
+    const auto last = choose_period({.last = "10"}, friday, std::chrono::Monday);
+    REQUIRE(last);
+    CHECK(last->last == 10);
+    CHECK(last->period.last == friday);
+    for (const auto* text : {"0", "-1", "ten", "", "1000000"})
+        CHECK(choose_period({.last = text}, friday, std::chrono::Monday).error().code == "period");
+}
+
+TEST_CASE("the period before is the week before a week, the month before a month, else as many days") {
+    const auto before = [](const PeriodFlags& flags) {
+        const auto period = options::period_before(choose_period(flags, friday, std::chrono::Monday).value());
+        return units::to_text(period.first) + " " + units::to_text(period.last);
+    };
+    CHECK(before({}) == "2026-11-09 2026-11-15");
+    CHECK(before({.month = true}) == "2026-10-01 2026-10-31");
+    CHECK(before({.today = true}) == "2026-11-19 2026-11-19");
+    CHECK(before({.since = "2026-11-11"}) == "2026-11-01 2026-11-10");
+}
+
 TEST_CASE("two periods, a backward one and a date that is none are usage mistakes") {
     for (const PeriodFlags& flags :
          {PeriodFlags{.today = true, .week = true}, PeriodFlags{.until = "2026-11-01"},

@@ -39,7 +39,17 @@ TEST_CASE("a week is a sentence, a table by day, and each routine in the plan's 
           "            Belly breath, Drops  5 min   -                   -     -     ended early\n"
           "\n"
           "Evening: 2 of 3..4 per week, 1 of them shorter\n"
-          "Sizes: B 22.4 mm for 13 min, A 20 mm for 5 min\n");
+          "Sizes: B 22.4 mm for 13 min, A 20 mm for 5 min\n"
+          "\n"
+          "Time by day\n"
+          "Mon 16 Nov  ############################## 12 min\n"
+          "Tue 17 Nov  -\n"
+          "Wed 18 Nov  ############################ 11 min\n"
+          "Thu 19 Nov  -\n"
+          "Fri 20 Nov  -\n"
+          "\n"
+          "Minutes  #+=  12 6 5\n"
+          "Pain     .*   2 7\n");
 }
 
 TEST_CASE("the sentence counts in the plan's own numbers") {
@@ -120,7 +130,8 @@ TEST_CASE("a routine is told in the plan's words, or in numbers of the period an
             {.routine = "evening", .title = "Evening", .done = 2, .shorter = 0, .planned = planned, .often = often}};
         week.summary.sizes.clear();
         const std::string text = log_text(week.view());
-        return text.substr(text.rfind("\n", text.size() - 2) + 1);
+        const std::size_t begin = text.find("\nEvening: ") + 1;
+        return text.substr(begin, text.find('\n', begin) + 1 - begin);
     };
     CHECK(told(units::exactly(3), "3 per week") == "Evening: 2 of 3 per week\n");
     CHECK(told(units::Range<int>{12, 16}, "3..4 per week") == "Evening: 2 of 12..16 (3..4 per week)\n");

@@ -37,7 +37,7 @@ struct Situation {
     // "evening 5..7", "evening -" without a number.
     [[nodiscard]] std::string text(std::string_view first, std::string_view last) const {
         std::string text;
-        for (const auto& [plan, routine, often, planned] : planned(first, last)) {
+        for (const auto& [plan, routine, often, planned, reckoning] : planned(first, last)) {
             text += (text.empty() ? "" : ", ") + routine->id.text() + " ";
             text += planned ? std::to_string(planned->low) + ".." + std::to_string(planned->high) : "-";
         }
@@ -287,4 +287,17 @@ TEST_CASE("nothing is asked for on days off: they leave what was planned, and ex
     Situation none = since("2026-01-01", "3 per week");
     none.patient.days_off.push_back({date("2026-11-01"), date("2026-12-01")});
     CHECK(none.text("2026-11-16", "2026-11-22") == "evening -");
+}
+
+TEST_CASE("each day of the period up to today is asked for, or has its reason not to be") {
+    Situation situation = since("2026-11-17", "daily");
+    situation.patient.days_off.push_back({date("2026-11-19"), date("2026-11-19")});
+    CHECK(situation.planned("2026-11-09", "2026-11-22").front().reckoning ==
+          summary::Reckoning{.asked = 3, .off = 1, .not_in_plan = 8});
+    CHECK(situation.planned("2026-11-16", "2026-11-22").front().reckoning ==
+          summary::Reckoning{.asked = 5, .off = 1, .not_in_plan = 1});
+    CHECK(since("2026-01-01", "").planned("2026-11-16", "2026-11-20").front().reckoning ==
+          summary::Reckoning{.optional = 5});
+    CHECK(since("2026-11-09", "daily, every other week").planned("2026-11-16", "2026-11-20").front().reckoning ==
+          summary::Reckoning{.not_then = 5});
 }

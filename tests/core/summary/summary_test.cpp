@@ -278,3 +278,53 @@ TEST_CASE("filtered by exercise, a routine is shown that offers it among its alt
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("filters by tag, pain, source and size choose among sessions, and nothing counts as planned") {
+    Week week;
+    journal::Session tagged = rated(practised("evening"), {5, 2});
+    tagged.tags = {"travel"};
+    week.records = {on("2026-11-16", tagged), on("2026-11-17", rated(practised("evening"), {1})),
+                    on("2026-11-18", with_trainer(practised("evening"), {{"B", units::Millimetres(220), 4min}}))};
+    week.records[1].origin = journal::Origin::later;
+    const auto sessions = [&](const summary::Filter& filter) {
+        week.filter = filter;
+        const auto summary = week.summarise();
+        CHECK_FALSE(summary.planned);
+        return summary.sessions;
+    };
+    CHECK(sessions({.tag = "travel"}) == 1);
+    CHECK(sessions({.tag = "trave"}) == 0);
+    CHECK(sessions({.pain = 1}) == 2);
+    CHECK(sessions({.pain = 3}) == 1);
+    CHECK(sessions({.origin = journal::Origin::later}) == 1);
+    CHECK(sessions({.size = "B"}) == 1);
+    CHECK(week.summarise().active == 4min);
+    CHECK(sessions({.kind = "breathing"}) == 0);
+    CHECK(sessions({.last = 2}) == 2);
+    CHECK(week.summarise().period.first == date("2026-11-17"));
+    CHECK(sessions({.last = 20}) == 3);
+}
+
+TEST_CASE("ratings are summed by moment, sessions by source, answers by measure") {
+    Week week;
+    journal::Session session = practised("evening");
+    session.outcome.pain = {{units::PainScore(2), outcome::Moment::before, {}},
+                            {units::PainScore(3), outcome::Moment::during, {}},
+                            {units::PainScore(6), outcome::Moment::during, {}},
+                            {units::PainScore(1), outcome::Moment::after, {}}};
+    week.records = {on("2026-11-16", session), on("2026-11-17", practised("evening")),
+                    on("2026-11-17", journal::Measured{"sitting", {30}, {}}),
+                    on("2026-11-19", journal::Measured{"sitting", {45}, {}}),
+                    on("2026-11-01", journal::Measured{"sitting", {10}, {}})};
+    week.records[1].origin = journal::Origin::later;
+    const auto summary = week.summarise();
+    CHECK(summary.pain_by_moment.before->median == 2);
+    CHECK(summary.pain_by_moment.during->worst == 6);
+    CHECK(summary.pain_by_moment.after->rated == 1);
+    CHECK_FALSE(summary.fear_by_moment.before);
+    CHECK(summary.sources.live == 1);
+    CHECK(summary.sources.later == 1);
+    REQUIRE(summary.measures.size() == 1);
+    CHECK(summary.measures[0].answers.size() == 2);
+    CHECK(summary.routines[0].done_on.size() == 2);
+}

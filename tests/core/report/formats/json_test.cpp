@@ -15,16 +15,21 @@ TEST_SUITE_BEGIN("core/report");
 TEST_CASE("the document says its format and version first") {
     const SampleWeek week;
     const std::string text = log_json(week.view());
-    CHECK(text.starts_with("{\n  \"rx\": {\n    \"format\": \"log.show\",\n    \"version\": \"1.0\"\n  },\n"));
+    CHECK(text.starts_with("{\n  \"rx\": {\n    \"format\": \"log.show\",\n    \"version\": \"1.1\"\n  },\n"));
     CHECK(text.ends_with("}\n"));
 }
 
 TEST_CASE("every number of the period is in it") {
-    const SampleWeek week;
+    SampleWeek week;
+    week.summary.pain_by_moment.after = summary::RatingSummary{2, 3, 4};
+    week.summary.sources = {.live = 2, .later = 1};
+    week.summary.days_off = 1;
+    week.summary.measures = {{"sitting", {{week.summary.period.first, units::Reading{65}}}}};
+    week.summary.routines.front().reckoning = {.asked = 5, .off = 1};
     json document = json::parse(log_json(week.view()));
     document.erase("days");
     CHECK(document == json::parse(R"({
-        "rx": {"format": "log.show", "version": "1.0"},
+        "rx": {"format": "log.show", "version": "1.1"},
         "today": "2026-11-20",
         "period": {"name": "week", "first": "2026-11-16", "last": "2026-11-22"},
         "sessions": 3, "shorter": 1, "not-counted": 0, "besides": 1, "planned-done": 2, "planned": {"low": 3, "high": 4},
@@ -32,11 +37,28 @@ TEST_CASE("every number of the period is in it") {
         "sizes": [{"label": "B", "id": null, "diameter-mm": 22.4, "seconds": 780}, {"label": "A", "id": null, "diameter-mm": 20.0, "seconds": 300}],
         "pain": {"median": 4, "worst": 7, "rated": 2},
         "fear": {"median": 3, "worst": 3, "rated": 1},
+        "pain-by-moment": {"before": null, "during": null, "after": {"median": 2, "worst": 3, "rated": 4}},
+        "fear-by-moment": {"before": null, "during": null, "after": null},
+        "sources": {"live": 2, "later": 1, "import": 0, "demo": 0},
+        "days-off": 1,
+        "measures": [{"measure": "sitting", "answers": [{"day": "2026-11-16", "value": 6.5}]}],
         "last-session": "2026-11-18",
         "routines": [
-            {"id": "evening", "title": "Evening", "done": 2, "shorter": 1, "planned": {"low": 3, "high": 4}, "often": "3..4 per week"},
-            {"id": "quiet", "title": "Quiet time", "done": 0, "shorter": 0, "planned": null, "often": null}]
+            {"id": "evening", "title": "Evening", "done": 2, "shorter": 1, "planned": {"low": 3, "high": 4}, "often": "3..4 per week",
+             "days": {"asked": 5, "off": 1, "not-then": 0, "not-in-plan": 0, "optional": 0}},
+            {"id": "quiet", "title": "Quiet time", "done": 0, "shorter": 0, "planned": null, "often": null,
+             "days": {"asked": 0, "off": 0, "not-then": 0, "not-in-plan": 0, "optional": 0}}]
     })"));
+}
+
+TEST_CASE("the period before it is in it when it is asked for") {
+    const SampleWeek week;
+    LogView view = week.view();
+    CHECK_FALSE(json::parse(log_json(view)).contains("before"));
+    view.before = &week.summary;
+    const json before = json::parse(log_json(view))["before"];
+    CHECK(before["first"] == "2026-11-16");
+    CHECK(before["sessions"] == 3);
 }
 
 TEST_CASE("every session is in it with its ratings, sizes and exercises") {
