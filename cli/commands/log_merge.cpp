@@ -8,13 +8,12 @@
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/joining.hpp"
+#include "core/journal/journal.hpp"
 #include "core/report/wording.hpp"
 
 namespace rx::commands {
 
 namespace {
-
-constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
 struct LogMergeOptions {
     std::string file;
@@ -29,7 +28,7 @@ std::string summary(const journal::Joining& joining) {
 
 ExitStatus merge_file(Workspace& workspace, Terminal& terminal, const LogMergeOptions& options) {
     const files::Store& store = workspace.environment().store;
-    const auto text = store.read(options.file, largest_file);
+    const auto text = store.read(options.file, journal::largest_file);
     if (!text) return terminal.report(text.error());
     const auto joining = journal::joining(store, workspace.folders().journal, *text, options.file);
     if (!joining) return terminal.report(joining.error());

@@ -1,24 +1,16 @@
 #include "cli/commands/plan_file.hpp"
 
 #include "cli/commands/plan_choice.hpp"
+#include "cli/input_file.hpp"
 #include "core/document/document.hpp"
 #include "core/plan/rule_checks.hpp"
 
 namespace rx::commands {
 
-namespace {
-
-diag::Result<std::string> read_text(Workspace& workspace, const std::string& name) {
-    if (name == "-") return workspace.environment().read_input(document::largest_file);
-    return workspace.environment().store.read(name, document::largest_file);
-}
-
-}  // namespace
-
 diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& name) {
-    auto text = read_text(workspace, name);
+    auto text = read_named(workspace, name, document::largest_file);
     if (!text) return std::unexpected(diag::only(text.error()));
-    const auto document = document::parse(*text, name == "-" ? "standard input" : name);
+    const auto document = document::parse(*text, name_of(name));
     if (!document) return std::unexpected(document.error());
     auto loaded = plan::read(*document, workspace.library(), workspace.today());
     if (!loaded) return std::unexpected(loaded.error());

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "core/journal/codec.hpp"
@@ -18,7 +20,6 @@ namespace rx::journal {
 namespace {
 
 constexpr std::string_view file_ending = ".journal";
-constexpr std::size_t largest_file = std::size_t{1} << 30U;
 constexpr std::size_t largest_name_file = 4096;
 constexpr std::size_t name_digits = 4;
 
@@ -113,6 +114,18 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
     contents.history = std::move(mended.history);
     contents.findings.add_all(mended.findings);
     return contents;
+}
+
+std::vector<Record> as_written(const Contents& contents) {
+    const History& history = contents.history;
+    std::set<std::string_view> mended;
+    for (const Record& original : history.originals) mended.insert(original.id);
+    std::vector<Record> all = history.originals;
+    all.insert(all.end(), history.mends.begin(), history.mends.end());
+    std::ranges::copy_if(contents.records, std::back_inserter(all),
+                         [&](const Record& record) { return !mended.contains(record.id); });
+    sort_by_time(all);
+    return all;
 }
 
 diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::Timestamp& now) {

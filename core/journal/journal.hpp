@@ -18,6 +18,9 @@
 
 namespace rx::journal {
 
+// In bytes.
+inline constexpr std::size_t largest_file = std::size_t{1} << 30U;
+
 struct Contents {
     std::vector<Record> records;  // as they count: amended, without those taken back; by (at, wrote, id), each id once
     std::map<std::string, std::size_t> lengths = {};  // of the files, by name
@@ -26,6 +29,9 @@ struct Contents {
     std::size_t unreadable = 0;                       // how many lines those are, all of them
     diag::Diagnostics findings = {};  // warnings for `rx log check`: changed by hand, same id twice, copies ...
 };
+
+// All records as they were written, mends among them; by (at, wrote, id).
+[[nodiscard]] std::vector<Record> as_written(const Contents& contents);
 
 // Every file that ends in ".journal" directly in `folder`; names that sync tools give to conflicting copies are named
 // in `findings` and not read. A folder that is not there is an empty journal. Only a folder that cannot be listed or a

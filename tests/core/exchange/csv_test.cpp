@@ -1,0 +1,78 @@
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+#include "core/exchange/formats.hpp"
+
+using namespace rx;
+using exchange::Entry;
+
+namespace any_csv {
+
+// Any text in any value; repeated keys.
+Entry any_entry() {
+    const auto piece = [] {
+        return *rc::gen::element<std::string>("=1+1", "+", "-", "@", "'", "\\", "\n", "\r\n", "\"", ",", " ", "\t", "a",
+                                              "ä", "\u202e", "\x1b");
+    };
+    Entry entry{{"at", "2026-11-19T20:00:00+01:00"}, {"word", "session"}};
+    const int values = *rc::gen::inRange(0, 6);
+    for (int i = 0; i < values; ++i) {
+        std::string value;
+        const int pieces = *rc::gen::inRange(0, 5);
+        for (int j = 0; j < pieces; ++j) value += piece();
+        entry.emplace_back(*rc::gen::element<std::string>("did", "note", "later-key"), value);
+    }
+    std::ranges::stable_sort(entry.begin() + 2, entry.end(), {}, &Entry::value_type::first);
+    return entry;
+}
+
+}  // namespace any_csv
+
+TEST_SUITE_BEGIN("core/exchange");
+
+TEST_CASE("a table has a column for each key, and values of a repeated key stand below one another") {
+    CHECK(exchange::to_csv({{{"at", "1"}, {"word", "session"}, {"did", "a"}, {"did", "b"}},
+                            {{"at", "2"}, {"word", "note"}, {"text", "one, two"}}}) ==
+          "at,word,id,day,wrote,src,did,text\r\n"
+          "1,session,,,,,\"a\nb\",\r\n"
+          "2,note,,,,,,\"one, two\"\r\n");
+    CHECK(exchange::to_csv({}) == "at,word,id,day,wrote,src\r\n");
+}
+
+TEST_CASE("no cell is a formula to a spreadsheet") {
+    for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
+        const std::string csv = exchange::table({"text"}, {{{"text", text}}});
+        const std::string cell = csv.substr(csv.find("\r\n") + 2);
+        CHECK((cell.starts_with("'") || cell.starts_with("\"'")));
+        CHECK(exchange::from_csv(csv).value() == std::vector<Entry>{{{"text", text}}});
+    }
+}
+
+TEST_CASE("what goes out comes back, whatever stands in it") {
+    CHECK(rc::check("from_csv(to_csv(entries)) == entries", [] {
+        std::vector<Entry> entries(*rc::gen::inRange<std::size_t>(0, 4));
+        for (Entry& entry : entries) entry = any_csv::any_entry();
+        auto back = exchange::from_csv(exchange::to_csv(entries)).value();
+        for (Entry& entry : back)
+            std::ranges::stable_sort(entry.begin() + 2, entry.end(), {}, &Entry::value_type::first);
+        RC_ASSERT(back == entries);
+    }));
+}
+
+TEST_CASE("tables of other programs are read; what cannot be is located") {
+    CHECK(exchange::from_csv("\xEF\xBB\xBFword,at\nnote,1\n\n").value() ==
+          std::vector<Entry>{{{"word", "note"}, {"at", "1"}}});
+    CHECK(exchange::from_csv("word,at\nnote").value() == std::vector<Entry>{{{"word", "note"}}});
+    const auto line_of = [](std::string_view text) {
+        const auto read = exchange::from_csv(text);
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().code == "exchange-form");
+        return read.error().at.line;
+    };
+    CHECK(line_of("") == 1);
+    CHECK(line_of("word,at\nnote,1,2\n") == 2);
+    CHECK(line_of("word,at\nnote,1\n\"note,1\n") == 3);
+    CHECK(line_of("word,at\nno\"te,1\n") == 2);
+}
