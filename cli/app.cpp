@@ -11,6 +11,7 @@
 #include "cli/terminal.hpp"
 #include "cli/version.hpp"
 #include "cli/workspace.hpp"
+#include "core/exchange/formats.hpp"
 
 namespace rx::app {
 
@@ -39,6 +40,16 @@ diag::Result<terminal::ColourWish> colour_wish(std::string_view option, config::
 // Every command offers a session that was left open, but for those that settle it themselves, and for cron's.
 bool offers_leftover(std::string_view command) {
     return command != "session start" && command != "session recover" && command != "due";
+}
+
+// After everything else: whatever the person's own program does, the records are saved and said.
+void tell_hook(const Workspace& workspace, Terminal& terminal) {
+    const std::vector<std::string>& command = workspace.config().on_record;
+    if (command.empty()) return;
+    for (const journal::Record& record : workspace.new_records()) {
+        const auto told = workspace.environment().tell_hook(command, exchange::to_json({exchange::entry_of(record)}));
+        if (!told) terminal.report(told.error());
+    }
 }
 
 // A report nobody could read is no success; a reader that left early is none of our trouble.
@@ -70,6 +81,7 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, Environment& envi
     const ExitStatus status = parsed->run ? parsed->run(*workspace, terminal) : home::run(*workspace, terminal);
     if (parsed->command != "due") mention_clock_trouble(*workspace, terminal);
     if (offers_leftover(parsed->command)) mention_leftover(*workspace, terminal);
+    tell_hook(*workspace, terminal);
     return status;
 }
 

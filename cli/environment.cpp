@@ -20,6 +20,7 @@
 #include <system_error>
 
 #include "cli/devices.hpp"
+#include "cli/hook.hpp"
 #include "core/files/posix_files.hpp"
 
 namespace rx {
@@ -206,6 +207,8 @@ RealEnvironment::RealEnvironment() {
                     .open_session = [](const DeviceWishes& wishes) { return open_devices(wishes, variable); },
                     .open_output = audio::open_output,
                     .speak = audio::speak,
+                    .tell_hook = [](const std::vector<std::string>& command,
+                                    std::string_view text) { return run_hook(command, text); },
                     .home = home_folder(),
                     .host = host()});
 }

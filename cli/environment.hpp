@@ -100,6 +100,8 @@ struct Environment {
         open_output;
     // What the voice says for a text.
     std::function<diag::Result<sound::Clip>(const audio::Voice&, const std::string&)> speak;
+    // Tells a program of the person's own of a record: rx::run_hook().
+    std::function<diag::Result<void>(const std::vector<std::string>& command, std::string_view text)> tell_hook;
     std::string home;  // the person's home folder; empty when there is none
     std::string host;  // name of this machine
 };

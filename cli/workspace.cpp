@@ -100,7 +100,9 @@ diag::Result<files::Path> Workspace::own_journal_file() {
 diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
-    return added(*file, journal::append(environment_->store, *file, record));
+    auto appended = added(*file, journal::append(environment_->store, *file, record));
+    if (appended) new_records_.push_back(record);
+    return appended;
 }
 
 diag::Result<files::Appended> Workspace::append_lines(const std::vector<std::string>& lines) {

@@ -54,6 +54,9 @@ public:
 
     [[nodiscard]] bool is_demo() const;
 
+    // The records that were added one by one, in their order.
+    [[nodiscard]] const std::vector<journal::Record>& new_records() const { return new_records_; }
+
 private:
     // Forgets what was read, and keeps how long the file is now.
     diag::Result<files::Appended> added(const files::Path& file, diag::Result<files::Appended> appended);
@@ -65,6 +68,7 @@ private:
     config::Config config_;
     units::Timestamp now_;
     std::optional<exercise::Library> library_;
+    std::vector<journal::Record> new_records_;
     std::optional<journal::Contents> journal_;
     std::optional<patient::Patient> patient_;
     std::map<shelf::Version, plan::Plan> plans_;

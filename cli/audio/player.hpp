@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/audio/child.hpp"
+#include "cli/child.hpp"
 #include "core/sound/mixer.hpp"
 #include "core/units/duration.hpp"
 

@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <cstdlib>
 
-#include "cli/audio/child.hpp"
+#include "cli/child.hpp"
 #include "cli/audio/sound_files.hpp"
 #include "core/text/safe.hpp"
 

@@ -64,6 +64,10 @@ constexpr std::array known = {
           .shape = Shape::lines,
           .allowed = R"(write a command and its options, like ["espeak-ng", "--stdin", "--stdout"])",
           .meaning = "what says them: text in, WAV out"},
+    Field{.key = "on-record",
+          .shape = Shape::lines,
+          .allowed = R"(write a command and its options, like ["backup-journal", "--quiet"])",
+          .meaning = "what is told of each new record: JSON in"},
     Field{.key = "colour", .shape = Shape::choice, .allowed = "auto|always|never", .meaning = "when to use colour"},
 };
 
@@ -171,6 +175,7 @@ diag::Checked<Config> read(std::string_view text, std::string origin) {
     config.hands_free = fields.flag("hands-free").value_or(config.hands_free);
     config.plain = fields.flag("plain").value_or(config.plain);
     config.discreet = fields.flag("discreet").value_or(config.discreet);
+    config.on_record = fields.texts("on-record");
     config.low_light = fields.flag("low-light").value_or(config.low_light);
     config.less_motion = fields.flag("less-motion").value_or(config.less_motion);
     config.bell = fields.flag("bell").value_or(config.bell);

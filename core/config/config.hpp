@@ -43,6 +43,7 @@ struct Config {
     bool hands_free = false;                                 // hands-free: wait for no key in a session
     bool plain = false;                                      // plain: plain lines always
     bool discreet = false;                                   // discreet: sessions in words that tell nobody anything
+    std::vector<std::string> on_record = {};                 // on-record: a command; empty: none
     bool low_light = false;                                  // low-light: a dark screen in sessions
     bool less_motion = false;                                // less-motion: no bar that moves
     bool bell = false;                                       // bell: ring at each change, beside other sound

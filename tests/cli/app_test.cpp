@@ -188,6 +188,26 @@ TEST_CASE("a journal that lost lines is named by log show and log check, and mer
     CHECK(rx.take_err().empty());
 }
 
+TEST_CASE("the person's own program is told of each new record, and costs none when it fails") {
+    FakeEnvironment rx;
+    rx.store().put("/home/test/.config/rx/config.toml", "on-record = [\"mine\"]\n");
+    import(rx, support::breathing_plan);
+    CHECK(rx.run({"session", "start", "--yes"}) == ExitStatus::done);
+    REQUIRE(rx.told().size() == 2);
+    CHECK(has(rx.told()[0], "\"word\": \"use\""));
+    CHECK(has(rx.told()[1], "\"word\": \"session\""));
+    CHECK(has(rx.told()[1], "\"version\": \"1.0\""));
+    CHECK(rx.run({"log", "show"}) == ExitStatus::done);
+    CHECK(rx.told().size() == 2);
+
+    rx.store().put("/home/test/.config/rx/config.toml", "on-record = [\"fails\"]\n");
+    const std::string before = journal_of(rx);
+    (void)rx.take_err();
+    CHECK(rx.run({"log", "void", "last"}) == ExitStatus::done);
+    CHECK(journal_of(rx).size() > before.size());
+    CHECK(has(rx.take_err(), "on-record: it failed"));
+}
+
 TEST_CASE("a signal records first and then gives its own exit status") {
     const std::pair<session::Signal, ExitStatus> endings[] = {{session::Signal::interrupt, ExitStatus::interrupt},
                                                               {session::Signal::terminate, ExitStatus::terminate},

@@ -99,7 +99,7 @@ const std::vector<Rule> rules{
      .calls = {"getenv", "secure_getenv", "setenv", "putenv", "unsetenv"},
      .scope = program,
      // What another program is given as it is, and nobody reads.
-     .allowed = {"cli/environment.cpp", "cli/audio/child.cpp"},
+     .allowed = {"cli/environment.cpp", "cli/child.cpp"},
      .instead = "take the value as an argument"},
     {.what = "the standard streams are named in cli/environment.cpp and cli/main.cpp only",
      .names = {"cout", "cerr", "clog", "cin"},

@@ -153,6 +153,11 @@ Environment FakeEnvironment::environment() {
             spoken_.push_back(text);
             return std::make_shared<const std::vector<sound::Sample>>(text.size() * 100, sound::Sample{1000});
         },
+        .tell_hook = [this](const std::vector<std::string>& command, std::string_view text) -> diag::Result<void> {
+            told_.emplace_back(text);
+            if (command.front() == "fails") return diag::failure(diag::Kind::config, "hook", "on-record: it failed");
+            return {};
+        },
         .home = "/home/test",
         .host = "testhost",
     };

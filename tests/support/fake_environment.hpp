@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const DeviceWishes& wishes() const { return wishes_; }
     // The voice knows English and German, and each text takes 100 samples a character.
     [[nodiscard]] const std::vector<std::string>& spoken() const { return spoken_; }
+    // What the hook was told; the command "fails" does.
+    [[nodiscard]] const std::vector<std::string>& told() const { return told_; }
     // What `rx cue test` played. Without a player there is nothing that can.
     [[nodiscard]] const std::vector<sound::Sample>& played() const { return played_; }
     void remove_player() { has_player_ = false; }
@@ -65,6 +67,7 @@ private:
     VirtualSession session_;
     DeviceWishes wishes_;
     std::vector<std::string> spoken_;
+    std::vector<std::string> told_;
     std::vector<sound::Sample> played_;
     bool has_player_ = true;
     std::map<std::string, std::string, std::less<>> variables_;

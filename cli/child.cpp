@@ -1,4 +1,4 @@
-#include "cli/audio/child.hpp"
+#include "cli/child.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -10,7 +10,7 @@
 #include <array>
 #include <utility>
 
-namespace rx::audio {
+namespace rx {
 
 namespace {
 
@@ -63,6 +63,7 @@ public:
     void give_nothing(int as) { posix_spawn_file_actions_addopen(&actions_, as, "/dev/null", O_WRONLY, 0); }
 
     std::optional<pid_t> run(const std::vector<std::string>& command) const {
+        if (command.empty()) return std::nullopt;
         std::vector<char*> words;
         words.reserve(command.size() + 1);
         for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
@@ -140,4 +141,4 @@ bool Child::is_running() {
     return false;
 }
 
-}  // namespace rx::audio
+}  // namespace rx

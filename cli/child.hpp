@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace rx::audio {
+namespace rx {
 
 class Child {
 public:
@@ -44,4 +44,4 @@ private:
     std::optional<int> status_;
 };
 
-}  // namespace rx::audio
+}  // namespace rx
