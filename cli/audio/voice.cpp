@@ -9,8 +9,8 @@
 #include <cerrno>
 #include <cstdlib>
 
-#include "cli/child.hpp"
 #include "cli/audio/sound_files.hpp"
+#include "cli/child.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::audio {

@@ -124,7 +124,7 @@ std::string table(const std::vector<std::string>& columns, const std::vector<Ent
         std::vector<std::string> row;
         for (const std::string& column : columns) {
             const auto cell = cells.find(column);
-            row.push_back(cell == cells.end()      ? std::string()
+            row.push_back(cell == cells.end()    ? std::string()
                           : cell->second.empty() ? std::string(nothing)
                                                  : cell->second);
         }

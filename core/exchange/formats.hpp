@@ -14,7 +14,8 @@ enum class Format { csv, json, jsonl };
 
 // A table with a row for each entry and a column for each key: "at", "word", "id", "day", "wrote", "src", then the
 // others as they are first met. Values of a repeated key stand below one another in their cell, with "\" before a line
-// break or a backslash of their own; "\" alone is a value that is empty. A cell that a spreadsheet would take for a formula has an apostrophe before it.
+// break or a backslash of their own; "\" alone is a value that is empty. A cell that a spreadsheet would take for a
+// formula has an apostrophe before it.
 [[nodiscard]] std::string to_csv(const std::vector<Entry>& entries);
 // The same with these columns.
 [[nodiscard]] std::string table(const std::vector<std::string>& columns, const std::vector<Entry>& entries);

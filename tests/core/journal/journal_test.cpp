@@ -184,7 +184,6 @@ TEST_CASE("a kept name that names no journal file is refused") {
     }
 }
 
-
 TEST_CASE("a file that is shorter than it was, or gone, is named until rx adds to it again") {
     support::MemoryStore store;
     const files::Path state = "/state/journal-length";
