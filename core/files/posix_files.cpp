@@ -2,12 +2,16 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
 
 #include "core/files/fault.hpp"
@@ -53,6 +57,15 @@ diag::Result<std::string> read_up_to(const Descriptor& open, const Path& file, s
     return std::unexpected(too_big(file, largest));
 }
 
+// statfs(2) lists them.
+bool is_of_network(std::int64_t file_system) {
+    static constexpr std::array<std::int64_t, 9> network{NFS_SUPER_MAGIC,  SMB_SUPER_MAGIC,  SMB2_SUPER_MAGIC,
+                                                         CIFS_SUPER_MAGIC, CODA_SUPER_MAGIC, AFS_SUPER_MAGIC,
+                                                         AFS_FS_MAGIC,     V9FS_MAGIC,       CEPH_SUPER_MAGIC};
+    // The number is a word of 32 bits whose sign has no meaning.
+    return std::ranges::find(network, file_system & 0xFFFFFFFF) != network.end();
+}
+
 Path nearest_folder_above(const Path& file) {
     Path folder = folder_of(file);
     struct stat status{};
@@ -91,6 +104,17 @@ diag::Result<std::vector<std::string>> PosixStore::list(const Path& folder) cons
 bool PosixStore::exists(const Path& file) const {
     struct stat status{};
     return ::stat(file.c_str(), &status) == 0;
+}
+
+std::optional<Facts> PosixStore::facts(const Path& path) const {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    struct statfs disk{};
+    const bool is_remote = ::statfs(path.c_str(), &disk) == 0 && is_of_network(disk.f_type);
+    return Facts{.is_folder = S_ISDIR(status.st_mode),
+                 .mode = status.st_mode & 07777U,
+                 .is_own = status.st_uid == ::geteuid(),
+                 .is_remote = is_remote};
 }
 
 diag::Result<void> PosixStore::create(const Path& file, std::string_view content) {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,14 @@
 namespace rx::files {
 
 using Path = std::filesystem::path;
+
+// What can be said of a file or folder without opening it.
+struct Facts {
+    bool is_folder = false;
+    unsigned mode = 0;       // who may do what, as chmod takes it
+    bool is_own = true;      // it belongs to whoever runs rx
+    bool is_remote = false;  // on another machine's disk
+};
 
 class Reader {
 public:
@@ -32,6 +41,9 @@ public:
 
     // Whether anything is there, a folder too.
     [[nodiscard]] virtual bool exists(const Path& file) const = 0;
+
+    // Of what a link leads to; nothing where nothing is, or may be seen.
+    [[nodiscard]] virtual std::optional<Facts> facts(const Path& path) const = 0;
 };
 
 // Holds a lock until destroyed.

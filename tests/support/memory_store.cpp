@@ -156,6 +156,13 @@ bool MemoryStore::exists(const files::Path& file) const {
     return files_.contains(file.string()) || is_folder(file.string());
 }
 
+std::optional<files::Facts> MemoryStore::facts(const files::Path& path) const {
+    if (const auto set = facts_.find(path.string()); set != facts_.end()) return set->second;
+    if (files_.contains(path.string())) return files::Facts{.is_folder = false, .mode = 0600};
+    if (is_folder(path.string())) return files::Facts{.is_folder = true, .mode = 0700};
+    return std::nullopt;
+}
+
 diag::Result<files::Appended> MemoryStore::append(const files::Path& file, std::string_view line,
                                                   std::string_view first_line, const files::HandedOver& handed_over) {
     const auto failure = begin(Operation::append_line, file);

@@ -32,6 +32,9 @@ public:
     void put(const files::Path& file, std::string content);
     void erase(const files::Path& file);
 
+    // What facts() says of it from now on; of everything else, that it is its owner's alone.
+    void set_facts(const files::Path& path, files::Facts facts) { facts_[path.string()] = facts; }
+
     // The n-th call of `operation` from now on (1: the next) fails with `diagnostic`. What it was to change stays as it
     // was; with the code "not-confirmed" it is changed, but will not outlive a power cut.
     void fail(Operation operation, int nth, diag::Diagnostic diagnostic);
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] diag::Result<std::string> read(const files::Path& file, std::size_t largest) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list(const files::Path& folder) const override;
     [[nodiscard]] bool exists(const files::Path& file) const override;
+    [[nodiscard]] std::optional<files::Facts> facts(const files::Path& path) const override;
     [[nodiscard]] diag::Result<files::Appended> append(const files::Path& file, std::string_view line,
                                                        std::string_view first_line,
                                                        const files::HandedOver& handed_over) override;
@@ -72,6 +76,7 @@ private:
 
     std::map<std::string, std::string> files_;
     std::map<std::string, std::string> durable_;
+    std::map<std::string, files::Facts> facts_;
     std::shared_ptr<std::set<std::string>> locked_ = std::make_shared<std::set<std::string>>();
     mutable std::vector<std::string> calls_;
     mutable std::map<Operation, int> counts_;

@@ -116,4 +116,26 @@ TEST_CASE("a link to nowhere is found before anything is written") {
     CHECK_FALSE(fs::exists(temp / "nowhere"));
 }
 
+TEST_CASE("who may open a file and whose it is can be seen without opening it") {
+    const TempFolder temp;
+    std::ofstream(temp / "a") << "text";
+    fs::permissions(temp / "a", fs::perms{0640});
+    fs::create_symlink(temp / "a", temp / "link");
+    fs::create_symlink(temp / "nowhere", temp / "dangling");
+    const PosixStore store;
+    for (const char* name : {"a", "link"}) {
+        const auto facts = store.facts(temp / name);
+        REQUIRE(facts.has_value());
+        CHECK_FALSE(facts->is_folder);
+        CHECK(facts->mode == 0640);
+        CHECK(facts->is_own);
+        CHECK_FALSE(facts->is_remote);
+    }
+    CHECK(store.facts(temp.path())->is_folder);
+    CHECK_FALSE(store.facts(temp / "dangling").has_value());
+
+    const rx::support::Unprivileged as_nobody(temp.path());
+    CHECK_FALSE(store.facts("/etc/passwd")->is_own);
+}
+
 TEST_SUITE_END();
