@@ -52,6 +52,21 @@ diag::Result<std::optional<std::string>> read_if_there(const files::Reader& read
     return std::move(*bytes);
 }
 
+template <class Wanted>
+diag::Result<std::map<std::string, std::string>> texts_in(const files::Reader& reader, const files::Path& folder,
+                                                          Wanted wanted) {
+    auto names = reader.list(folder);
+    if (!names) return std::unexpected(std::move(names.error()));
+    std::map<std::string, std::string> texts;
+    for (const std::string& name : *names) {
+        if (!wanted(kind_of(name))) continue;
+        auto bytes = reader.read(folder / name, largest_file);
+        if (!bytes) return std::unexpected(std::move(bytes.error()));
+        texts.emplace(name, std::move(*bytes));
+    }
+    return texts;
+}
+
 bool is_journal_name(std::string_view name) {
     return name.ends_with(file_ending) && name.find('/') == name.npos && kind_of(name) == NameKind::journal;
 }
@@ -66,16 +81,12 @@ diag::Diagnostic utf16_problem(const files::Path& file) {
 }
 
 diag::Result<std::map<std::string, std::string>> read_texts(const files::Reader& reader, const files::Path& folder) {
-    auto names = reader.list(folder);
-    if (!names) return std::unexpected(std::move(names.error()));
-    std::map<std::string, std::string> texts;
-    for (const std::string& name : *names) {
-        if (kind_of(name) != NameKind::journal) continue;
-        auto bytes = reader.read(folder / name, largest_file);
-        if (!bytes) return std::unexpected(std::move(bytes.error()));
-        texts.emplace(name, std::move(*bytes));
-    }
-    return texts;
+    return texts_in(reader, folder, [](NameKind kind) { return kind == NameKind::journal; });
+}
+
+diag::Result<std::map<std::string, std::string>> read_copies_too(const files::Reader& reader,
+                                                                 const files::Path& folder) {
+    return texts_in(reader, folder, [](NameKind kind) { return kind != NameKind::foreign; });
 }
 
 diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {

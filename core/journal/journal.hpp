@@ -42,6 +42,9 @@ struct Contents {
 // The bytes of those files, by name; UTF-16 among them.
 [[nodiscard]] diag::Result<std::map<std::string, std::string>> read_texts(const files::Reader& reader,
                                                                           const files::Path& folder);
+// As read_texts(), with the copies that synchronisers and editors made of such files.
+[[nodiscard]] diag::Result<std::map<std::string, std::string>> read_copies_too(const files::Reader& reader,
+                                                                               const files::Path& folder);
 // Why a file in UTF-16 is neither read nor added to. Code "journal-utf16".
 [[nodiscard]] diag::Diagnostic utf16_problem(const files::Path& file);
 
