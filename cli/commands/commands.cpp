@@ -12,10 +12,10 @@ extern const Command plan_import, plan_check, plan_show, plan_list, plan_use, pl
 extern const Command exercise_list, exercise_show;
 extern const Command session_start, session_preview, session_render, session_recover;
 extern const Command cue_test;
-extern const Command log_show, log_add, log_rate, log_note, log_amend, log_void, log_merge, log_export, log_import,
-    log_check;
-extern const Command me_show, me_update, me_measure;
-extern const Command due, skip, undo;
+extern const Command log_show, log_add, log_rate, log_note, log_amend, log_void, log_measure, log_merge, log_export,
+    log_import, log_check;
+extern const Command me_show, me_update;
+extern const Command due, skip, undo, doctor, forget;
 
 }  // namespace commands
 
@@ -25,8 +25,9 @@ std::span<const Command> all_commands() {
         plan_import,   plan_check,      plan_show,      plan_list,       plan_use,    plan_diff,     plan_history,
         plan_preview,  plan_simulate,   plan_new,       plan_print,      plan_schema, exercise_list, exercise_show,
         session_start, session_preview, session_render, session_recover, cue_test,    log_show,      log_add,
-        log_rate,      log_note,        log_amend,      log_void,        log_merge,   log_export,    log_import,
-        log_check,     me_show,         me_update,      me_measure,      due,         skip,          undo};
+        log_rate,      log_note,        log_measure,    log_amend,       log_void,    log_merge,     log_export,
+        log_import,    log_check,       me_show,        me_update,       due,         skip,          undo,
+        doctor,        forget};
     return all;
 }
 

@@ -79,7 +79,7 @@ std::string measures_text(const std::vector<const plan::Measure*>& wanted) {
     std::vector<std::string> titles;
     for (const plan::Measure* measure : wanted) titles.push_back(measure->title);
     return paragraph(fmt::format("Your plan asks for an answer: {}.", joined(titles)), "") +
-           paragraph("rx me measure takes the answer.", "  ");
+           paragraph("rx log measure takes the answer.", "  ");
 }
 
 }  // namespace rx::report

@@ -124,7 +124,7 @@ std::string measures(const plan::Plan& plan) {
     std::string text;
     for (const plan::Measure& measure : plan.measures)
         text += paragraph(measure.title + ": " + measure_in_words(measure), "  ");
-    return text.empty() ? "" : text + "    to answer: rx me measure\n";
+    return text.empty() ? "" : text + "    to answer: rx log measure\n";
 }
 
 std::string gentler(const plan::Plan& plan) {

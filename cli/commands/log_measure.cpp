@@ -1,4 +1,4 @@
-// rx me measure: asks for what the plan measures now and then, and keeps each answer.
+// rx log measure: asks for what the plan measures now and then, and keeps each answer.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -6,6 +6,8 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/log/entering.hpp"
+#include "cli/log/telling.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/session/asking.hpp"
 #include "cli/terminal.hpp"
@@ -33,10 +35,18 @@ diag::Result<std::vector<const plan::Measure*>> chosen(const plan::Plan& plan, c
     return all;
 }
 
-ExitStatus measure(Workspace& workspace, Terminal& terminal, const std::vector<std::string>& names) {
+struct LogMeasureOptions {
+    std::vector<std::string> measures;
+    std::string at;
+    bool dry_run = false;
+};
+
+ExitStatus measure(Workspace& workspace, Terminal& terminal, const LogMeasureOptions& options) {
+    const auto moment = moment_of(workspace, options.at);
+    if (!moment) return terminal.report(moment.error());
     const auto plan = workspace.plan_in_use();
     if (!plan) return terminal.report(plan.error());
-    const auto measures = chosen(**plan, names);
+    const auto measures = chosen(**plan, options.measures);
     if (!measures) return terminal.report(measures.error());
     if (measures->empty()) {
         terminal.print("Your plan measures nothing beside sessions.\n");
@@ -47,27 +57,34 @@ ExitStatus measure(Workspace& workspace, Terminal& terminal, const std::vector<s
     for (const plan::Measure* measure : *measures) {
         const auto value = ask_reading(workspace.environment().person, terminal, *measure);
         if (!value) continue;
-        const auto kept = workspace.append(workspace.new_record(
-            journal::Measured{.measure = measure->id.text(), .value = *value, .scale = measure->scale}));
-        if (!kept) return terminal.report(kept.error());
+        journal::Record record = workspace.new_record(
+            journal::Measured{.measure = measure->id.text(), .value = *value, .scale = measure->scale},
+            options.at.empty() ? journal::Origin::live : journal::Origin::later);
+        record.at = moment->at;
+        record.day = moment->day;
+        const ExitStatus status = keep(workspace, terminal, record, options.dry_run, "");
+        if (status != ExitStatus::done) return status;
         ++saved;
     }
+    if (options.dry_run) return ExitStatus::done;
     terminal.print(saved == 0 ? "Nothing changed.\n" : fmt::format("Saved: {}.\n", report::counted(saved, "answer")));
     return ExitStatus::done;
 }
 
 }  // namespace
 
-extern const Command me_measure{.path = "me measure",
-                                .summary = "answer what the plan measures now and then",
-                                .examples = "rx me measure",
-                                .declare = [](Arguments& accepts) -> Run {
-                                    auto names = std::make_shared<std::vector<std::string>>();
-                                    accepts.words("MEASURE", Need::optional, *names,
-                                                  "only these measures of your plan");
-                                    return [names](Workspace& workspace, Terminal& terminal) {
-                                        return measure(workspace, terminal, *names);
-                                    };
-                                }};
+extern const Command log_measure{
+    .path = "log measure",
+    .summary = "answer what the plan measures now and then",
+    .examples = "rx log measure",
+    .declare = [](Arguments& accepts) -> Run {
+        auto options = std::make_shared<LogMeasureOptions>();
+        accepts.words("MEASURE", Need::optional, options->measures, "only these measures of your plan");
+        accepts.option("--at", "WHEN", options->at, "when it was, like \"yesterday 21:30\"; else now");
+        accepts.flag("--dry-run", options->dry_run, "print the lines, and write nothing");
+        return [options](Workspace& workspace, Terminal& terminal) {
+            return measure(workspace, terminal, *options);
+        };
+    }};
 
 }  // namespace rx::commands
