@@ -34,7 +34,7 @@ Entry entry_of(const journal::Record& record) {
     const std::size_t word = line.find(' ', time + 1);
     Entry entry{{"at", line.substr(0, time)}, {"word", line.substr(time + 1, word - time - 1)}};
     const auto pairs = journal::read_pairs(line, word);
-    for (const journal::Pair& pair : *pairs) {
+    for (const journal::Pair& pair : pairs->all) {
         if (pair.key != "sum") entry.emplace_back(pair.key, pair.value);
     }
     return entry;

@@ -22,9 +22,10 @@ diag::Result<Origin> read_origin(std::string_view word) {
 }
 
 diag::Result<std::string> parse_id(std::string_view text) {
-    if (text.size() >= 16 && text.size() <= 64 && text.find_first_not_of("0123456789abcdef") == text.npos) {
-        return std::string(text);
-    }
+    const auto is_hex = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    };
+    if (text.size() >= 16 && text.size() <= 64 && std::ranges::all_of(text, is_hex)) return std::string(text);
     return diag::failure(diag::Kind::content, "record-key", "an id is 16 to 64 of 0-9 and a-f");
 }
 
@@ -187,9 +188,9 @@ diag::Result<std::pair<std::string, std::string>> parse_setting(std::string_view
 
 Body read_amend(Keys& keys) {
     Amend amend{.record = keys.needed_value("record", parse_id).value_or(""), .set = {}};
-    for (const Pair* pair : keys.all("set")) {
-        if (auto setting = keys.value_of(*pair, parse_setting)) amend.set.push_back(*std::move(setting));
-    }
+    keys.each("set", [&](const Pair& pair) {
+        if (auto setting = keys.value_of(pair, parse_setting)) amend.set.push_back(*std::move(setting));
+    });
     return amend;
 }
 
@@ -223,14 +224,14 @@ constexpr std::array body_readers{
 };
 
 // What the end of a line says about who wrote its bytes; nothing when the line was torn.
-std::optional<Trust> trust_of(std::string_view line, const std::vector<Pair>& pairs) {
+std::optional<Trust> trust_of(std::string_view line, const Pairs& pairs) {
     const auto has = [&pairs](std::string_view key) {
-        return std::ranges::find(pairs, key, &Pair::key) != pairs.end();
+        return std::ranges::find(pairs.all, key, &Pair::key) != pairs.all.end();
     };
     if (!has("sum")) return has("wrote") ? std::nullopt : std::optional(Trust::by_hand);
-    const Pair& last = pairs.back();
+    const Pair& last = pairs.all.back();
     if (last.key != "sum") return Trust::changed;
-    if (last.value.size() < checksum("").size()) return std::nullopt;
+    if (last.value.size() < digits_of_checksum) return std::nullopt;
     const bool as_written = line.substr(0, last.begin).ends_with(' ');
     return as_written && last.value == checksum(line.substr(0, last.begin - 1)) ? Trust::whole : Trust::changed;
 }
@@ -262,8 +263,10 @@ struct Word {
 };
 
 Word word_at(std::string_view line, std::size_t from) {
-    const std::size_t begin = std::min(line.find_first_not_of(" \t", from), line.size());
-    const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
+    std::size_t begin = from;
+    while (begin < line.size() && is_blank(line[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < line.size() && !is_blank(line[end])) ++end;
     return {line.substr(begin, end - begin), begin, end};
 }
 
@@ -321,7 +324,7 @@ diag::Result<Record> read(std::string_view line) {
     if (!known && *trust == Trust::by_hand) return std::unexpected(unknown_word(line, word));
 
     Keys keys(line, std::move(*pairs));
-    (void)keys.all("sum");
+    keys.each("sum", [](const Pair& /*judged above*/) {});
     Record record{
         .id = keys.value("id", parse_id).value_or(""),
         .at = *at,

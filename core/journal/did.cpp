@@ -48,8 +48,9 @@ std::optional<std::string> decoded_label(std::string_view text) {
     std::string label;
     while (!text.empty()) {
         if (text.front() != '%') {
-            label += text.front();
-            text.remove_prefix(1);
+            const std::size_t plain = std::min(text.find('%'), text.size());
+            label += text.substr(0, plain);
+            text.remove_prefix(plain);
             continue;
         }
         if (text.size() < 3) return std::nullopt;
@@ -63,29 +64,33 @@ std::optional<std::string> decoded_label(std::string_view text) {
     return label;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t stop = std::min(text.find(separator, at), text.size());
-        parts.push_back(text.substr(at, stop - at));
-        at = stop + 1;
-    }
-    return parts;
+// The text before the first separator, which is taken off with it; without one the whole.
+std::string_view take_until(std::string_view& text, char separator) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
+
+// The next word between spaces; "" at the end.
+std::string_view take_word(std::string_view& text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    return take_until(text, ' ');
 }
 
 // "B/22mm/7m5s" or "finger/5m"
 diag::Result<TimeAtSize> parse_size(std::string_view text) {
-    const auto parts = split(text, '/');
-    if (parts.size() != 2 && parts.size() != 3) return unreadable("a size is label/diameter/time or label/time");
-    const auto label = decoded_label(parts.front());
+    const auto slashes = std::ranges::count(text, '/');
+    if (slashes != 1 && slashes != 2) return unreadable("a size is label/diameter/time or label/time");
+    auto label = decoded_label(take_until(text, '/'));
     if (!label) return unreadable("% and two hexadecimal digits stand for a byte of a label");
-    TimeAtSize size{*label, std::nullopt, Duration{0}};
-    if (parts.size() == 3) {
-        const auto diameter = units::parse_length(parts[1]);
+    TimeAtSize size{*std::move(label), std::nullopt, Duration{0}};
+    if (slashes == 2) {
+        const auto diameter = units::parse_length(take_until(text, '/'));
         if (!diameter) return std::unexpected(diameter.error());
         size.diameter = *diameter;
     }
-    const auto time = units::parse_duration(parts.back());
+    const auto time = units::parse_duration(text);
     if (!time) return std::unexpected(time.error());
     size.time = *time;
     return size;
@@ -101,10 +106,9 @@ std::string size_text(const TimeAtSize& size) {
 
 // "8/10"
 diag::Result<outcome::Repetitions> parse_repetitions(std::string_view text) {
-    const auto parts = split(text, '/');
-    const auto done = units::parse_digits(parts.front(), most_repetitions);
-    const auto planned = units::parse_digits(parts.back(), most_repetitions);
-    if (parts.size() != 2 || !done || !planned) return unreadable("repetitions are two numbers, like 8/10");
+    const auto done = units::parse_digits(take_until(text, '/'), most_repetitions);
+    const auto planned = units::parse_digits(text, most_repetitions);
+    if (!done || !planned) return unreadable("repetitions are two numbers, like 8/10");
     return outcome::Repetitions{*done, *planned};
 }
 
@@ -171,21 +175,22 @@ std::string did_text(const ExerciseResult& result) {
 }
 
 diag::Result<ExerciseResult> parse_did(std::string_view text) {
-    auto parts = split(text, ' ');
-    std::erase(parts, "");
-    if (parts.size() < 3) return unreadable("it begins with an exercise, how far it came, and a time");
-    if (!units::is_slug(parts[0])) return unreadable(fmt::format("\"{}\" cannot be the id of an exercise", parts[0]));
-    const auto progress = outcome::parse_progress(parts[1]);
-    if (!progress) return unreadable(fmt::format("`{}` is not complete, partial, skipped or left-out", parts[1]));
-    const auto active = units::parse_duration(parts[2]);
+    const std::string_view exercise = take_word(text);
+    const std::string_view how_far = take_word(text);
+    const std::string_view time = take_word(text);
+    if (time.empty()) return unreadable("it begins with an exercise, how far it came, and a time");
+    if (!units::is_slug(exercise)) return unreadable(fmt::format("\"{}\" cannot be the id of an exercise", exercise));
+    const auto progress = outcome::parse_progress(how_far);
+    if (!progress) return unreadable(fmt::format("`{}` is not complete, partial, skipped or left-out", how_far));
+    const auto active = units::parse_duration(time);
     if (!active) return std::unexpected(active.error());
 
     ExerciseResult result;
-    result.exercise = parts[0];
+    result.exercise = exercise;
     result.progress = *progress;
     result.active = *active;
-    for (std::size_t i = 3; i < parts.size(); ++i) {
-        if (auto problem = read_named(parts[i], result)) return std::unexpected(std::move(*problem));
+    for (std::string_view part = take_word(text); !part.empty(); part = take_word(text)) {
+        if (auto problem = read_named(part, result)) return std::unexpected(std::move(*problem));
     }
     return result;
 }

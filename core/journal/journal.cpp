@@ -117,10 +117,10 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
         contents.lengths.emplace(name, bytes->size());
         merge.add_file(texts.emplace_back(std::move(*bytes)), path.string());
     }
+    Mended mended = mend(merge.take_records());
     contents.problems.add_all(merge.problems());
     contents.findings.add_all(merge.findings());
     contents.unreadable += merge.unreadable();
-    Mended mended = mend(merge.take_records());
     contents.records = std::move(mended.records);
     contents.history = std::move(mended.history);
     contents.findings.add_all(mended.findings);

@@ -6,30 +6,23 @@
 
 namespace rx::journal {
 
-Keys::Keys(std::string_view line, std::vector<Pair> pairs)
-    : line_(line), pairs_(std::move(pairs)), taken_(pairs_.size(), false) {}
-
-std::vector<const Pair*> Keys::all(std::string_view key) {
-    std::vector<const Pair*> found;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (pairs_[i].key != key) continue;
-        taken_[i] = true;
-        found.push_back(&pairs_[i]);
-    }
-    return found;
-}
+Keys::Keys(std::string_view line, Pairs pairs)
+    : line_(line), pairs_(std::move(pairs)), taken_(pairs_.all.size(), false) {}
 
 const Pair* Keys::one(std::string_view key) {
-    const auto found = all(key);
-    if (found.size() > 1) {
-        keep(problem_at(line_, found[1]->begin, "record-key", fmt::format("`{}` stands twice", key)));
-    }
-    return found.empty() ? nullptr : found.front();
+    const Pair* found = nullptr;
+    each(key, [&](const Pair& pair) {
+        if (found != nullptr)
+            keep(problem_at(line_, pair.begin, "record-key", fmt::format("`{}` stands twice", key)));
+        else
+            found = &pair;
+    });
+    return found;
 }
 
 std::string Keys::text(std::string_view key) {
     const Pair* pair = one(key);
-    return pair ? pair->value : std::string();
+    return pair ? std::string(pair->value) : std::string();
 }
 
 std::string Keys::needed_text(std::string_view key) {
@@ -50,8 +43,8 @@ void Keys::fail(const Pair& pair, std::string_view why) {
 
 std::vector<std::pair<std::string, std::string>> Keys::rest() const {
     std::vector<std::pair<std::string, std::string>> unknown;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (!taken_[i]) unknown.emplace_back(pairs_[i].key, pairs_[i].value);
+    for (std::size_t i = 0; i < pairs_.all.size(); ++i) {
+        if (!taken_[i]) unknown.emplace_back(pairs_.all[i].key, pairs_.all[i].value);
     }
     return unknown;
 }

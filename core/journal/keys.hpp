@@ -15,12 +15,19 @@ namespace rx::journal {
 class Keys {
 public:
     // `line` must outlive the keys.
-    Keys(std::string_view line, std::vector<Pair> pairs);
+    Keys(std::string_view line, Pairs pairs);
 
     // The pair with that key, or null. Standing twice is a problem.
     [[nodiscard]] const Pair* one(std::string_view key);
-    // All pairs with that key, in their order.
-    [[nodiscard]] std::vector<const Pair*> all(std::string_view key);
+    // Calls `use` with each pair of that key, in their order.
+    template <class Use>
+    void each(std::string_view key, const Use& use) {
+        for (std::size_t i = 0; i < pairs_.all.size(); ++i) {
+            if (pairs_.all[i].key != key) continue;
+            taken_[i] = true;
+            use(pairs_.all[i]);
+        }
+    }
 
     // The value of a key that may be missing: "" then.
     [[nodiscard]] std::string text(std::string_view key);
@@ -45,7 +52,7 @@ public:
     template <class Parse>
     [[nodiscard]] auto value_of(const Pair& pair, const Parse& parse)
         -> std::optional<typename decltype(parse(std::string_view()))::value_type> {
-        auto result = parse(std::string_view(pair.value));
+        auto result = parse(pair.value);
         if (result) return std::move(*result);
         fail(pair, result.error().message);
         return std::nullopt;
@@ -62,7 +69,7 @@ private:
     void keep(diag::Diagnostic problem);
 
     std::string_view line_;
-    std::vector<Pair> pairs_;
+    Pairs pairs_;
     std::vector<bool> taken_;
     std::optional<diag::Diagnostic> problem_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -16,10 +17,6 @@ namespace rx::journal {
 namespace {
 
 using text::decode_first;
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
 
 bool is_key_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -72,14 +69,13 @@ class PairReader {
 public:
     PairReader(std::string_view line, std::size_t from) : line_(line), at_(from) {}
 
-    diag::Result<std::vector<Pair>> read_all() {
-        std::vector<Pair> pairs;
+    diag::Result<Pairs> read_all() {
+        constexpr std::size_t most_have = 16;
+        pairs_.all.reserve(most_have);
         while (skip_blanks()) {
-            auto pair = read_one();
-            if (!pair) return std::unexpected(std::move(pair.error()));
-            pairs.push_back(std::move(*pair));
+            if (!read_one()) return std::unexpected(*std::move(problem_));
         }
-        return pairs;
+        return std::move(pairs_);
     }
 
 private:
@@ -88,7 +84,8 @@ private:
         return at_ < line_.size();
     }
 
-    diag::Result<Pair> read_one() {
+    // Each of these is false when it cannot be read; `problem_` says why.
+    bool read_one() {
         const std::size_t begin = at_;
         while (at_ < line_.size() && is_key_character(line_[at_])) ++at_;
         const std::string_view key = line_.substr(begin, at_ - begin);
@@ -98,22 +95,33 @@ private:
         }
         ++at_;
         const bool quoted = at_ < line_.size() && line_[at_] == '"';
-        auto value = quoted ? read_quoted() : read_bare();
-        if (!value) return std::unexpected(std::move(value.error()));
-        return Pair{key, std::move(*value), begin, at_};
+        std::string_view value;
+        if (!(quoted ? read_quoted(value) : read_bare(value))) return false;
+        pairs_.all.push_back({key, value, begin, at_});
+        return true;
     }
 
-    diag::Result<std::string> read_bare() {
+    bool read_bare(std::string_view& value) {
         const std::size_t begin = at_;
         while (at_ < line_.size() && !is_blank(line_[at_])) {
             if (line_[at_] == '"') return failure(at_, "a quote may only begin a value");
             ++at_;
         }
         if (at_ == begin) return failure(begin, "the value is missing; an empty one is written \"\"");
-        return std::string(line_.substr(begin, at_ - begin));
+        value = line_.substr(begin, at_ - begin);
+        return true;
     }
 
-    diag::Result<std::string> read_quoted() {
+    bool read_quoted(std::string_view& value) {
+        const std::size_t begin = at_;
+        std::size_t end = begin + 1;
+        while (end < line_.size() && line_[end] != '"' && line_[end] != '\\') ++end;
+        if (end == line_.size() || line_[end] == '\\') return read_escaped(value);
+        value = line_.substr(begin + 1, end - begin - 1);
+        return closes_at(end);
+    }
+
+    bool read_escaped(std::string_view& result) {
         const std::size_t begin = at_;
         std::string value;
         std::string_view rest = line_.substr(begin + 1);
@@ -129,18 +137,37 @@ private:
             value += *meant;
         }
         if (rest.empty()) return failure(begin, "this quote is not closed");
-        at_ = line_.size() - rest.size() + 1;
-        if (at_ < line_.size() && !is_blank(line_[at_])) return failure(at_, "a space is missing after the quote");
-        return value;
+        result = pairs_.without_escapes.emplace_front(std::move(value));
+        return closes_at(line_.size() - rest.size());
     }
 
-    [[nodiscard]] std::unexpected<diag::Diagnostic> failure(std::size_t byte, std::string message) const {
-        return std::unexpected(problem_at(line_, byte, "record-form", std::move(message)));
+    bool closes_at(std::size_t quote) {
+        at_ = quote + 1;
+        return at_ == line_.size() || is_blank(line_[at_]) || failure(at_, "a space is missing after the quote");
+    }
+
+    bool failure(std::size_t byte, std::string message) {
+        problem_ = problem_at(line_, byte, "record-form", std::move(message));
+        return false;
     }
 
     std::string_view line_;
     std::size_t at_;
+    Pairs pairs_;
+    std::optional<diag::Diagnostic> problem_;
 };
+
+// The first byte from `at` on that is not ASCII, of which nearly all lines are made: eight at a time.
+std::size_t after_ascii(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t not_ascii = 0x8080808080808080;
+    std::uint64_t eight = 0;
+    for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & not_ascii) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
 
 bool needs_quotes(std::string_view value) {
     if (value.empty() || value.find_first_of(" \"=\\") != std::string_view::npos) return true;
@@ -178,7 +205,11 @@ void add_quoted(std::string& line, std::string_view value) {
 
 }  // namespace
 
-diag::Result<std::vector<Pair>> read_pairs(std::string_view line, std::size_t from) {
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+diag::Result<Pairs> read_pairs(std::string_view line, std::size_t from) {
     return PairReader(line, from).read_all();
 }
 
@@ -200,15 +231,11 @@ bool is_unsafe(char32_t c) {
 }
 
 std::size_t first_not_utf8(std::string_view text) {
-    std::size_t at = 0;
+    std::size_t at = after_ascii(text, 0);
     while (at < text.size()) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {  // most of every line
-            ++at;
-            continue;
-        }
         const auto next = decode_first(text.substr(at));
         if (!next.code_point) return at;
-        at += next.bytes;
+        at = after_ascii(text, at + next.bytes);
     }
     return at;
 }

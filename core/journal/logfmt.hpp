@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <forward_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,16 +15,25 @@ namespace rx::journal {
 
 struct Pair {
     std::string_view key;
-    std::string value;      // without quotes and escapes
-    std::size_t begin = 0;  // byte of the line where the key begins
-    std::size_t end = 0;    // byte after the value
+    std::string_view value;  // without quotes and escapes
+    std::size_t begin = 0;   // byte of the line where the key begins
+    std::size_t end = 0;     // byte after the value
 };
 
-// The pairs from byte `from` of `line` to its end. Code: "record-form", with the column.
-[[nodiscard]] diag::Result<std::vector<Pair>> read_pairs(std::string_view line, std::size_t from);
+// They point into the line, but for values that were written with escapes.
+struct Pairs {
+    std::vector<Pair> all = {};                           // in their order
+    std::forward_list<std::string> without_escapes = {};  // where those point to
+};
+
+// The pairs from byte `from` of `line`, which must outlive them, to its end. Code: "record-form", with the column.
+[[nodiscard]] diag::Result<Pairs> read_pairs(std::string_view line, std::size_t from);
 
 // Adds " key=value". Bytes of the value that are not UTF-8 are written as U+FFFD.
 void add_pair(std::string& line, std::string_view key, std::string_view value);
+
+// What stands between pairs.
+[[nodiscard]] bool is_blank(char c);
 
 // Characters that are never written as they are.
 [[nodiscard]] bool is_unsafe(char32_t code_point);

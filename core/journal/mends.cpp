@@ -122,7 +122,7 @@ std::vector<Setting> settings_of(const Record& record) {
     std::vector<Setting> settings{{"at", units::to_text(record.at)}};
     const std::size_t word = line.find(' ');
     const auto pairs = read_pairs(line, line.find(' ', word + 1));
-    for (const Pair& pair : *pairs) {
+    for (const Pair& pair : pairs->all) {
         if (std::ranges::find(fixed_keys, pair.key) == fixed_keys.end()) settings.emplace_back(pair.key, pair.value);
     }
     return settings;
@@ -149,13 +149,13 @@ diag::Result<Record> amended(const Record& record, const Amend& amend) {
 Mended mend(std::vector<Record> records) {
     Mended result;
     History& history = result.history;
-    const auto first_mend = std::stable_partition(records.begin(), records.end(), std::not_fn(is_mend));
-    history.mends.assign(std::move_iterator(first_mend), std::move_iterator(records.end()));
-    records.erase(first_mend, records.end());
-    if (history.mends.empty()) {
+    if (std::ranges::none_of(records, is_mend)) {
         result.records = std::move(records);
         return result;
     }
+    const auto first_mend = std::stable_partition(records.begin(), records.end(), std::not_fn(is_mend));
+    history.mends.assign(std::move_iterator(first_mend), std::move_iterator(records.end()));
+    records.erase(first_mend, records.end());
     std::ranges::sort(history.mends, {}, written);
     const std::set<std::string> voided = taken_back(history.mends);
     history.voided.assign(voided.begin(), voided.end());

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -38,6 +39,7 @@ auto weight(const Entry& entry) {
 }  // namespace
 
 void Merge::add_file(std::string_view bytes, const std::string& origin) {
+    const std::string& kept_origin = origins_.emplace_back(origin);
     std::size_t number = 0;
     std::size_t problems = 0;
     for (const std::string_view line : lines_of(bytes)) {
@@ -49,7 +51,8 @@ void Merge::add_file(std::string_view bytes, const std::string& origin) {
             continue;
         }
         if (auto record = read(line)) {
-            add_record({std::move(*record), line, {origin, number}});
+            ids_ascend_ = ids_ascend_ && (entries_.empty() || entries_.back().record.id < record->id);
+            entries_.emplace_back(*std::move(record), line, &kept_origin, number);
         } else if (++unreadable_; ++problems <= most_problems_of_a_file) {
             auto problem = std::move(record.error());
             problem.origin = origin;
@@ -60,28 +63,43 @@ void Merge::add_file(std::string_view bytes, const std::string& origin) {
     }
 }
 
-void Merge::add_record(Entry entry) {
-    const auto known = by_id_.find(entry.record.id);
-    if (known == by_id_.end()) {
-        note_about(entry);
-        std::string id = entry.record.id;
-        by_id_.emplace(std::move(id), std::move(entry));
-        return;
+void Merge::settle_same_ids() {
+    if (ids_ascend_) return;
+    std::vector<Place> by_id(entries_.size());
+    std::iota(by_id.begin(), by_id.end(), Place{0});
+    const auto id_of = [this](Place place) -> const std::string& {
+        return entries_[place].record.id;
+    };
+    std::ranges::stable_sort(by_id, {}, id_of);
+    for (std::span<const Place> rest = by_id; !rest.empty();) {
+        const auto other = std::ranges::find_if(rest, [&](Place place) { return id_of(place) != id_of(rest.front()); });
+        const auto same = static_cast<std::size_t>(other - rest.begin());
+        settle(rest.first(same));
+        rest = rest.subspan(same);
     }
-    if (known->second.bytes == entry.bytes) return;
-    note_about(entry);
-    const bool newcomer_counts = weight(known->second) < weight(entry);
-    const Place first = known->second.place;
-    auto twice = warning_at(entry.place.origin, entry.place.line, "record-twice",
-                            fmt::format("the same id as line {} of {}, with other content", first.line, first.origin));
-    twice.hint = newcomer_counts ? "this one counts" : "the other one counts";
-    findings_.add(std::move(twice));
-    if (newcomer_counts) known->second = std::move(entry);
+}
+
+void Merge::settle(std::span<const Place> same_id) {
+    Place holder = same_id.front();
+    for (const Place place : same_id.subspan(1)) {
+        Entry& known = entries_[holder];
+        Entry& newcomer = entries_[place];
+        newcomer.is_repeated = known.bytes == newcomer.bytes;
+        const bool newcomer_counts = !newcomer.is_repeated && weight(known) < weight(newcomer);
+        (newcomer_counts ? known : newcomer).counts = false;
+        if (newcomer.is_repeated) continue;
+        auto twice =
+            warning_at(*newcomer.origin, newcomer.line, "record-twice",
+                       fmt::format("the same id as line {} of {}, with other content", known.line, *known.origin));
+        twice.hint = newcomer_counts ? "this one counts" : "the other one counts";
+        twice_.emplace(place, std::move(twice));
+        if (newcomer_counts) holder = place;
+    }
 }
 
 void Merge::note_about(const Entry& entry) {
     const auto note = [this, &entry](std::string code, std::string message) {
-        findings_.add(warning_at(entry.place.origin, entry.place.line, std::move(code), std::move(message)));
+        findings_.add(warning_at(*entry.origin, entry.line, std::move(code), std::move(message)));
     };
     if (entry.record.trust == Trust::changed) {
         note("record-changed", "changed by hand: it counts as it stands");
@@ -95,10 +113,18 @@ void Merge::note_about(const Entry& entry) {
 }
 
 std::vector<Record> Merge::take_records() {
+    settle_same_ids();
     std::vector<Record> records;
-    records.reserve(by_id_.size());
-    for (auto& [id, entry] : by_id_) records.push_back(std::move(entry.record));
-    by_id_.clear();
+    records.reserve(entries_.size());
+    for (Place place = 0; place < entries_.size(); ++place) {
+        Entry& entry = entries_[place];
+        if (!entry.is_repeated) note_about(entry);
+        if (const auto twice = twice_.find(place); twice != twice_.end()) findings_.add(std::move(twice->second));
+        if (entry.counts) records.push_back(std::move(entry.record));
+    }
+    entries_.clear();
+    twice_.clear();
+    ids_ascend_ = true;
     sort_by_time(records);
     return records;
 }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/diag/diagnostic.hpp"
@@ -21,24 +23,29 @@ public:
     [[nodiscard]] std::vector<Record> take_records();
 
     [[nodiscard]] const diag::Diagnostics& problems() const { return problems_; }
+    // Whole once the records are taken.
     [[nodiscard]] const diag::Diagnostics& findings() const { return findings_; }
     [[nodiscard]] std::size_t unreadable() const { return unreadable_; }
 
 private:
-    struct Place {
-        std::string origin;
-        std::size_t line = 0;
-    };
     struct Entry {
         Record record;
         std::string_view bytes;
-        Place place;
+        const std::string* origin;
+        std::size_t line;
+        bool counts = true;
+        bool is_repeated = false;  // there is the very same line before it
     };
+    using Place = std::size_t;  // in entries_
 
-    void add_record(Entry entry);
+    void settle_same_ids();
+    void settle(std::span<const Place> same_id);
     void note_about(const Entry& entry);
 
-    std::unordered_map<std::string, Entry> by_id_;
+    std::deque<std::string> origins_;
+    std::deque<Entry> entries_;  // as they were read
+    bool ids_ascend_ = true;     // as those that rx gives do: then none is there twice
+    std::map<Place, diag::Diagnostic> twice_;
     diag::Diagnostics problems_;
     diag::Diagnostics findings_;
     std::size_t unreadable_ = 0;

@@ -48,7 +48,8 @@ void sort_by_time(std::vector<Record>& records) {
         return std::tuple(a.at.utc(), a.wrote.utc(), std::string_view(a.id)) <
                std::tuple(b.at.utc(), b.wrote.utc(), std::string_view(b.id));
     };
-    std::ranges::sort(records, by_time);
+    // As they are in nearly every journal; to move a record costs more than to compare it.
+    if (!std::ranges::is_sorted(records, by_time)) std::ranges::sort(records, by_time);
 }
 
 }  // namespace rx::journal

@@ -21,12 +21,15 @@ using outcome::Outcome;
 using outcome::Rating;
 using units::Duration;
 
-struct MomentSuffix {
+struct RatingKey {
     Moment moment;
-    std::string_view suffix;
+    std::string_view key;
 };
-constexpr std::array moment_suffixes{MomentSuffix{Moment::before, "-before"}, MomentSuffix{Moment::during, ""},
-                                     MomentSuffix{Moment::after, "-after"}};
+using RatingKeys = std::array<RatingKey, 3>;
+constexpr RatingKeys pain_keys{
+    {{Moment::before, "pain-before"}, {Moment::during, "pain"}, {Moment::after, "pain-after"}}};
+constexpr RatingKeys fear_keys{
+    {{Moment::before, "fear-before"}, {Moment::during, "fear"}, {Moment::after, "fear-after"}}};
 
 // When a rating without a time was given.
 Duration implied_time(Moment moment, Duration active) {
@@ -41,28 +44,28 @@ std::string rating_text(const Rating<Score>& rating, Duration active) {
 }
 
 template <class Score>
-void add_ratings(std::string& line, std::string_view name, const std::vector<Rating<Score>>& ratings, Duration active) {
-    for (const auto& [moment, suffix] : moment_suffixes) {
+void add_ratings(std::string& line, const RatingKeys& names, const std::vector<Rating<Score>>& ratings,
+                 Duration active) {
+    for (const auto& [moment, key] : names) {
         for (const Rating<Score>& rating : ratings) {
-            if (rating.moment == moment) add_pair(line, fmt::format("{}{}", name, suffix), rating_text(rating, active));
+            if (rating.moment == moment) add_pair(line, key, rating_text(rating, active));
         }
     }
 }
 
 template <class Tag>
-std::vector<Rating<units::Score<Tag>>> read_ratings(Keys& keys, std::string_view name, Duration active) {
+std::vector<Rating<units::Score<Tag>>> read_ratings(Keys& keys, const RatingKeys& names, Duration active) {
     std::vector<Rating<units::Score<Tag>>> ratings;
-    for (const auto& [moment, suffix] : moment_suffixes) {
-        for (const Pair* pair : keys.all(fmt::format("{}{}", name, suffix))) {
-            const std::string_view text = pair->value;
-            const auto sign = text.find('@');
-            const auto score = units::parse_score<Tag>(text.substr(0, sign));
-            const auto at = sign == text.npos ? diag::Result<Duration>(implied_time(moment, active))
-                                              : units::parse_duration(text.substr(sign + 1));
-            if (!score) keys.fail(*pair, score.error().message);
-            if (!at) keys.fail(*pair, at.error().message);
+    for (const auto& [when, key] : names) {
+        keys.each(key, [&, moment = when](const Pair& pair) {
+            const auto sign = pair.value.find('@');
+            const auto score = units::parse_score<Tag>(pair.value.substr(0, sign));
+            const auto at = sign == pair.value.npos ? diag::Result<Duration>(implied_time(moment, active))
+                                                    : units::parse_duration(pair.value.substr(sign + 1));
+            if (!score) keys.fail(pair, score.error().message);
+            if (!at) keys.fail(pair, at.error().message);
             if (score && at) ratings.push_back({*score, moment, *at});
-        }
+        });
     }
     return ratings;
 }
@@ -97,10 +100,10 @@ void add_tags(std::string& line, const std::vector<std::string>& tags) {
 
 std::vector<std::string> read_tags(Keys& keys) {
     std::vector<std::string> tags;
-    for (const Pair* pair : keys.all("tag")) {
-        if (!units::is_slug(pair->value)) keys.fail(*pair, "a tag is of lower-case letters, digits and hyphens");
-        tags.push_back(pair->value);
-    }
+    keys.each("tag", [&](const Pair& pair) {
+        if (!units::is_slug(pair.value)) keys.fail(pair, "a tag is of lower-case letters, digits and hyphens");
+        tags.emplace_back(pair.value);
+    });
     return tags;
 }
 
@@ -112,8 +115,8 @@ void add_session(std::string& line, const Session& session) {
     for (const ExerciseResult& exercise : outcome.exercises) add_pair(line, "did", did_text(exercise));
     add_pair(line, "active", duration_text(outcome.active));
     if (outcome.paused > Duration{0}) add_pair(line, "paused", duration_text(outcome.paused));
-    add_ratings(line, "pain", outcome.pain, outcome.active);
-    add_ratings(line, "fear", outcome.fear, outcome.active);
+    add_ratings(line, pain_keys, outcome.pain, outcome.active);
+    add_ratings(line, fear_keys, outcome.fear, outcome.active);
     if (!outcome.gentler.empty()) add_pair(line, "gentler", outcome.gentler);
     if (!outcome.stopped_by.empty()) add_pair(line, "stopped-by", outcome.stopped_by);
     if (outcome.reason) add_pair(line, "reason", outcome::to_text(*outcome.reason));
@@ -129,15 +132,15 @@ Session read_session(Keys& keys) {
     session.is_short = keys.value("form", parse_is_short).value_or(false);
 
     Outcome& outcome = session.outcome;
-    for (const Pair* did : keys.all("did")) {
-        if (auto result = keys.value_of(*did, parse_did)) outcome.exercises.push_back(std::move(*result));
-    }
+    keys.each("did", [&](const Pair& did) {
+        if (auto result = keys.value_of(did, parse_did)) outcome.exercises.push_back(std::move(*result));
+    });
     const auto active = keys.value("active", units::parse_duration);
     if (!active && outcome.exercises.empty()) keys.fail_missing("did");
     outcome.active = active.value_or(sum_of(outcome.exercises));
     outcome.paused = keys.value("paused", units::parse_duration).value_or(Duration{0});
-    outcome.pain = read_ratings<units::PainTag>(keys, "pain", outcome.active);
-    outcome.fear = read_ratings<units::FearTag>(keys, "fear", outcome.active);
+    outcome.pain = read_ratings<units::PainTag>(keys, pain_keys, outcome.active);
+    outcome.fear = read_ratings<units::FearTag>(keys, fear_keys, outcome.active);
     outcome.gentler = keys.text("gentler");
     outcome.stopped_by = keys.text("stopped-by");
     outcome.reason = keys.value("reason", parse_reason);

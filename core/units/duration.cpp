@@ -42,16 +42,21 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool is_of_number(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
+}
+
 // One amount with its unit at the beginning of a text.
 struct Piece {
     std::string_view number;
     std::string_view unit;
 };
 Piece first_piece(std::string_view text) {
-    const auto number_end = std::min(text.find_first_not_of("0123456789."), text.size());
-    const auto unit_end = std::ranges::find_if_not(text.substr(number_end), is_letter);
-    const auto length = static_cast<std::size_t>(unit_end - text.begin()) - number_end;
-    return {text.substr(0, number_end), text.substr(number_end, length)};
+    std::size_t number_end = 0;
+    while (number_end < text.size() && is_of_number(text[number_end])) ++number_end;
+    std::size_t unit_end = number_end;
+    while (unit_end < text.size() && is_letter(text[unit_end])) ++unit_end;
+    return {text.substr(0, number_end), text.substr(number_end, unit_end - number_end)};
 }
 
 // The amount in milliseconds; more than any allowed duration when it has too many digits; nothing when it is no number.
@@ -60,8 +65,10 @@ std::optional<Duration> amount(std::string_view number, const Unit& unit) {
     const bool may_have_tenth = unit.length == Duration{seconds{1}};
     const std::size_t point = may_have_tenth ? number.find('.') : std::string_view::npos;
     const std::string_view whole_digits = number.substr(0, point);
-    if (!is_digits(whole_digits) || !without_leading_zeros(whole_digits).empty()) return std::nullopt;
-    const Duration whole = parse_digits(whole_digits, more_than_allowed).value_or(more_than_allowed) * unit.length;
+    const auto read = parse_digits(whole_digits, more_than_allowed);
+    const bool has_leading_zero = whole_digits.size() > 1 && whole_digits.front() == '0';
+    if (!read && (has_leading_zero || !is_digits(whole_digits))) return std::nullopt;
+    const Duration whole = read.value_or(more_than_allowed) * unit.length;
     if (point == std::string_view::npos) return whole;
     const auto tenths = parse_fixed_digits(number.substr(point + 1), 1);
     if (!tenths) return std::nullopt;

@@ -16,8 +16,8 @@ std::string written(std::string_view value) {
 std::string value_in(std::string_view line) {
     const auto pairs = read_pairs(line, 0);
     REQUIRE(pairs.has_value());
-    REQUIRE(pairs->size() == 1);
-    return pairs->front().value;
+    REQUIRE(pairs->all.size() == 1);
+    return std::string(pairs->all.front().value);
 }
 
 }  // namespace
@@ -55,23 +55,30 @@ TEST_CASE("any text comes back as it was written") {
             std::string line = "key=\"\\u{";
             constexpr std::string_view digits = "0123456789abcdef";
             for (int shift = 20; shift >= 0; shift -= 4) line += digits[static_cast<std::size_t>(c >> shift & 0xF)];
-            text += read_pairs(line + "}\"", 0).value().front().value;
+            text += value_in(line + "}\"");
         }
-        const auto pairs = read_pairs(written(text), 0);
-        RC_ASSERT(pairs.has_value());
-        RC_ASSERT(pairs->size() == 1U);
-        RC_ASSERT(pairs->front().value == text);
+        RC_ASSERT(value_in(written(text)) == text);
     }));
 }
 
 TEST_CASE("pairs may be apart by any spaces and tabs, and know where they stand") {
     const auto pairs = read_pairs("x  a=1 \t b=\"two words\"  ", 1);
     REQUIRE(pairs.has_value());
-    REQUIRE(pairs->size() == 2);
-    CHECK((*pairs)[0].key == "a");
-    CHECK((*pairs)[1].value == "two words");
-    CHECK((*pairs)[1].begin == 9);
-    CHECK((*pairs)[1].end == 22);
+    REQUIRE(pairs->all.size() == 2);
+    CHECK(pairs->all[0].key == "a");
+    CHECK(pairs->all[1].value == "two words");
+    CHECK(pairs->all[1].begin == 9);
+    CHECK(pairs->all[1].end == 22);
+}
+
+TEST_CASE("values outlive being handed on, with escapes and without") {
+    const std::string line = R"(a="one \" two" b="three four" c=five d="\n")";
+    auto pairs = read_pairs(line, 0);
+    REQUIRE(pairs.has_value());
+    const rx::journal::Pairs handed_on = *std::move(pairs);
+    std::vector<std::string_view> values;
+    for (const auto& pair : handed_on.all) values.push_back(pair.value);
+    CHECK(values == std::vector<std::string_view>{"one \" two", "three four", "five", "\n"});
 }
 
 TEST_CASE("a value by hand may hold an equals sign or a backslash without quotes") {
