@@ -4,6 +4,7 @@
 
 #include "cli/shipped/shipped.hpp"
 #include "core/document/document.hpp"
+#include "core/journal/codec.hpp"
 
 namespace rx {
 
@@ -102,6 +103,14 @@ diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
     if (!file) return std::unexpected(file.error());
     auto appended = added(*file, journal::append(environment_->store, *file, record));
     if (appended) new_records_.push_back(record);
+    return appended;
+}
+
+diag::Result<files::Appended> Workspace::append_all(const std::vector<journal::Record>& records) {
+    std::vector<std::string> lines;
+    for (const journal::Record& record : records) lines.push_back(journal::write(record));
+    auto appended = append_lines(lines);
+    if (appended) new_records_.insert(new_records_.end(), records.begin(), records.end());
     return appended;
 }
 

@@ -46,6 +46,8 @@ public:
 
     // Adds a record to this machine's own journal file, durably.
     [[nodiscard]] diag::Result<files::Appended> append(const journal::Record& record);
+    // The same for several, in one write: all of them or none; at least one.
+    [[nodiscard]] diag::Result<files::Appended> append_all(const std::vector<journal::Record>& records);
     // Adds lines that are records already, all of them or none; at least one.
     [[nodiscard]] diag::Result<files::Appended> append_lines(const std::vector<std::string>& lines);
     [[nodiscard]] diag::Result<files::Path> own_journal_file();

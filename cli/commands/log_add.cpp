@@ -5,10 +5,14 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/input_file.hpp"
 #include "cli/log/entering.hpp"
+#include "cli/log/grid.hpp"
 #include "cli/log/telling.hpp"
 #include "cli/session/start_conditions.hpp"
+#include "core/journal/codec.hpp"
 #include "core/report/record_text.hpp"
+#include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::commands {
@@ -17,10 +21,13 @@ namespace {
 
 struct LogAddOptions {
     Telling telling;
+    std::string from;  // a grid
     bool note = false;
     bool yes = false;
     bool dry_run = false;
 };
+
+constexpr std::size_t largest_grid = std::size_t{1} << 20U;
 
 std::string saved_text(const journal::Record& record) {
     return fmt::format("Saved: {}, {}.\n", report::record_in_words(record), report::moment_in_words(record.at));
@@ -38,7 +45,52 @@ void heed_stop_rules(Workspace& workspace, Terminal& terminal, journal::Record& 
     terminal.say(stop_words((*plan)->stops, session.outcome.stopped_by));
 }
 
+// All of them or none, in one write.
+ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const Typed& typed, bool dry_run) {
+    if (dry_run) {
+        for (const journal::Record& record : typed.records) terminal.print(journal::write(record) + "\n");
+        return ExitStatus::done;
+    }
+    if (!typed.records.empty()) {
+        if (const auto saved = workspace.append_all(typed.records); !saved) return terminal.report(saved.error());
+    }
+    terminal.print(typed.records.empty()
+                       ? fmt::format("Nothing new in it: {} here already.\n", typed.known)
+                       : fmt::format("Saved: {}; {} here already.\n",
+                                     report::counted(static_cast<int>(typed.records.size()), "session"), typed.known));
+    return ExitStatus::done;
+}
+
+diag::Diagnostics with_origin(const diag::Diagnostics& problems, const std::string& origin) {
+    diag::Diagnostics named;
+    for (diag::Diagnostic problem : problems.all()) {
+        problem.origin = origin;
+        named.add(std::move(problem));
+    }
+    return named;
+}
+
+ExitStatus add_grid(Workspace& workspace, Terminal& terminal, const LogAddOptions& options) {
+    if (!options.telling.what.empty())
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
+                                                .code = "extra-word",
+                                                .message = "with --from, the file says what was done",
+                                                .hint = "rx log add --from FILE, or rx log add WHAT"});
+    const auto text = read_named(workspace, options.from, largest_grid);
+    if (!text) return terminal.report(text.error());
+    const auto lines = read_grid(*text);
+    auto typed = lines ? typed_sessions(workspace, *lines) : std::unexpected(lines.error());
+    if (!typed) {
+        const ExitStatus status = terminal.report(with_origin(typed.error(), name_of(options.from)));
+        terminal.say("Nothing was saved.\n");
+        return status;
+    }
+    for (journal::Record& record : typed->records) heed_stop_rules(workspace, terminal, record);
+    return keep_all(workspace, terminal, *typed, options.dry_run);
+}
+
 ExitStatus add_session(Workspace& workspace, Terminal& terminal, const LogAddOptions& options) {
+    if (!options.from.empty()) return add_grid(workspace, terminal, options);
     Telling telling = options.telling;
     const bool asks = workspace.environment().person.can_answer() && !options.yes;
     if (options.note) {
@@ -73,6 +125,8 @@ extern const Command log_add{
         accepts.option("--fear", "0-10", telling.fear, "fear at its worst");
         accepts.options("--tag", "TAG", telling.tags, "a word to find it by");
         accepts.flag("--note", options->note, "a note: asked for, or from standard input");
+        accepts.option("--from", "FILE", options->from,
+                       "many sessions, a line each, like \"mon 21:30: evening pain=2\"");
         accepts.flag("--short", telling.is_short, "the short form of the routine");
         accepts.flag("-y,--yes", options->yes, "ask nothing");
         accepts.flag("--dry-run", options->dry_run, "print the line, and write nothing");
