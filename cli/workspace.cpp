@@ -1,6 +1,7 @@
 #include "cli/workspace.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 #include "cli/shipped/shipped.hpp"
 #include "core/document/document.hpp"
@@ -101,8 +102,18 @@ diag::Result<files::Path> Workspace::own_journal_file() {
 diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
+    auto known = std::exchange(journal_, std::nullopt);
+    auto who = std::exchange(patient_, std::nullopt);
     auto appended = added(*file, journal::append(environment_->store, *file, record));
-    if (appended) new_records_.push_back(record);
+    if (!appended) return appended;
+    new_records_.push_back(record);
+    // What one more record makes of those before it is known without reading them again, unless it changes one.
+    if (known && appended->length > 0 && journal::add(*known, record)) {
+        known->lengths.insert_or_assign(file->filename().string(), appended->length);
+        journal_ = std::move(known);
+        if (who) patient::add(*who, record);
+        patient_ = std::move(who);
+    }
     return appended;
 }
 

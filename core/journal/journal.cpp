@@ -127,6 +127,13 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
     return contents;
 }
 
+bool add(Contents& contents, const Record& record) {
+    if (is_mend(record)) return false;
+    contents.records.push_back(record);
+    sort_by_time(contents.records);
+    return true;
+}
+
 std::vector<Record> as_written(const Contents& contents) {
     const History& history = contents.history;
     std::set<std::string_view> mended;

@@ -30,6 +30,10 @@ struct Contents {
     diag::Diagnostics findings = {};  // warnings for `rx log check`: changed by hand, same id twice, copies ...
 };
 
+// One more record, which was written after all the others; false, and nothing changes, for an amend or a void: with
+// those it takes a new reading.
+[[nodiscard]] bool add(Contents& contents, const Record& record);
+
 // All records as they were written, mends among them; by (at, wrote, id).
 [[nodiscard]] std::vector<Record> as_written(const Contents& contents);
 

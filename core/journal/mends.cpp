@@ -25,10 +25,6 @@ using Setting = std::pair<std::string, std::string>;
 // What says which record it is, when it was written and by whom; nobody can say that afterwards.
 constexpr std::array fixed_keys{"id", "wrote", "src", "sum"};
 
-bool is_mend(const Record& record) {
-    return std::holds_alternative<Amend>(record.body) || std::holds_alternative<Void>(record.body);
-}
-
 const std::string& target_of(const Record& mend) {
     const auto* amend = std::get_if<Amend>(&mend.body);
     return amend != nullptr ? amend->record : std::get<Void>(mend.body).record;
@@ -112,6 +108,10 @@ std::set<std::string> taken_back(const std::vector<Record>& mends) {
 }
 
 }  // namespace
+
+bool is_mend(const Record& record) {
+    return std::holds_alternative<Amend>(record.body) || std::holds_alternative<Void>(record.body);
+}
 
 bool History::is_voided(const std::string& id) const {
     return std::ranges::binary_search(voided, id);

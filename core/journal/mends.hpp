@@ -13,6 +13,9 @@
 
 namespace rx::journal {
 
+// An amend or a void.
+[[nodiscard]] bool is_mend(const Record& record);
+
 // Everything that was written and does not count as it was written.
 struct History {
     std::vector<Record> mends;        // all amends and voids, by (wrote, id)

@@ -217,4 +217,28 @@ TEST_CASE("several lines are added in one write, with the line ends of the file"
     REQUIRE(journal::append_lines(store, "/j/new.journal", {"# one"}).has_value());
     CHECK(store.files().at("/j/new.journal") == "# rx-journal 1\n# one\n");
 }
+TEST_CASE("one more record is what a new reading would make of it, and a mend asks for one") {
+    MemoryStore store;
+    store.put("/j/a.journal",
+              "2026-11-19T21:00:00+01:00 session active=1m\n"
+              "2026-11-20T21:00:00+01:00 session active=2m\n");
+    journal::Contents contents = journal::read_all(store, "/j").value();
+    journal::Record earlier = contents.records.front();
+    earlier.id = "00000000000000aa";
+    earlier.at = earlier.at.plus(1h);
+    REQUIRE(journal::append(store, "/j/a.journal", earlier).has_value());
+    REQUIRE(journal::add(contents, earlier));
+    const journal::Contents again = journal::read_all(store, "/j").value();
+    REQUIRE(contents.records.size() == 3);
+    for (std::size_t i = 0; i < contents.records.size(); ++i) {
+        CHECK(contents.records[i].id == again.records[i].id);
+        CHECK(journal::write(contents.records[i]) == journal::write(again.records[i]));
+    }
+
+    journal::Record mend = earlier;
+    mend.body = journal::Void{.record = earlier.id};
+    CHECK_FALSE(journal::add(contents, mend));
+    CHECK(contents.records.size() == 3);
+}
+
 TEST_SUITE_END();
