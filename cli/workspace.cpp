@@ -52,9 +52,10 @@ units::LocalDate Workspace::today() const {
 
 diag::Result<const journal::Contents*> Workspace::journal() {
     if (!journal_) {
+        const auto before = journal::kept_length(environment_->store, folders_.journal_length());
         auto contents = journal::read_all(environment_->store, folders_.journal);
         if (!contents) return std::unexpected(contents.error());
-        if (auto lost = journal::shrunk(environment_->store, folders_.journal_length(), folders_.journal, *contents))
+        if (auto lost = before ? journal::shrunk(*before, folders_.journal, *contents) : std::nullopt)
             contents->findings.add(*std::move(lost));
         journal_ = *std::move(contents);
     }

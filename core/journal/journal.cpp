@@ -172,27 +172,29 @@ void keep_length(files::Store& store, const files::Path& state_file, const files
                         files::Lasting::most_likely);
 }
 
-std::optional<diag::Diagnostic> shrunk(const files::Reader& reader, const files::Path& state_file,
-                                       const files::Path& folder, const Contents& contents) {
+std::optional<Length> kept_length(const files::Reader& reader, const files::Path& state_file) {
     const auto kept = read_if_there(reader, state_file, largest_name_file);
     if (!kept || !*kept) return std::nullopt;
     const std::string_view text = **kept;
     const std::size_t space = text.find(' ');
-    const auto before = units::parse_digits(text.substr(0, space), std::numeric_limits<int>::max());
-    if (space == text.npos || !before || !text.ends_with('\n')) return std::nullopt;
-    const std::string name(text.substr(space + 1, text.size() - space - 2));
-    const auto now = contents.lengths.find(name);
+    const auto bytes = units::parse_digits(text.substr(0, space), std::numeric_limits<int>::max());
+    if (space == text.npos || !bytes || !text.ends_with('\n')) return std::nullopt;
+    return Length{std::string(text.substr(space + 1, text.size() - space - 2)), static_cast<std::size_t>(*bytes)};
+}
+
+std::optional<diag::Diagnostic> shrunk(const Length& before, const files::Path& folder, const Contents& contents) {
+    const auto now = contents.lengths.find(before.name);
     const std::size_t length = now == contents.lengths.end() ? 0 : now->second;
-    if (length >= static_cast<std::size_t>(*before)) return std::nullopt;
+    if (length >= before.bytes) return std::nullopt;
     const std::string change = length == 0 ? "it is gone" : fmt::format("it has {} now", length);
     return diag::Diagnostic{
         .severity = diag::Severity::warning,
         .code = "journal-shrunk",
-        .message = fmt::format("this file had {} bytes, and {}: lines may be lost", *before, change),
+        .message = fmt::format("this file had {} bytes, and {}: lines may be lost", before.bytes, change),
         .hint =
             "rx log merge FILE takes them from a copy, a backup for example; the next record "
             "ends this warning",
-        .origin = (folder / name).string()};
+        .origin = (folder / before.name).string()};
 }
 
 diag::Result<files::Appended> append_lines(files::Store& store, const files::Path& file,

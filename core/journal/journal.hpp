@@ -67,9 +67,15 @@ struct Contents {
 // How long a journal file was when rx last added to it, kept in `state_file`. Kept as well as can be: it is nobody's
 // record, and a failure costs nothing.
 void keep_length(files::Store& store, const files::Path& state_file, const files::Path& file, std::size_t length);
-// The warning "journal-shrunk" when the file that `state_file` names is shorter now, or is gone: rx only ever adds.
-[[nodiscard]] std::optional<diag::Diagnostic> shrunk(const files::Reader& reader, const files::Path& state_file,
-                                                     const files::Path& folder, const Contents& contents);
+// Nothing where none can be read. To be asked for before the journal is read: another rx may add to both meanwhile.
+struct Length {
+    std::string name;
+    std::size_t bytes = 0;
+};
+[[nodiscard]] std::optional<Length> kept_length(const files::Reader& reader, const files::Path& state_file);
+// The warning "journal-shrunk" when that file of `folder` is shorter now, or is gone: rx only ever adds.
+[[nodiscard]] std::optional<diag::Diagnostic> shrunk(const Length& before, const files::Path& folder,
+                                                     const Contents& contents);
 
 // The name of this machine's own journal file: the one kept in `state_file`, or else a new one,
 // "<host>-<4 hex>.journal", the first 4 of `random_hex`, kept there. Code besides those of the store:

@@ -188,6 +188,20 @@ TEST_CASE("a journal that lost lines is named by log show and log check, and mer
     CHECK(rx.take_err().empty());
 }
 
+TEST_CASE("what another rx adds while the journal is read does not pass for a loss") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    const auto& calls = rx.store().calls();
+    const auto earlier = static_cast<std::ptrdiff_t>(calls.size());
+    CHECK(rx.run({"log", "check"}) == ExitStatus::done);
+    const auto first_call = [&](std::string_view ending) {
+        return std::find_if(calls.begin() + earlier, calls.end(),
+                            [&](const std::string& call) { return call.ends_with(ending); });
+    };
+    CHECK(first_call("/journal-length") < first_call(".journal"));
+    CHECK(first_call(".journal") != calls.end());
+}
+
 TEST_CASE("the person's own program is told of each new record, and costs none when it fails") {
     FakeEnvironment rx;
     rx.store().put("/home/test/.config/rx/config.toml", "on-record = [\"mine\"]\n");
