@@ -1,5 +1,5 @@
 """Who can see what (K1, K3, K5): modes whatever the umask, no word of a plan in a list of processes, in a title or outside
-the data folder, and nothing for another user.
+the data folder, and nothing for another user. A voice is given its words on standard input, without markup (H7).
 """
 
 import os
@@ -8,11 +8,13 @@ import re
 import shutil
 import subprocess
 import sys
+import wave
 
 from rig import PLAN, Rig
 
 TELLING = "dilatortherapyforpain"
-TELLING_PLAN = PLAN.replace("Breathing for tests", TELLING).replace("breaths = 30", f'breaths = 1\ntitle = "{TELLING}"')
+MARKUP = "<break time='1h'/> [[x]] {y}"
+TELLING_PLAN = PLAN.replace("Breathing for tests", TELLING).replace("breaths = 30", f'breaths = 1\ntitle = "{TELLING} {MARKUP}"')
 HELPER = """#!/bin/sh
 printf '%s\\0' "$0" "$@" >>"{root}/arguments"
 tr '\\0' '\\n' </proc/$PPID/cmdline >>"{root}/arguments"
@@ -33,10 +35,13 @@ def writing(rig):
 
 def helpers(rig):
     """A player and a voice that write down how they were called."""
-    for name, then in (("player", "cat >/dev/null"), ("voice", "tee -a '{root}/spoken' >/dev/null")):
+    for name, then in (("player", "cat >/dev/null"), ("voice", "tee -a '{root}/spoken' >/dev/null; cat '{root}/voice.wav'")):
         path = rig.root / name
         path.write_text(HELPER.format(root=rig.root, then=f"sh -c \"{then.format(root=rig.root)}\""))
         path.chmod(0o755)
+    with wave.open(str(rig.root / "voice.wav"), "wb") as sound:
+        sound.setparams((1, 2, 24000, 0, "NONE", ""))
+        sound.writeframes(b"\x00\x40\x00\xc0" * 2400)
     (rig.data / "config.toml").write_text(f'player = ["{rig.root}/player"]\nlead-in = "0s"\nvoice = true\nvoice-command = ["{rig.root}/voice"]\n')
 
 
@@ -66,6 +71,8 @@ def nothing_outside(rig):
     told = (rig.root / "arguments").read_text()
     assert str(rig.root / "player") in told and str(rig.root / "voice") in told, "the helpers were not called"
     assert TELLING not in told, "a word of the plan in the list of processes"
+    spoken = (rig.root / "spoken").read_text()
+    assert TELLING in spoken and not re.search(r"[][<>{}|\\]", spoken), f"not words alone: {spoken}"
     for path in rig.data.rglob("*"):
         if path.name not in ("rx-demo", "config.toml"):  # the test's own
             assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), (path, oct(path.stat().st_mode))
