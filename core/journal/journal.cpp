@@ -67,6 +67,14 @@ diag::Result<std::map<std::string, std::string>> texts_in(const files::Reader& r
     return texts;
 }
 
+// What is to be added to, empty when there is no file. What is no file the store refuses, as one that is written to.
+diag::Result<std::string> known_bytes(const files::Store& store, const files::Path& file) {
+    auto bytes = read_if_there(store, file, largest_file);
+    if (!bytes && bytes.error().code == "not-a-file") return std::string();
+    if (!bytes) return std::unexpected(std::move(bytes.error()));
+    return std::move(*bytes).value_or("");
+}
+
 bool is_journal_name(std::string_view name) {
     return name.ends_with(file_ending) && name.find('/') == name.npos && kind_of(name) == NameKind::journal;
 }
@@ -159,12 +167,11 @@ diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::T
 }
 
 diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record) {
-    const auto bytes = read_if_there(store, file, largest_file);
-    if (!bytes) return std::unexpected(bytes.error());
-    const std::string_view known = *bytes ? std::string_view(**bytes) : std::string_view();
-    if (is_utf16(known)) return std::unexpected(utf16_problem(file));
-    if (holds(known, record)) return files::Appended{};
-    return store.append_line(file, write(record) + (has_crlf(known) ? "\r" : ""), first_line);
+    const auto known = known_bytes(store, file);
+    if (!known) return std::unexpected(known.error());
+    if (is_utf16(*known)) return std::unexpected(utf16_problem(file));
+    if (holds(*known, record)) return files::Appended{};
+    return store.append_line(file, write(record) + (has_crlf(*known) ? "\r" : ""), first_line);
 }
 
 void keep_length(files::Store& store, const files::Path& state_file, const files::Path& file, std::size_t length) {
@@ -199,11 +206,10 @@ std::optional<diag::Diagnostic> shrunk(const Length& before, const files::Path& 
 
 diag::Result<files::Appended> append_lines(files::Store& store, const files::Path& file,
                                            const std::vector<std::string>& lines) {
-    const auto bytes = read_if_there(store, file, largest_file);
-    if (!bytes) return std::unexpected(bytes.error());
-    const std::string_view known = *bytes ? std::string_view(**bytes) : std::string_view();
-    if (is_utf16(known)) return std::unexpected(utf16_problem(file));
-    const std::string_view line_end = has_crlf(known) ? "\r" : "";
+    const auto known = known_bytes(store, file);
+    if (!known) return std::unexpected(known.error());
+    if (is_utf16(*known)) return std::unexpected(utf16_problem(file));
+    const std::string_view line_end = has_crlf(*known) ? "\r" : "";
     std::string all;
     for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line + std::string(line_end);
     return store.append_line(file, all, first_line);

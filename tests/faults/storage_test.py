@@ -101,10 +101,10 @@ def no_file_at_all(rig):
     aside = rig.root / "aside"
     journal.rename(aside)
     ways = (
-        ("A13", journal.mkdir, journal.rmdir, 66, "this is a folder"),
-        ("A13", lambda: os.mkfifo(journal), journal.unlink, 66, "this is a named pipe"),
-        ("A13", lambda: socket.socket(socket.AF_UNIX).bind(str(journal)), journal.unlink, 66, "this is a socket"),
-        ("A13", lambda: journal.symlink_to("/dev/zero"), journal.unlink, 66, "this is a device"),
+        ("A13", journal.mkdir, journal.rmdir, 74, "this is a folder"),
+        ("A13", lambda: os.mkfifo(journal), journal.unlink, 74, "this is a named pipe"),
+        ("A13", lambda: socket.socket(socket.AF_UNIX).bind(str(journal)), journal.unlink, 74, "this is a socket"),
+        ("A13", lambda: journal.symlink_to("/dev/zero"), journal.unlink, 74, "this is a device"),
         ("A14", lambda: journal.symlink_to("nowhere"), journal.unlink, 73, "leads to a file that is not there"),
         ("A14", lambda: journal.symlink_to(journal.name), journal.unlink, 74, "leads back to itself"),
         ("A14", lambda: (journal.symlink_to(aside), os.chown(aside, 65534, 65534)),

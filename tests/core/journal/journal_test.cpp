@@ -113,6 +113,16 @@ TEST_CASE("a UTF-16 file is named and never added to") {
     CHECK(contents.records.size() == 1);
 }
 
+TEST_CASE("what is no file cannot be added to: an error of the disk, not a missing file") {
+    MemoryStore disk;
+    disk.put(own / "inside", "");
+    for (const auto& appended : {journal::append(disk, own, first), journal::append_lines(disk, own, {"# line"})}) {
+        REQUIRE_FALSE(appended.has_value());
+        CHECK(appended.error().code == "not-a-file");
+        CHECK(appended.error().kind == diag::Kind::io);
+    }
+}
+
 TEST_CASE("a failed write is passed on as it is") {
     MemoryStore disk;
     disk.fail(Operation::append_line, 1, {.kind = diag::Kind::io, .code = "disk-full", .message = "no room"});
