@@ -89,8 +89,7 @@ private:
         const std::size_t begin = at_;
         while (at_ < line_.size() && is_key_character(line_[at_])) ++at_;
         const std::string_view key = line_.substr(begin, at_ - begin);
-        const bool is_key = !key.empty() && key.front() >= 'a' && key.front() <= 'z';
-        if (!is_key || at_ == line_.size() || line_[at_] != '=') {
+        if (!is_key(key) || at_ == line_.size() || line_[at_] != '=') {
             return failure(begin, "here a part like key=value is expected");
         }
         ++at_;
@@ -207,6 +206,10 @@ void add_quoted(std::string& line, std::string_view value) {
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t';
+}
+
+bool is_key(std::string_view text) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && std::ranges::all_of(text, is_key_character);
 }
 
 diag::Result<Pairs> read_pairs(std::string_view line, std::size_t from) {

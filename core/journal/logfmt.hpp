@@ -29,6 +29,9 @@ struct Pairs {
 // The pairs from byte `from` of `line`, which must outlive them, to its end. Code: "record-form", with the column.
 [[nodiscard]] diag::Result<Pairs> read_pairs(std::string_view line, std::size_t from);
 
+// Lower-case letters, digits and hyphens, beginning with a letter: a key, and the word of a record.
+[[nodiscard]] bool is_key(std::string_view text);
+
 // Adds " key=value". Bytes of the value that are not UTF-8 are written as U+FFFD.
 void add_pair(std::string& line, std::string_view key, std::string_view value);
 

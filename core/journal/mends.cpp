@@ -14,7 +14,6 @@
 #include "core/journal/checksum.hpp"
 #include "core/journal/codec.hpp"
 #include "core/journal/logfmt.hpp"
-#include "core/units/id.hpp"
 
 namespace rx::journal {
 
@@ -135,7 +134,7 @@ diag::Result<Record> amended(const Record& record, const Amend& amend) {
         if (std::ranges::find(fixed_keys, each.first) != fixed_keys.end())
             return unusable(fmt::format("`{}` of a record stays", each.first));
         // Both would be read as something else where they stand.
-        if (!units::is_slug(each.first)) return unusable("a key is of lower-case letters, digits and hyphens");
+        if (!is_key(each.first)) return unusable("a key is of lower-case letters, digits and hyphens");
         if (each.first == "at" && !units::parse_timestamp(each.second)) return unusable("`at` is no time");
         if (each.first == "did") {
             set_did(settings, each.second);

@@ -118,6 +118,16 @@ TEST_CASE("words and keys of a later version are kept, in their order") {
     CHECK(journal::write(journal::read(use).value()) == use);
 }
 
+TEST_CASE("a word is of the letters of a key, whoever wrote it") {
+    for (const std::string_view word : {"Remark", "\x1b[2J", "id=1", "3", "re.mark", "\u202eremark"}) {
+        for (const std::string_view sum : {"", " sum=00000000"}) {
+            const auto record = journal::read(std::string(start) + std::string(word) + " text=well" + std::string(sum));
+            REQUIRE_FALSE(record.has_value());
+            CHECK(record.error().code == "record-form");
+        }
+    }
+}
+
 TEST_CASE("a line without a sum was written by hand; what is left out has its default") {
     const std::string line = std::string(start) + "session did=\"breathing complete 5m\" pain=2";
     const auto record = journal::read(line);

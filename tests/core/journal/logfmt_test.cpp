@@ -86,6 +86,11 @@ TEST_CASE("a value by hand may hold an equals sign or a backslash without quotes
     CHECK(value_in(R"(path=a\b)") == R"(a\b)");
 }
 
+TEST_CASE("a key is of small letters, digits and hyphens, and begins with a letter") {
+    for (const std::string_view key : {"a", "pain-before", "x2", "a--"}) CHECK(is_key(key));
+    for (const std::string_view key : {"", "2x", "-a", "A", "a b", "a=", "\u00e4"}) CHECK_FALSE(is_key(key));
+}
+
 TEST_CASE("what is no pair is refused at its column") {
     struct Wrong {
         std::string_view line;
