@@ -6,7 +6,6 @@
 #include "core/journal/checksum.hpp"
 #include "core/journal/codec.hpp"
 #include "core/journal/logfmt.hpp"
-#include "core/units/id.hpp"
 
 namespace rx::exchange {
 
@@ -35,7 +34,7 @@ Entry entry_of(const journal::Record& record) {
     Entry entry{{"at", line.substr(0, time)}, {"word", line.substr(time + 1, word - time - 1)}};
     const auto pairs = journal::read_pairs(line, word);
     for (const journal::Pair& pair : pairs->all) {
-        if (pair.key != "sum") entry.emplace_back(pair.key, pair.value);
+        if (!begins_the_line(pair.key)) entry.emplace_back(pair.key, pair.value);
     }
     return entry;
 }
@@ -46,11 +45,11 @@ diag::Result<journal::Record> record_of(const Entry& entry, const units::Timesta
     // Both would be read as something else where they stand.
     if (!units::parse_timestamp(at))
         return refused("\"at\" is no time with its offset", "like 2026-11-20T21:30:05+01:00");
-    if (!units::is_slug(word)) return refused("\"word\" does not say what it is", "like session");
+    if (!journal::is_key(word)) return refused("\"word\" does not say what it is", "like session");
     std::string line = std::string(at) + " " + std::string(word);
     for (const auto& [key, value] : entry) {
         if (begins_the_line(key)) continue;
-        if (!units::is_slug(key)) return refused("a key is of lower-case letters, digits and hyphens");
+        if (!journal::is_key(key)) return refused("a key is of lower-case letters, digits and hyphens");
         journal::add_pair(line, key, value);
     }
     if (value_of(entry, "src").empty()) journal::add_pair(line, "src", "import");

@@ -1,7 +1,8 @@
 // A record as keys and values, the form in which it goes out to other programs and comes back.
 //
 // The keys are those of rx-journal(5), and "at" and "word" for what begins its line. What goes out and comes back gives
-// the same record: write(record_of(entry_of(record))) == write(record).
+// the same record: write(record_of(entry_of(record))) == write(record). Only keys "at" and "word" of its own stay
+// behind: the line of an open session has such, and no record that rx adds to a journal.
 #pragma once
 
 #include <string>

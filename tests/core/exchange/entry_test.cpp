@@ -31,6 +31,18 @@ TEST_CASE("a record goes out with all it has, and comes back") {
     CHECK(journal::write(exchange::record_of(entry, now).value()) == journal::write(record));
 }
 
+TEST_CASE("keys of another version come back, but for those that would be taken for the beginning of the line") {
+    auto record = support::on("2026-11-19", journal::Note{"well"});
+    record.unknown = {{"mood--now-", "3"}, {std::string(70, 'x'), "long"}};
+    const std::string line = journal::write(record);
+    CHECK(journal::write(exchange::record_of(exchange::entry_of(record), now).value()) == line);
+    record.unknown.insert(record.unknown.begin(), {{"at", "step 2 1 1 1"}, {"word", "other"}});
+    CHECK(journal::write(exchange::record_of(exchange::entry_of(record), now).value()) == line);
+    record.body = journal::Other{"remark--"};
+    record.unknown.clear();
+    CHECK(journal::write(exchange::record_of(exchange::entry_of(record), now).value()) == journal::write(record));
+}
+
 TEST_CASE("what another program left out is filled in, and is the same record the next time") {
     const Entry entry{
         {"word", "session"}, {"did", "walk complete 20m"}, {"at", "2026-11-19T20:00:00+01:00"}, {"pain", "2"}};
