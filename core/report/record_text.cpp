@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -84,6 +85,22 @@ std::string value_of(const std::vector<Setting>& settings, const Setting& set) {
     return all.empty() ? "none" : all;
 }
 
+// The id of what a mend is of; null for other records.
+const std::string* mended_id(const Record& record) {
+    if (const auto* amend = std::get_if<journal::Amend>(&record.body)) return &amend->record;
+    if (const auto* taken = std::get_if<journal::Void>(&record.body)) return &taken->record;
+    return nullptr;
+}
+
+// What a mend is of, where it is here. No mend is of one that was written after it, or of itself, whatever a line says:
+// so following them comes to an end.
+const Record* mended_by(const journal::Contents& contents, const Record& mend) {
+    const std::string* id = mended_id(mend);
+    const Record* of = id == nullptr ? nullptr : journal::find_record(contents, *id);
+    if (of == nullptr || mended_id(*of) == nullptr) return of;
+    return std::tie(of->wrote, of->id) < std::tie(mend.wrote, mend.id) ? of : nullptr;
+}
+
 }  // namespace
 
 std::string record_in_words(const Record& record) {
@@ -91,14 +108,14 @@ std::string record_in_words(const Record& record) {
 }
 
 std::string record_in_words(const journal::Contents& contents, const Record& record) {
-    const auto* amend = std::get_if<journal::Amend>(&record.body);
-    const auto* taken = std::get_if<journal::Void>(&record.body);
-    if (amend == nullptr && taken == nullptr) return record_in_words(record);
-    const Record* of = journal::find_record(contents, amend != nullptr ? amend->record : taken->record);
-    if (of == nullptr) return record_in_words(record);
-    // A mend names another record, which was there before it: this comes to an end.
-    const std::string what = of->wrote <= record.wrote ? record_in_words(contents, *of) : record_in_words(*of);
-    return (amend != nullptr ? "change of " : taken->is_undo ? "undo of " : "void of ") + what;
+    std::string words;
+    const Record* shown = &record;
+    while (const Record* of = mended_by(contents, *shown)) {
+        const auto* taken = std::get_if<journal::Void>(&shown->body);
+        words += taken == nullptr ? "change of " : taken->is_undo ? "undo of " : "void of ";
+        shown = of;
+    }
+    return words + record_in_words(*shown);
 }
 
 std::string moment_in_words(const units::Timestamp& at) {

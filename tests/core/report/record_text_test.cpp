@@ -36,6 +36,20 @@ TEST_CASE("each kind of record in words") {
     CHECK(words(journal::Other{"remark"}) == "remark");
 }
 
+TEST_CASE("mends of themselves and of one another, as nobody writes them, are put into words as well") {
+    journal::Contents contents;
+    std::vector<journal::Record>& mends = contents.history.mends;
+    mends.push_back(on("2026-11-20", journal::Void{"a"}));
+    mends.back().id = "a";
+    CHECK(report::record_in_words(contents, mends[0]) == "void of a");
+    mends[0].body = journal::Void{"b"};
+    mends.push_back(mends[0]);
+    mends[1].id = "b";
+    mends[1].body = journal::Amend{"a", {{"note", "x"}}};
+    CHECK(report::record_in_words(contents, mends[0]) == "void of b");
+    CHECK(report::record_in_words(contents, mends[1]) == "change of void of b");
+}
+
 TEST_CASE("the history says what was written, what changed it, and what of that was taken back") {
     const auto session = on("2026-11-20", support::practised("evening", 5));
     auto amend = on("2026-11-20", journal::Amend{session.id, {{"active", "4m"}, {"pain", "3"}, {"day", "2026-11-20"}}});
