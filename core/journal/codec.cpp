@@ -300,7 +300,7 @@ std::string write(const Record& record) {
 }
 
 diag::Result<Record> read(std::string_view line) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
+    while (line.ends_with('\r')) line.remove_suffix(1);
     if (auto problem = not_text(line)) return std::unexpected(std::move(*problem));
 
     const Word time = word_at(line, 0);

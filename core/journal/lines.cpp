@@ -29,7 +29,8 @@ std::vector<std::string_view> lines_of(std::string_view bytes) {
     while (!bytes.empty()) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         std::string_view line = bytes.substr(0, end);
-        if (line.ends_with('\r')) line.remove_suffix(1);
+        // All of them: the id of a line by hand is made of what is left, and is the same when the line was copied.
+        while (line.ends_with('\r')) line.remove_suffix(1);
         lines.push_back(line);
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }

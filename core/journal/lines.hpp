@@ -13,7 +13,8 @@ namespace rx::journal {
 // Whether the last whole line ends in CR LF.
 [[nodiscard]] bool has_crlf(std::string_view bytes);
 
-// The lines without LF and CR; a byte order mark at the beginning is passed over. Points into `bytes`.
+// The lines without LF, and without any CR before it; a byte order mark at the beginning is passed over. Points into
+// `bytes`.
 [[nodiscard]] std::vector<std::string_view> lines_of(std::string_view bytes);
 
 }  // namespace rx::journal

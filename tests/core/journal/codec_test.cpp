@@ -138,6 +138,7 @@ TEST_CASE("a line without a sum was written by hand; what is left out has its de
     CHECK(record->wrote == record->at);
     CHECK(record->origin == journal::Origin::later);
     CHECK(journal::read(line + "\r")->id == record->id);
+    CHECK(journal::read(line + "\r\r\r")->id == record->id);
 }
 
 TEST_CASE("a line whose sum is wrong was changed by hand and counts as it stands") {

@@ -13,6 +13,7 @@ TEST_CASE("lines come without their ends, from any system's files") {
     CHECK(lines_of("a\nb\n") == Lines{"a", "b"});
     CHECK(lines_of("a\nb") == Lines{"a", "b"});
     CHECK(lines_of("a\r\n\r\nb\r\n") == Lines{"a", "", "b"});
+    CHECK(lines_of("a\r\r\r\nb\rc\r\r") == Lines{"a", "b\rc"});
     CHECK(lines_of("\xEF\xBB\xBF# rx-journal 1\n") == Lines{"# rx-journal 1"});
 }
 
