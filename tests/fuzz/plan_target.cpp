@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "core/plan/plan.hpp"
 #include "core/report/report.hpp"
-#include "tests/support/source_dir.hpp"
+#include "tests/fuzz/shipped.hpp"
 
 namespace rx::fuzz {
 
@@ -18,18 +15,6 @@ bool says_something(const diag::Diagnostics& problems) {
     return !problems.empty() && std::ranges::all_of(problems.all(), [](const diag::Diagnostic& problem) {
         return !problem.message.empty() && !problem.code.empty();
     });
-}
-
-// With the shipped exercises a plan of the seeds is more than a list of names nobody knows.
-exercise::Library shipped_library() {
-    exercise::Library library;
-    for (const auto& file : std::filesystem::directory_iterator(support::source_dir() / "data" / "exercises")) {
-        std::ostringstream text;
-        text << std::ifstream(file.path(), std::ios::binary).rdbuf();
-        const auto entries = exercise::read_library(text.str(), file.path().filename());
-        for (const exercise::LibraryEntry& entry : entries.value()) library.add(entry);
-    }
-    return library;
 }
 
 bool shows_something(const plan::Plan& plan, units::LocalDate today) {
@@ -56,9 +41,9 @@ bool is_answered(std::string_view text) {
     const auto document = document::parse(text, "clinic.toml");
     if (!document) return says_something(document.error());
     if (document::canonical(*document).empty()) return false;
-    static const exercise::Library library = shipped_library();
     const units::LocalDate today(2026y / 11 / 20);
-    const auto loaded = plan::read(*document, library, today);
+    // With the shipped exercises a plan of the seeds is more than a list of names nobody knows.
+    const auto loaded = plan::read(*document, shipped_library(), today);
     return loaded ? shows_something(loaded->plan, today) : says_something(loaded.error());
 }
 
