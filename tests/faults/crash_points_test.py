@@ -14,7 +14,7 @@ import sys
 
 from rig import PLAN, Rig, side_by_side
 
-ANSWERED = ("me", "measure")  # the command that asks for what a plan measures
+ANSWERED = ("log", "measure")  # the command that asks for what a plan measures
 BEFORE = PLAN.replace("breaths = 30", "breaths = 1") + """
 [safety]
 blocked-when = ["infection"]

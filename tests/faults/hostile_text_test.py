@@ -81,7 +81,7 @@ def names(rig):
                   ("plan", "show", HOSTILE), ("plan", "use", HOSTILE), ("plan", "diff", HOSTILE), ("log", "show", "--routine", HOSTILE),
                   ("log", "show", "--since", HOSTILE), ("log", "show", "--tag", HOSTILE), ("log", "amend", "last", HOSTILE),
                   ("log", "amend", "last", f"note={HOSTILE}"), ("log", "void", HOSTILE), ("log", "add", HOSTILE), ("skip", "--for", HOSTILE),
-                  ("skip", "--reason", HOSTILE), ("exercise", "show", HOSTILE), ("me", "measure", HOSTILE), (HOSTILE,), ("log", HOSTILE),
+                  ("skip", "--reason", HOSTILE), ("exercise", "show", HOSTILE), ("log", "measure", HOSTILE), (HOSTILE,), ("log", HOSTILE),
                   ("--" + HOSTILE,), ("log", "show", "--color", HOSTILE)):
         done = run(rig, *words)
         check_harmless(words, done)
