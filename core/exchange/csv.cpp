@@ -5,6 +5,8 @@
 #include <map>
 
 #include "core/exchange/formats.hpp"
+#include "core/journal/logfmt.hpp"
+#include "core/text/decode.hpp"
 
 namespace rx::exchange {
 
@@ -22,25 +24,51 @@ bool needs_guard(std::string_view cell) {
     return !cell.empty() && guarded.find(cell.front()) != guarded.npos;
 }
 
+// Line breaks and tabs are at home in a cell; other characters that could act on a terminal stand there as in a
+// journal.
 std::string escaped(std::string_view value) {
     std::string text;
-    for (const char c : value) {
-        if (c == '\\' || c == '\n') text += '\\';
-        text += c;
+    while (!value.empty()) {
+        const auto next = text::decode_first(value);
+        const std::string_view bytes = value.substr(0, next.bytes);
+        value.remove_prefix(next.bytes);
+        const bool is_at_home = bytes == "\n" || bytes == "\t";
+        if (!is_at_home && next.code_point && journal::is_unsafe(static_cast<char32_t>(*next.code_point))) {
+            text += fmt::format("\\u{{{:x}}}", *next.code_point);
+            continue;
+        }
+        if (bytes == "\\" || bytes == "\n") text += '\\';
+        text += bytes;
     }
     return text;
+}
+
+// What stands after a backslash, taken off `rest`.
+std::string take_escaped(std::string_view& rest) {
+    std::string_view after = rest.substr(1);
+    if (rest.front() == 'u') {
+        if (auto character = journal::take_code_point(after)) {
+            rest = after;
+            return *std::move(character);
+        }
+    }
+    const std::string itself(1, rest.front());
+    rest.remove_prefix(1);
+    return itself;
 }
 
 std::vector<std::string> values_in(std::string_view cell) {
     if (cell == nothing) return {""};
     std::vector<std::string> values(1);
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        if (cell[i] == '\\' && i + 1 < cell.size()) {
-            values.back() += cell[++i];
-        } else if (cell[i] == '\n') {
+    while (!cell.empty()) {
+        const char c = cell.front();
+        cell.remove_prefix(1);
+        if (c == '\\' && !cell.empty()) {
+            values.back() += take_escaped(cell);
+        } else if (c == '\n') {
             values.emplace_back();
         } else {
-            values.back() += cell[i];
+            values.back() += c;
         }
     }
     return values;

@@ -32,19 +32,6 @@ std::string utf8(char32_t c) {
     return {static_cast<char>(0xF0 | c >> 18), tail(12), tail(6), tail(0)};
 }
 
-// "{2028}" at the beginning of `rest`, taken off it.
-std::optional<std::string> take_code_point(std::string_view& rest) {
-    const auto close = rest.find('}');
-    if (!rest.starts_with('{') || close == std::string_view::npos || close < 2 || close > 7) return std::nullopt;
-    std::uint32_t value = 0;
-    const char* last = rest.data() + close;
-    const auto [stop, error] = std::from_chars(rest.data() + 1, last, value, 16);
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (error != std::errc{} || stop != last || value > 0x10FFFF || surrogate) return std::nullopt;
-    rest.remove_prefix(close + 1);
-    return utf8(value);
-}
-
 // What stands after a backslash, taken off `rest`.
 std::optional<std::string> take_escape(std::string_view& rest) {
     if (rest.empty()) return std::nullopt;
@@ -203,6 +190,18 @@ void add_quoted(std::string& line, std::string_view value) {
 }
 
 }  // namespace
+
+std::optional<std::string> take_code_point(std::string_view& rest) {
+    const auto close = rest.find('}');
+    if (!rest.starts_with('{') || close == std::string_view::npos || close < 2 || close > 7) return std::nullopt;
+    std::uint32_t value = 0;
+    const char* last = rest.data() + close;
+    const auto [stop, error] = std::from_chars(rest.data() + 1, last, value, 16);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (error != std::errc{} || stop != last || value > 0x10FFFF || surrogate) return std::nullopt;
+    rest.remove_prefix(close + 1);
+    return utf8(value);
+}
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t';

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <forward_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,10 @@ struct Pairs {
 
 // Adds " key=value". Bytes of the value that are not UTF-8 are written as U+FFFD.
 void add_pair(std::string& line, std::string_view key, std::string_view value);
+
+// "{2028}" at the beginning of `rest`, taken off it: what stands after \u for a character that is never written as it
+// is. Nothing when it is not that, or no character.
+[[nodiscard]] std::optional<std::string> take_code_point(std::string_view& rest);
 
 // What stands between pairs.
 [[nodiscard]] bool is_blank(char c);

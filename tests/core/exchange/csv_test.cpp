@@ -42,12 +42,21 @@ TEST_CASE("a table has a column for each key, and values of a repeated key stand
 }
 
 TEST_CASE("no cell is a formula to a spreadsheet") {
-    for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
+    for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"}) {
         const std::string csv = exchange::table({"text"}, {{{"text", text}}});
         const std::string cell = csv.substr(csv.find("\r\n") + 2);
         CHECK((cell.starts_with("'") || cell.starts_with("\"'")));
         CHECK(exchange::from_csv(csv).value() == std::vector<Entry>{{{"text", text}}});
     }
+}
+
+TEST_CASE("no cell acts on a terminal") {
+    const std::string text = "a\x1b]0;title\x07\r=1\u202e\u0085 one\ttwo\nthree \\u{1b}";
+    const std::string csv = exchange::table({"text"}, {{{"text", text}}});
+    CHECK(csv == "text\r\n\"a\\u{1b}]0;title\\u{7}\\u{d}=1\\u{202e}\\u{85} one\ttwo\\\nthree \\\\u{1b}\"\r\n");
+    CHECK(exchange::from_csv(csv).value() == std::vector<Entry>{{{"text", text}}});
+    // What is no code point is what a backslash meant before.
+    CHECK(exchange::from_csv("text\r\n\\u{zz}\\u\r\n").value() == std::vector<Entry>{{{"text", "u{zz}u"}}});
 }
 
 TEST_CASE("what goes out comes back, whatever stands in it") {
