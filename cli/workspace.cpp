@@ -103,10 +103,12 @@ diag::Result<files::Path> Workspace::own_journal_file() {
 diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
+    const auto before = journal::kept_length(environment_->store, folders_.journal_length());
     auto known = std::exchange(journal_, std::nullopt);
     auto who = std::exchange(patient_, std::nullopt);
-    auto appended = added(*file, journal::append(environment_->store, *file, record));
+    auto appended = journal::append(environment_->store, *file, record);
     if (!appended) return appended;
+    note_length(before, *file, *appended);
     new_records_.push_back(record);
     // What one more record makes of those before it is known without reading them again, unless it changes one.
     if (known && appended->length > 0 && journal::add(*known, record)) {
@@ -129,15 +131,23 @@ diag::Result<files::Appended> Workspace::append_all(const std::vector<journal::R
 diag::Result<files::Appended> Workspace::append_lines(const std::vector<std::string>& lines) {
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
-    return added(*file, journal::append_lines(environment_->store, *file, lines));
-}
-
-diag::Result<files::Appended> Workspace::added(const files::Path& file, diag::Result<files::Appended> appended) {
+    const auto before = journal::kept_length(environment_->store, folders_.journal_length());
     journal_.reset();
     patient_.reset();
-    if (appended && appended->length > 0)
-        journal::keep_length(environment_->store, folders_.journal_length(), file, appended->length);
+    auto appended = journal::append_lines(environment_->store, *file, lines);
+    if (appended) note_length(before, *file, *appended);
     return appended;
+}
+
+void Workspace::note_length(const std::optional<journal::Length>& before, const files::Path& file,
+                            const files::Appended& appended) {
+    if (appended.length == 0) return;
+    const std::string name = file.filename().string();
+    if (before && before->name == name) {
+        const journal::Contents found{.lengths = {{name, appended.before}}};
+        if (auto lost = journal::shrunk(*before, folders_.journal, found)) losses_.add(*std::move(lost));
+    }
+    journal::keep_length(environment_->store, folders_.journal_length(), file, appended.length);
 }
 
 journal::Record Workspace::new_record(journal::Body body, journal::Origin origin) const {

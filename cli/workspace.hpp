@@ -59,9 +59,13 @@ public:
     // The records that were added one by one, in their order.
     [[nodiscard]] const std::vector<journal::Record>& new_records() const { return new_records_; }
 
+    // That a journal was shorter than it had been when something was added to it: the last time that can be told.
+    [[nodiscard]] const diag::Diagnostics& losses() const { return losses_; }
+
 private:
-    // Forgets what was read, and keeps how long the file is now.
-    diag::Result<files::Appended> added(const files::Path& file, diag::Result<files::Appended> appended);
+    // Keeps how long the file is now, and notes when it had become shorter before.
+    void note_length(const std::optional<journal::Length>& before, const files::Path& file,
+                     const files::Appended& appended);
 
     Workspace(Environment& environment, Folders folders, config::Config config);
 
@@ -71,6 +75,7 @@ private:
     units::Timestamp now_;
     std::optional<exercise::Library> library_;
     std::vector<journal::Record> new_records_;
+    diag::Diagnostics losses_;
     std::optional<journal::Contents> journal_;
     std::optional<patient::Patient> patient_;
     std::map<shelf::Version, plan::Plan> plans_;

@@ -97,11 +97,11 @@ std::optional<diag::Diagnostic> git_of(const files::Reader& reader, const files:
     return warning("in-git", folder, "git keeps this folder: old versions stay in its history", leave_out);
 }
 
-// "notes.journal~", ".a.journal.swp", "#a.journal#", "a.journal.bak"
-bool is_editors_copy(std::string_view name) {
+// "notes.journal~", ".a.journal.swp", "#a.journal#", "a.journal.bak"; and ".new-x7Hq2a", of an rx that was killed.
+bool is_stray_copy(std::string_view name) {
     static constexpr std::array endings{"~", ".swp", ".swo", ".bak", ".orig", ".old", ".save", ".tmp"};
     return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); }) ||
-           name.starts_with('#') || name.starts_with(".#");
+           name.starts_with('#') || name.starts_with(".#") || name.starts_with(".new-");
 }
 
 }  // namespace
@@ -159,9 +159,9 @@ diag::Diagnostics stray_copies(const files::Reader& reader, const std::vector<fi
         const auto names = reader.list(folder);
         if (!names) continue;
         for (const std::string& name : *names) {
-            if (!is_editors_copy(name)) continue;
+            if (!is_stray_copy(name)) continue;
             const files::Path path = folder / name;
-            findings.add(warning("stray-copy", path, "a copy that an editor left",
+            findings.add(warning("stray-copy", path, "a copy that an editor left, or an rx that was killed",
                                  fmt::format("rm {}", shell_word(path.string()))));
         }
     }

@@ -41,6 +41,9 @@ constexpr std::array advices{
            "they are kept; a newer rx uses them"},
     Advice{"journal-copy", "a synchroniser or editor left a copy of a journal", "{} copies of journals were left here",
            "rx log merge FILE takes what only the copy has; then it can be deleted"},
+    Advice{"journal-unread", "a journal is a folder, or a link that leads nowhere",
+           "{} journals are folders, or links that lead nowhere",
+           "its records are missing from every sum until it is a file"},
     Advice{"mend-lost", "a change names a record that is not here", "{} changes name records that are not here",
            "rx log merge FILE takes them from the journal of the other machine, or from a backup"},
 };

@@ -62,7 +62,8 @@ diag::Result<Appended> PosixStore::append(const Path& file, std::string_view lin
     if (own->size == 0) {
         if (auto synced = sync_folder(folder_of(file)); !synced) return std::unexpected(synced.error());
     }
-    return Appended{.created = own->created, .healed_tail = *torn, .length = own->size + bytes.size()};
+    return Appended{
+        .created = own->created, .healed_tail = *torn, .before = own->size, .length = own->size + bytes.size()};
 }
 
 }  // namespace rx::files

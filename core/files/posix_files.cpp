@@ -57,6 +57,21 @@ diag::Result<std::string> read_up_to(const Descriptor& open, const Path& file, s
     return std::unexpected(too_big(file, largest));
 }
 
+// Of those that are regular files, or lead to one, or of those that are not; sorted by bytes.
+diag::Result<std::vector<std::string>> names_in(const Path& folder, bool are_files) {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    if (error == std::errc::no_such_file_or_directory) return names;
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        std::error_code unreadable;
+        if (entry->is_regular_file(unreadable) == are_files) names.push_back(entry->path().filename().string());
+    }
+    if (error) return std::unexpected(fault(error.value(), Doing::reading, folder));
+    std::ranges::sort(names);
+    return names;
+}
+
 // statfs(2) lists them.
 bool is_of_network(std::int64_t file_system) {
     static constexpr std::array<std::int64_t, 9> network{NFS_SUPER_MAGIC,  SMB_SUPER_MAGIC,  SMB2_SUPER_MAGIC,
@@ -88,17 +103,11 @@ diag::Result<std::string> PosixStore::read(const Path& file, std::size_t largest
 }
 
 diag::Result<std::vector<std::string>> PosixStore::list(const Path& folder) const {
-    std::vector<std::string> names;
-    std::error_code error;
-    std::filesystem::directory_iterator entry(folder, error);
-    if (error == std::errc::no_such_file_or_directory) return names;
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        std::error_code unreadable;
-        if (entry->is_regular_file(unreadable)) names.push_back(entry->path().filename().string());
-    }
-    if (error) return std::unexpected(fault(error.value(), Doing::reading, folder));
-    std::ranges::sort(names);
-    return names;
+    return names_in(folder, true);
+}
+
+diag::Result<std::vector<std::string>> PosixStore::list_others(const Path& folder) const {
+    return names_in(folder, false);
 }
 
 bool PosixStore::exists(const Path& file) const {

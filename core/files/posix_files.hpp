@@ -11,6 +11,7 @@ class PosixStore final : public Store {
 public:
     [[nodiscard]] diag::Result<std::string> read(const Path& file, std::size_t largest) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list(const Path& folder) const override;
+    [[nodiscard]] diag::Result<std::vector<std::string>> list_others(const Path& folder) const override;
     [[nodiscard]] bool exists(const Path& file) const override;
     [[nodiscard]] std::optional<Facts> facts(const Path& path) const override;
     [[nodiscard]] diag::Result<Appended> append(const Path& file, std::string_view line, std::string_view first_line,

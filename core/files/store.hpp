@@ -39,6 +39,9 @@ public:
     // Names of the regular files directly in `folder`, sorted by bytes; empty when the folder is not there.
     [[nodiscard]] virtual diag::Result<std::vector<std::string>> list(const Path& folder) const = 0;
 
+    // Likewise of everything else that is there: folders, pipes, links that lead nowhere.
+    [[nodiscard]] virtual diag::Result<std::vector<std::string>> list_others(const Path& folder) const = 0;
+
     // Whether anything is there, a folder too.
     [[nodiscard]] virtual bool exists(const Path& file) const = 0;
 
@@ -56,6 +59,7 @@ public:
 struct Appended {
     bool created = false;      // the file is new
     bool healed_tail = false;  // the last line was torn: it was left as it is and a new line begun
+    std::size_t before = 0;    // length of the file, before
     std::size_t length = 0;    // of the file, afterwards
 };
 

@@ -97,6 +97,27 @@ diag::Result<std::map<std::string, std::string>> read_copies_too(const files::Re
     return texts_in(reader, folder, [](NameKind kind) { return kind != NameKind::foreign; });
 }
 
+namespace {
+
+// Another machine's journal may be behind a link that leads nowhere just now.
+diag::Diagnostics unread_journals(const files::Reader& reader, const files::Path& folder) {
+    diag::Diagnostics findings;
+    const auto names = reader.list_others(folder);
+    if (!names) return findings;
+    for (const std::string& name : *names) {
+        if (!is_journal_name(name)) continue;
+        findings.add(
+            {.severity = diag::Severity::warning,
+             .code = "journal-unread",
+             .message = "this has the name of a journal and is no file: a folder, or a link that leads nowhere",
+             .hint = "its records are missing from every sum until it is one",
+             .origin = (folder / name).string()});
+    }
+    return findings;
+}
+
+}  // namespace
+
 diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
     auto names = reader.list(folder);
     if (!names) return std::unexpected(std::move(names.error()));
@@ -126,6 +147,7 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
         merge.add_file(texts.emplace_back(std::move(*bytes)), path.string());
     }
     Mended mended = mend(merge.take_records());
+    if (auto unread = unread_journals(reader, folder); !unread.empty()) contents.findings.add_all(unread);
     contents.problems.add_all(merge.problems());
     contents.findings.add_all(merge.findings());
     contents.unreadable += merge.unreadable();
@@ -198,9 +220,7 @@ std::optional<diag::Diagnostic> shrunk(const Length& before, const files::Path& 
         .severity = diag::Severity::warning,
         .code = "journal-shrunk",
         .message = fmt::format("this file had {} bytes, and {}: lines may be lost", before.bytes, change),
-        .hint =
-            "rx log merge FILE takes them from a copy, a backup for example; the next record "
-            "ends this warning",
+        .hint = "rx log merge FILE takes them from a copy, a backup for example",
         .origin = (folder / before.name).string()};
 }
 

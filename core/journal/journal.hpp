@@ -22,7 +22,8 @@ namespace rx::journal {
 inline constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
 struct Contents {
-    std::vector<Record> records;  // as they count: amended, without those taken back; by (at, wrote, id), each id once
+    std::vector<Record> records =
+        {};  // as they count: amended, without those taken back; by (at, wrote, id), each id once
     std::map<std::string, std::size_t> lengths = {};  // of the files, by name
     History history = {};                             // what amends and voids stand behind that
     diag::Diagnostics problems = {};                  // unreadable lines, with file:line; the first hundred of a file

@@ -37,6 +37,21 @@ bool has(std::string_view text, std::string_view part) {
 
 }  // namespace
 
+TEST_CASE("a journal that was shorter when something was added to it is named once more by then") {
+    FakeEnvironment rx;
+    import(rx, support::breathing_plan);
+    REQUIRE(rx.run({"skip"}) == ExitStatus::done);
+    CHECK_FALSE(has(rx.take_err(), "lines may be lost"));
+    const auto file = std::ranges::find_if(rx.store().files(), [](const auto& each) {
+                          return each.first.ends_with(".journal");
+                      })->first;
+    rx.store().erase(std::string(file));
+    CHECK(rx.run({"skip", "--for", "2d"}) == ExitStatus::done);
+    CHECK(has(rx.take_err(), "lines may be lost"));
+    CHECK(rx.run({"skip", "--for", "3d"}) == ExitStatus::done);
+    CHECK_FALSE(has(rx.take_err(), "lines may be lost"));
+}
+
 TEST_CASE("the main job: import, practise, look at the week, ask what is due") {
     FakeEnvironment rx;
     import(rx, support::breathing_plan);

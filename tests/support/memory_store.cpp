@@ -152,6 +152,16 @@ diag::Result<std::vector<std::string>> MemoryStore::list(const files::Path& fold
     return names;
 }
 
+diag::Result<std::vector<std::string>> MemoryStore::list_others(const files::Path& folder) const {
+    std::set<std::string> folders;
+    for (const auto& [path, content] : files_) {
+        for (files::Path above = files::Path(path).parent_path(); above.has_relative_path();
+             above = above.parent_path())
+            if (above.parent_path() == folder) folders.insert(above.filename().string());
+    }
+    return std::vector<std::string>(folders.begin(), folders.end());
+}
+
 bool MemoryStore::exists(const files::Path& file) const {
     return files_.contains(file.string()) || is_folder(file.string());
 }
@@ -170,6 +180,7 @@ diag::Result<files::Appended> MemoryStore::append(const files::Path& file, std::
     files::Appended appended{.created = !files_.contains(file.string())};
     const auto changed = change(file.string(), failure, [&](auto& files) {
         std::string& content = files[file.string()];
+        appended.before = content.size();
         appended.healed_tail = !content.empty() && !content.ends_with('\n');
         if (appended.healed_tail) content += '\n';
         if (content.empty() && !first_line.empty()) content.append(first_line).append("\n");

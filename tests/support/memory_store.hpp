@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] diag::Result<std::string> read(const files::Path& file, std::size_t largest) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list(const files::Path& folder) const override;
+    [[nodiscard]] diag::Result<std::vector<std::string>> list_others(const files::Path& folder) const override;
     [[nodiscard]] bool exists(const files::Path& file) const override;
     [[nodiscard]] std::optional<files::Facts> facts(const files::Path& path) const override;
     [[nodiscard]] diag::Result<files::Appended> append(const files::Path& file, std::string_view line,

@@ -75,10 +75,10 @@ TEST_CASE("git with and without another machine is told apart, and the disk of a
 
 TEST_CASE("copies that editors leave are named, journals are not") {
     MemoryStore store = with_a_journal();
-    for (const char* name : {"pc.journal~", ".pc.journal.swp", "#pc.journal#", ".#pc.journal", "pc.bak"})
+    for (const char* name : {"pc.journal~", ".pc.journal.swp", "#pc.journal#", ".#pc.journal", "pc.bak", ".new-x7Hq2a"})
         store.put(std::string("/home/a/rx/journal/") + name, "");
     const Diagnostics findings = stray_copies(store, {"/home/a/rx/journal", "/nowhere"});
-    CHECK(findings.all().size() == 5);
+    CHECK(findings.all().size() == 6);
     CHECK(findings.all()[0].hint == "rm '/home/a/rx/journal/#pc.journal#'");
 }
 

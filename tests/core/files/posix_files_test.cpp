@@ -116,6 +116,18 @@ TEST_CASE("a link to nowhere is found before anything is written") {
     CHECK_FALSE(fs::exists(temp / "nowhere"));
 }
 
+TEST_CASE("what is no file is listed by itself: folders, pipes, links to nowhere") {
+    const TempFolder temp;
+    std::ofstream(temp / "a") << "text";
+    fs::create_directory(temp / "folder");
+    fs::create_symlink(temp / "a", temp / "link");
+    fs::create_symlink(temp / "nowhere", temp / "dangling");
+    REQUIRE(::mkfifo((temp / "pipe").c_str(), 0600) == 0);
+    const PosixStore store;
+    CHECK(store.list(temp.path()).value() == std::vector<std::string>{"a", "link"});
+    CHECK(store.list_others(temp.path()).value() == std::vector<std::string>{"dangling", "folder", "pipe"});
+}
+
 TEST_CASE("who may open a file and whose it is can be seen without opening it") {
     const TempFolder temp;
     std::ofstream(temp / "a") << "text";

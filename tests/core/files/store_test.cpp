@@ -181,6 +181,8 @@ TEST_CASE_TEMPLATE("a folder lists its own files, sorted by bytes", Place, OnDis
     CHECK(place.store.list(place.at("sub")).value() == std::vector<std::string>{"c"});
     CHECK(place.store.list(place.at("none")).value().empty());
     CHECK(code(place.store.list(place.at("a"))) == "file-missing");
+    CHECK(place.store.list_others(place.at("").parent_path()).value() == std::vector<std::string>{"sub"});
+    CHECK(place.store.list_others(place.at("none")).value().empty());
 }
 
 TEST_CASE_TEMPLATE("removing a file that is not there is success", Place, OnDisk, InMemory) {

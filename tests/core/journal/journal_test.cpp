@@ -252,4 +252,14 @@ TEST_CASE("one more record is what a new reading would make of it, and a mend as
     CHECK(contents.records.size() == 3);
 }
 
+TEST_CASE("what has the name of a journal and is none is named") {
+    MemoryStore store;
+    store.put("/j/a.journal", "# rx-journal 1\n");
+    store.put("/j/third.journal/inside", "");
+    store.put("/j/folder/inside", "");
+    const auto contents = journal::read_all(store, "/j").value();
+    REQUIRE(support::codes_of(contents.findings) == Codes{"journal-unread"});
+    CHECK(contents.findings.all().front().origin == "/j/third.journal");
+}
+
 TEST_SUITE_END();
