@@ -76,9 +76,10 @@ ExitStatus rewrite(Workspace& workspace, Terminal& terminal, const journal::Forg
     const auto own = workspace.own_journal_file();
     for (const auto& [name, text] : forgetting.texts) {
         const files::Path file = folder / name;
+        // Before it is shorter, so that nobody takes it for lost lines, whenever this ends.
+        if (own && *own == file) journal::keep_length(store, workspace.folders().journal_length(), file, text.size());
         const auto replaced = store.replace(file, text, files::Lasting::for_certain);
         if (!replaced) return terminal.report(replaced.error());
-        if (own && *own == file) journal::keep_length(store, workspace.folders().journal_length(), file, text.size());
     }
     return ExitStatus::done;
 }

@@ -41,6 +41,7 @@ class Command:
     begin: str = "practised"
     given: str = ""
     typed: str = ""
+    forgets: str = ""  # the lines of a journal that begin with this
     threads: bool = False  # which calls it makes is not the same each time
 
     def run(self, rig, prefix=()):
@@ -64,6 +65,8 @@ COMMANDS = (
     Command(("skip", "--for", "2d"), ("skip",), "Days off"),
     Command(("log", "merge", "{root}/other.journal"), ("session", "note")),
     Command(("log", "import", "{root}/other.csv"), ("session", "note")),
+    Command(("log", "add", "--from", "-"), ("session", "session"), given="yesterday 21:30: all pain=1\nyesterday: all\n"),
+    Command(("forget", "--before", "2021-01-01", "--yes"), (), "Forgotten", begin="long practised", forgets="2020-"),
     Command(("me", "update"), ("state",), typed="yes\n"),
     Command(ANSWERED, ("measure",), typed="4\n"),
     Command(("session", "start", "--demo", "--speed", "600", "--yes", "--plain"), ("session",), begin="imported",
@@ -78,7 +81,9 @@ def begin_as(rig, how):
     if how != "nothing":
         rig.import_plan()
         rig.typed("no\n", "me", "update")
-    if how == "practised":
+    if how == "long practised":
+        rig.done("log", "add", "--yes", "--at", "2020-01-05 21:30")
+    if "practised" in how:
         rig.done("log", "add", "--yes", "--pain", "1")
     if how == "two plans":
         rig.done("plan", "import", "--yes", str(rig.root / "after.toml"))
@@ -126,6 +131,10 @@ def files_of(rig):
 
 def check_what_is_left(rig, command, old, said):
     text = rig.journal_text()
+    if command.forgets:
+        rest = "".join(line for line in old.splitlines(True) if not line.startswith(command.forgets))
+        assert text in ((rest,) if command.says in said else (old, rest)) and rest != old, "half forgotten"
+        return
     assert text.startswith(old), "old bytes changed"
     added = records(text)[len(records(old)):]
     assert added in ((), command.adds), f"half of it: {added}"
