@@ -50,16 +50,27 @@ units::LocalDate Workspace::today() const {
     return units::practice_day(now_, config_.days);
 }
 
+template <class Read>
+diag::Result<journal::Contents> Workspace::read_journal(const Read& read) const {
+    const auto before = journal::kept_length(environment_->store, folders_.journal_length());
+    auto contents = read();
+    if (!contents) return contents;
+    if (auto lost = before ? journal::shrunk(*before, folders_.journal, *contents) : std::nullopt)
+        contents->findings.add(*std::move(lost));
+    return contents;
+}
+
 diag::Result<const journal::Contents*> Workspace::journal() {
     if (!journal_) {
-        const auto before = journal::kept_length(environment_->store, folders_.journal_length());
-        auto contents = journal::read_all(environment_->store, folders_.journal);
+        auto contents = read_journal([this] { return journal::read_all(environment_->store, folders_.journal); });
         if (!contents) return std::unexpected(contents.error());
-        if (auto lost = before ? journal::shrunk(*before, folders_.journal, *contents) : std::nullopt)
-            contents->findings.add(*std::move(lost));
         journal_ = *std::move(contents);
     }
     return &*journal_;
+}
+
+diag::Result<journal::Contents> Workspace::journal_since(units::LocalDate day) const {
+    return read_journal([&] { return journal::read_since(environment_->store, folders_.journal, day); });
 }
 
 diag::Result<patient::Patient> Workspace::patient() {

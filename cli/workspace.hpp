@@ -36,6 +36,8 @@ public:
     [[nodiscard]] units::LocalDate today() const;
 
     [[nodiscard]] diag::Result<const journal::Contents*> journal();
+    // Without sessions of before that day; nothing of it is remembered.
+    [[nodiscard]] diag::Result<journal::Contents> journal_since(units::LocalDate day) const;
     [[nodiscard]] diag::Result<patient::Patient> patient();
 
     // A kept version, loaded; its warnings are dropped (they were said at import).
@@ -63,6 +65,9 @@ public:
     [[nodiscard]] const diag::Diagnostics& losses() const { return losses_; }
 
 private:
+    // What `read` gives, and whether lines were lost.
+    template <class Read>
+    [[nodiscard]] diag::Result<journal::Contents> read_journal(const Read& read) const;
     // Keeps how long the file is now, and notes when it had become shorter before.
     void note_length(const std::optional<journal::Length>& before, const files::Path& file,
                      const files::Appended& appended);

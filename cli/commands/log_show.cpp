@@ -139,10 +139,94 @@ void mention_damage(Terminal& terminal, const journal::Contents& journal) {
                                    journal.unreadable));
 }
 
+struct LogQuestion {
+    options::ChosenPeriod chosen;
+    summary::Filter filter;
+    std::optional<summary::Period> before = std::nullopt;  // to compare with
+
+    [[nodiscard]] units::LocalDate first_day() const { return (before ? *before : chosen.period).first; }
+};
+
+struct LogAnswer {
+    summary::Summary now;
+    std::optional<summary::Summary> before = std::nullopt;
+};
+
+LogAnswer answer_to(Workspace& workspace, const LogQuestion& asked, const std::vector<journal::Record>& records,
+                    const patient::Patient& who) {
+    const auto of_period = [&](const summary::Period& period) {
+        return summary::summarise({.records = records,
+                                   .patient = who,
+                                   .plan = lookup_in(workspace),
+                                   .period = period,
+                                   .filter = asked.filter,
+                                   .today = workspace.today(),
+                                   .week_start = workspace.config().days.week_start});
+    };
+    LogAnswer answer{.now = of_period(asked.chosen.period)};
+    if (asked.before) answer.before = of_period(*asked.before);
+    return answer;
+}
+
+// What a plan asks for may depend on all sessions there ever were.
+bool counts_all_sessions(Workspace& workspace, const patient::Patient& who) {
+    const summary::PlanLookup lookup = lookup_in(workspace);
+    return std::ranges::any_of(who.plans, [&](const patient::PlanUse& use) {
+        const plan::Plan* plan = lookup(use.plan);
+        return plan != nullptr && plan::counts_sessions(*plan);
+    });
+}
+
+// Names are looked up in the whole journal, ids are told apart from all others, and the last so many are counted from
+// its end.
+bool needs_whole_journal(const LogShowOptions& options) {
+    return options.ids || options.history || options.period.last || !options.routine.empty() ||
+           !options.exercise.empty();
+}
+
+ExitStatus print_answer(Workspace& workspace, Terminal& terminal, const LogShowOptions& options,
+                        const LogQuestion& asked, const LogAnswer& answer, const journal::Contents& contents) {
+    const std::vector<std::string> ids = options.ids ? journal::all_ids(contents) : std::vector<std::string>();
+    const report::LogView view{.summary = answer.now,
+                               .name = asked.chosen.name,
+                               .today = workspace.today(),
+                               .ids = options.ids ? &ids : nullptr,
+                               .before = answer.before ? &*answer.before : nullptr,
+                               .explains = options.explain,
+                               .charset = terminal::shows_utf8(workspace.environment().variable)
+                                              ? report::Charset::blocks
+                                              : report::Charset::ascii,
+                               .week_start = workspace.config().days.week_start};
+    terminal.print(options.json ? report::log_json(view) : report::log_text(view));
+    mention_damage(terminal, contents);
+    return ExitStatus::done;
+}
+
+// From the sessions of these days alone, where those say it all; nothing where they do not.
+std::optional<ExitStatus> show_from_recent(Workspace& workspace, Terminal& terminal, const LogShowOptions& options,
+                                           const LogQuestion& asked) {
+    if (needs_whole_journal(options)) return std::nullopt;
+    const auto contents = workspace.journal_since(asked.first_day());
+    if (!contents) return terminal.report(contents.error());
+    const patient::Patient who = patient::fold(contents->records);
+    if (counts_all_sessions(workspace, who)) return std::nullopt;
+    const LogAnswer answer = answer_to(workspace, asked, contents->records, who);
+    // Without one the last session before is of interest.
+    if (!answer.now.last_session) return std::nullopt;
+    return print_answer(workspace, terminal, options, asked, answer, *contents);
+}
+
 ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptions& options) {
-    const units::Weekday week_start = workspace.config().days.week_start;
-    const auto chosen = options::choose_period(options.period, workspace.today(), week_start);
+    const auto chosen = options::choose_period(options.period, workspace.today(), workspace.config().days.week_start);
     if (!chosen) return terminal.report(chosen.error());
+    auto filter = filter_of(options);
+    if (!filter) return terminal.report(filter.error());
+    filter->last = chosen->last;
+    if (options.compare && chosen->last > 0) return terminal.report(nothing_before());
+    LogQuestion asked{.chosen = *chosen, .filter = *filter};
+    if (options.compare) asked.before = options::period_before(*chosen);
+    if (const auto shown = show_from_recent(workspace, terminal, options, asked)) return *shown;
+
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
     if (options.history) {
@@ -153,37 +237,8 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
     if (const auto problem = unknown_filter(workspace, **journal, options)) return terminal.report(*problem);
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
-
-    auto filter = filter_of(options);
-    if (!filter) return terminal.report(filter.error());
-    filter->last = chosen->last;
-    if (options.compare && chosen->last > 0) return terminal.report(nothing_before());
-    const auto summarise = [&](const summary::Period& period) {
-        return summary::summarise({.records = (*journal)->records,
-                                   .patient = *who,
-                                   .plan = lookup_in(workspace),
-                                   .period = period,
-                                   .filter = *filter,
-                                   .today = workspace.today(),
-                                   .week_start = week_start});
-    };
-    const summary::Summary summary = summarise(chosen->period);
-    std::optional<summary::Summary> before;
-    if (options.compare) before = summarise(options::period_before(*chosen));
-    const std::vector<std::string> ids = options.ids ? journal::all_ids(**journal) : std::vector<std::string>();
-    const report::LogView view{.summary = summary,
-                               .name = chosen->name,
-                               .today = workspace.today(),
-                               .ids = options.ids ? &ids : nullptr,
-                               .before = before ? &*before : nullptr,
-                               .explains = options.explain,
-                               .charset = terminal::shows_utf8(workspace.environment().variable)
-                                              ? report::Charset::blocks
-                                              : report::Charset::ascii,
-                               .week_start = week_start};
-    terminal.print(options.json ? report::log_json(view) : report::log_text(view));
-    mention_damage(terminal, **journal);
-    return ExitStatus::done;
+    return print_answer(workspace, terminal, options, asked, answer_to(workspace, asked, (*journal)->records, *who),
+                        **journal);
 }
 
 }  // namespace

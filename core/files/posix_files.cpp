@@ -39,22 +39,23 @@ diag::Diagnostic too_big(const Path& file, std::size_t largest) {
                    file);
 }
 
-// Up to one byte more than `largest`, to notice a file that grew since it was measured.
-diag::Result<std::string> read_up_to(const Descriptor& open, const Path& file, std::size_t largest) {
-    std::string content;
-    char chunk[64 * 1024];
-    while (content.size() <= largest) {
-        const std::size_t wanted = std::min(sizeof chunk, largest + 1 - content.size());
-        const auto got = uninterrupted([&] { return ::read(open.number(), chunk, wanted); });
+constexpr std::size_t block_size = std::size_t{256} * 1024;
+
+// Notices a file that grew since it was measured.
+diag::Result<void> read_up_to(const Descriptor& open, const Path& file, std::size_t largest, const TakeBlock& use) {
+    std::string block(block_size, '\0');
+    for (std::size_t before = 0;;) {
+        const auto got = uninterrupted([&] { return ::read(open.number(), block.data(), block.size()); });
         if (got < 0) {
             diag::Diagnostic why = fault(errno, Doing::reading, file);
-            why.hint = fmt::format("{} bytes before it were readable", content.size());
+            why.hint = fmt::format("{} bytes before it were readable", before);
             return std::unexpected(std::move(why));
         }
-        if (got == 0) return content;
-        content.append(chunk, static_cast<std::size_t>(got));
+        if (got == 0) return {};
+        before += static_cast<std::size_t>(got);
+        if (before > largest) return std::unexpected(too_big(file, largest));
+        use(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
     }
-    return std::unexpected(too_big(file, largest));
 }
 
 // Of those that are regular files, or lead to one, or of those that are not; sorted by bytes.
@@ -93,13 +94,20 @@ Path nearest_folder_above(const Path& file) {
 }  // namespace
 
 diag::Result<std::string> PosixStore::read(const Path& file, std::size_t largest) const {
+    std::string content;
+    const auto read = read_blocks(file, largest, [&content](std::string_view block) { content += block; });
+    if (!read) return std::unexpected(read.error());
+    return content;
+}
+
+diag::Result<void> PosixStore::read_blocks(const Path& file, std::size_t largest, const TakeBlock& use) const {
     const Descriptor open = open_at_once(file.c_str(), O_RDONLY);
     if (!open.is_open()) return std::unexpected(fault(errno, Doing::reading, file));
     struct stat status{};
     if (::fstat(open.number(), &status) != 0) return std::unexpected(fault(errno, Doing::reading, file));
     if (!S_ISREG(status.st_mode)) return std::unexpected(not_a_file(status.st_mode, Doing::reading, file));
     if (static_cast<std::size_t>(status.st_size) > largest) return std::unexpected(too_big(file, largest));
-    return read_up_to(open, file, largest);
+    return read_up_to(open, file, largest, use);
 }
 
 diag::Result<std::vector<std::string>> PosixStore::list(const Path& folder) const {

@@ -10,6 +10,8 @@ namespace rx::files {
 class PosixStore final : public Store {
 public:
     [[nodiscard]] diag::Result<std::string> read(const Path& file, std::size_t largest) const override;
+    [[nodiscard]] diag::Result<void> read_blocks(const Path& file, std::size_t largest,
+                                                 const TakeBlock& use) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list(const Path& folder) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list_others(const Path& folder) const override;
     [[nodiscard]] bool exists(const Path& file) const override;

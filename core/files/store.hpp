@@ -28,6 +28,9 @@ struct Facts {
     bool is_remote = false;  // on another machine's disk
 };
 
+// Never empty. The block is gone once it returns.
+using TakeBlock = std::function<void(std::string_view block)>;
+
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -35,6 +38,10 @@ public:
     // The whole of a regular file. Kinds: missing (not there, a folder, a FIFO, a device), permission, io,
     // content (code "file-too-big", larger than `largest` bytes).
     [[nodiscard]] virtual diag::Result<std::string> read(const Path& file, std::size_t largest) const = 0;
+
+    // The same file block by block, in order, to `use`; what it was given before a failure was of the file.
+    [[nodiscard]] virtual diag::Result<void> read_blocks(const Path& file, std::size_t largest,
+                                                         const TakeBlock& use) const = 0;
 
     // Names of the regular files directly in `folder`, sorted by bytes; empty when the folder is not there.
     [[nodiscard]] virtual diag::Result<std::vector<std::string>> list(const Path& folder) const = 0;

@@ -341,6 +341,28 @@ diag::Result<Record> read(std::string_view line) {
     return record;
 }
 
+std::optional<WholeSession> whole_session(std::string_view line) {
+    // "2026-11-20T21:30:05+01:00 session id=... day=2026-11-20 wrote=...  sum=1a2b3c4d"
+    constexpr std::size_t time_ends = std::string_view("2026-11-20T21:30:05+01:00").size();
+    constexpr std::string_view word = " session id=";
+    constexpr std::string_view day = " day=";
+    constexpr std::string_view sum = " sum=";
+    if (line.size() > longest_line || line.size() < time_ends + word.size() ||
+        line.substr(time_ends, word.size()) != word)
+        return std::nullopt;
+    const std::size_t id = time_ends + word.size();
+    const std::size_t id_ends = std::min(line.find(' ', id), line.size());
+    if (!line.substr(id_ends).starts_with(day)) return std::nullopt;
+    const std::size_t day_ends = std::min(line.find(' ', id_ends + day.size()), line.size());
+    if (line.size() < day_ends + sum.size() + digits_of_checksum) return std::nullopt;
+    const std::size_t before_sum = line.size() - sum.size() - digits_of_checksum;
+    if (line.substr(before_sum, sum.size()) != sum ||
+        line.substr(before_sum + sum.size()) != checksum(line.substr(0, before_sum)))
+        return std::nullopt;
+    return WholeSession{.id = line.substr(id, id_ends - id),
+                        .day = line.substr(id_ends + day.size(), day_ends - id_ends - day.size())};
+}
+
 bool is_comment(std::string_view line) {
     const auto first = line.find_first_not_of(" \t\r");
     return first == line.npos || line.starts_with('#');

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,14 @@ inline constexpr std::string_view first_line = "# rx-journal 1";
 // A line that is a comment or blank is no record: ask is_comment() first.
 [[nodiscard]] diag::Result<Record> read(std::string_view line);
 [[nodiscard]] bool is_comment(std::string_view line);
+
+// A line of a session whose sum is right: rx wrote it, so that it can be read.
+struct WholeSession {
+    std::string_view id;
+    std::string_view day;  // 2026-11-20
+};
+// Found without reading the line; nothing for every other line.
+[[nodiscard]] std::optional<WholeSession> whole_session(std::string_view line);
 
 // In bytes, without the line break.
 inline constexpr std::size_t longest_line = std::size_t{1} << 20U;

@@ -10,6 +10,7 @@
 
 #include "core/journal/codec.hpp"
 #include "core/journal/lines.hpp"
+#include "core/journal/mends.hpp"
 
 namespace rx::journal {
 
@@ -57,11 +58,6 @@ std::set<std::string> standing_of(const std::vector<Record>& records, units::Loc
     return ids;
 }
 
-const std::string& named_by(const Record& mend) {
-    const auto* amend = std::get_if<Amend>(&mend.body);
-    return amend != nullptr ? amend->record : std::get<Void>(mend.body).record;
-}
-
 // Mends of mends go with what they name, so it takes as many rounds as they are deep.
 void add_mends(const std::vector<Record>& mends, const std::set<std::string>& kept, units::LocalDate before,
                std::set<std::string>& forgotten) {
@@ -70,7 +66,7 @@ void add_mends(const std::vector<Record>& mends, const std::set<std::string>& ke
     for (std::size_t size = forgotten.size() + 1; size != forgotten.size();) {
         size = forgotten.size();
         for (const Record& mend : mends) {
-            const std::string& named = named_by(mend);
+            const std::string& named = target_of(mend);
             const bool is_lost = !known.contains(named) && mend.day < before;
             if (is_lost || forgotten.contains(named)) forgotten.insert(mend.id);
         }

@@ -118,24 +118,88 @@ diag::Diagnostics unread_journals(const files::Reader& reader, const files::Path
 
 }  // namespace
 
-diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
-    auto names = reader.list(folder);
-    if (!names) return std::unexpected(std::move(names.error()));
+namespace {
 
-    Contents contents;
+struct Names {
+    std::vector<std::string> journals;
+    diag::Diagnostics findings = {};  // on what is beside them
+};
+
+diag::Result<Names> names_in(const files::Reader& reader, const files::Path& folder) {
+    const auto all = reader.list(folder);
+    if (!all) return std::unexpected(all.error());
+    Names names;
+    for (const std::string& name : *all) {
+        const NameKind kind = kind_of(name);
+        if (kind == NameKind::journal) names.journals.push_back(name);
+        if (kind != NameKind::copy) continue;
+        names.findings.add({.severity = diag::Severity::warning,
+                            .code = "journal-copy",
+                            .message = "a copy that a synchroniser or editor left: not read",
+                            .hint = "rx log merge FILE takes what only the copy has; then it can be deleted",
+                            .origin = (folder / name).string()});
+    }
+    names.findings.add_all(unread_journals(reader, folder));
+    return names;
+}
+
+void settle(Merge& merge, Contents& contents) {
+    Mended mended = mend(merge.take_records());
+    contents.problems.add_all(merge.problems());
+    contents.findings.add_all(merge.findings());
+    contents.unreadable += merge.unreadable();
+    contents.records = std::move(mended.records);
+    contents.history = std::move(mended.history);
+    contents.findings.add_all(mended.findings);
+}
+
+// Texts that stay where they are, in few pieces.
+class Kept {
+public:
+    std::string_view keep(std::string_view text) {
+        if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < text.size())
+            pieces_.emplace_back().reserve(std::max(piece_size, text.size()));
+        std::string& piece = pieces_.back();
+        const std::size_t begin = piece.size();
+        piece += text;
+        return std::string_view(piece).substr(begin);
+    }
+
+private:
+    static constexpr std::size_t piece_size = std::size_t{1} << 16U;
+    std::deque<std::string> pieces_;
+};
+
+// Gives `use` the lines of a file; its length in bytes. Code besides those of reading: "journal-utf16".
+template <class Use>
+diag::Result<std::size_t> each_line(const files::Reader& reader, const files::Path& file, const Use& use) {
+    BlockLines lines;
+    std::size_t length = 0;
+    bool is_utf16_file = false;
+    const auto take = [&](std::string_view line) {
+        if (!is_utf16_file) use(line);
+    };
+    const auto read = reader.read_blocks(file, largest_file, [&](std::string_view block) {
+        if (length == 0) is_utf16_file = is_utf16(block);
+        length += block.size();
+        lines.take(block, take);
+    });
+    if (!read) return std::unexpected(read.error());
+    if (is_utf16_file) return std::unexpected(utf16_problem(file));
+    lines.finish(take);
+    return length;
+}
+
+}  // namespace
+
+diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
+    const auto names = names_in(reader, folder);
+    if (!names) return std::unexpected(names.error());
+    Contents contents{.findings = names->findings};
     Merge merge;
     std::deque<std::string> texts;  // the merge points into them
-    for (const std::string& name : *names) {
+    for (const std::string& name : names->journals) {
         const files::Path path = folder / name;
-        const NameKind kind = kind_of(name);
-        if (kind == NameKind::copy) {
-            contents.findings.add({.severity = diag::Severity::warning,
-                                   .code = "journal-copy",
-                                   .message = "a copy that a synchroniser or editor left: not read",
-                                   .hint = "its records can be kept by appending its lines to any .journal file",
-                                   .origin = path.string()});
-        }
-        if (kind != NameKind::journal) continue;
         auto bytes = reader.read(path, largest_file);
         if (!bytes) return std::unexpected(std::move(bytes.error()));
         if (is_utf16(*bytes)) {
@@ -146,14 +210,50 @@ diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& 
         contents.lengths.emplace(name, bytes->size());
         merge.add_file(texts.emplace_back(std::move(*bytes)), path.string());
     }
-    Mended mended = mend(merge.take_records());
-    if (auto unread = unread_journals(reader, folder); !unread.empty()) contents.findings.add_all(unread);
-    contents.problems.add_all(merge.problems());
-    contents.findings.add_all(merge.findings());
-    contents.unreadable += merge.unreadable();
-    contents.records = std::move(mended.records);
-    contents.history = std::move(mended.history);
-    contents.findings.add_all(mended.findings);
+    settle(merge, contents);
+    return contents;
+}
+
+diag::Result<Contents> read_since(const files::Reader& reader, const files::Path& folder, units::LocalDate since) {
+    const auto names = names_in(reader, folder);
+    if (!names) return std::unexpected(names.error());
+    const std::string first_day = units::to_text(since);  // as text, days stand in the order of the calendar
+    const auto is_old = [&first_day](const std::optional<WholeSession>& session) {
+        return session && session->day < first_day;
+    };
+    Contents contents{.findings = names->findings};
+    Merge merge;
+    Kept kept;  // the merge points into it
+    std::vector<std::string> read;
+    for (const std::string& name : names->journals) {
+        merge.begin_file((folder / name).string());
+        const auto length = each_line(reader, folder / name, [&](std::string_view line) {
+            is_old(whole_session(line)) ? merge.pass_over_line() : merge.add_line(kept.keep(line));
+        });
+        if (!length && length.error().code != "journal-utf16") return std::unexpected(length.error());
+        if (length) {
+            contents.lengths.emplace(name, *length);
+            read.push_back(name);
+        } else {
+            contents.problems.add(length.error());
+            ++contents.unreadable;
+        }
+    }
+    // A change may bring an old session into these days.
+    const std::set<std::string> missing = merge.missing();
+    for (const std::string& name : missing.empty() ? std::vector<std::string>() : read) {
+        merge.begin_file((folder / name).string());
+        const auto again = each_line(reader, folder / name, [&](std::string_view line) {
+            const auto session = whole_session(line);
+            const bool is_missing = is_old(session) && missing.contains(std::string(session->id));
+            is_missing ? merge.add_line(kept.keep(line)) : merge.pass_over_line();
+        });
+        if (!again) return std::unexpected(again.error());
+    }
+    settle(merge, contents);
+    std::erase_if(contents.records, [since](const Record& record) {
+        return record.day < since && std::holds_alternative<Session>(record.body);
+    });
     return contents;
 }
 

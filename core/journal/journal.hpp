@@ -44,6 +44,11 @@ struct Contents {
 // Codes: those of rx-journal(5), "Diagnostics".
 [[nodiscard]] diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder);
 
+// As read_all(), without sessions of practice days before `since`, which are not even read where rx wrote their lines:
+// what it takes does not grow with them. Damaged lines are named all the same.
+[[nodiscard]] diag::Result<Contents> read_since(const files::Reader& reader, const files::Path& folder,
+                                                units::LocalDate since);
+
 // The bytes of those files, by name; UTF-16 among them.
 [[nodiscard]] diag::Result<std::map<std::string, std::string>> read_texts(const files::Reader& reader,
                                                                           const files::Path& folder);

@@ -4,6 +4,12 @@
 
 namespace rx::journal {
 
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
+
 bool is_utf16(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
     // Without a mark, ASCII in UTF-16 has a zero beside each character; a power cut leaves zeros side by side.
@@ -23,15 +29,18 @@ bool has_crlf(std::string_view bytes) {
     return last != bytes.npos && last > 0 && bytes[last - 1] == '\r';
 }
 
+std::string_view trimmed(std::string_view line, bool is_first) {
+    if (is_first && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+    // All of them: the id of a line by hand is made of what is left, and is the same when the line was copied.
+    while (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
 std::vector<std::string_view> lines_of(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     std::vector<std::string_view> lines;
-    while (!bytes.empty()) {
+    for (bool is_first = true; !bytes.empty(); is_first = false) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-        std::string_view line = bytes.substr(0, end);
-        // All of them: the id of a line by hand is made of what is left, and is the same when the line was copied.
-        while (line.ends_with('\r')) line.remove_suffix(1);
-        lines.push_back(line);
+        lines.push_back(trimmed(bytes.substr(0, end), is_first));
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }
     return lines;

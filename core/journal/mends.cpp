@@ -24,11 +24,6 @@ using Setting = std::pair<std::string, std::string>;
 // What says which record it is, when it was written and by whom; nobody can say that afterwards.
 constexpr std::array fixed_keys{"id", "wrote", "src", "sum"};
 
-const std::string& target_of(const Record& mend) {
-    const auto* amend = std::get_if<Amend>(&mend.body);
-    return amend != nullptr ? amend->record : std::get<Void>(mend.body).record;
-}
-
 auto written(const Record& record) {
     return std::tuple(record.wrote.utc(), record.id);
 }
@@ -110,6 +105,11 @@ std::set<std::string> taken_back(const std::vector<Record>& mends) {
 
 bool is_mend(const Record& record) {
     return std::holds_alternative<Amend>(record.body) || std::holds_alternative<Void>(record.body);
+}
+
+const std::string& target_of(const Record& mend) {
+    const auto* amend = std::get_if<Amend>(&mend.body);
+    return amend != nullptr ? amend->record : std::get<Void>(mend.body).record;
 }
 
 bool History::is_voided(const std::string& id) const {

@@ -15,6 +15,8 @@ namespace rx::journal {
 
 // An amend or a void.
 [[nodiscard]] bool is_mend(const Record& record);
+// The id of the record it names.
+[[nodiscard]] const std::string& target_of(const Record& mend);
 
 // Everything that was written and does not count as it was written.
 struct History {

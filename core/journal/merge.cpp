@@ -9,6 +9,7 @@
 
 #include "core/journal/codec.hpp"
 #include "core/journal/lines.hpp"
+#include "core/journal/mends.hpp"
 
 namespace rx::journal {
 
@@ -38,29 +39,45 @@ auto weight(const Entry& entry) {
 
 }  // namespace
 
-void Merge::add_file(std::string_view bytes, const std::string& origin) {
-    const std::string& kept_origin = origins_.emplace_back(origin);
-    std::size_t number = 0;
-    std::size_t problems = 0;
-    for (const std::string_view line : lines_of(bytes)) {
-        ++number;
-        if (is_comment(line)) {
-            if (!names_later_version(line)) continue;
-            findings_.add(warning_at(origin, number, "journal-newer",
+void Merge::begin_file(const std::string& origin) {
+    origins_.push_back(origin);
+    line_ = 0;
+    problems_of_file_ = 0;
+}
+
+void Merge::add_line(std::string_view line) {
+    ++line_;
+    const std::string& origin = origins_.back();
+    if (is_comment(line)) {
+        if (names_later_version(line))
+            findings_.add(warning_at(origin, line_, "journal-newer",
                                      "written by a newer rx; what this one does not know is left aside"));
-            continue;
-        }
-        if (auto record = read(line)) {
-            ids_ascend_ = ids_ascend_ && (entries_.empty() || entries_.back().record.id < record->id);
-            entries_.emplace_back(*std::move(record), line, &kept_origin, number);
-        } else if (++unreadable_; ++problems <= most_problems_of_a_file) {
-            auto problem = std::move(record.error());
-            problem.origin = origin;
-            problem.at.line = number;
-            if (line.size() <= longest_excerpt) problem.excerpt = line;
-            problems_.add(std::move(problem));
-        }
+        return;
     }
+    if (auto record = read(line)) {
+        ids_ascend_ = ids_ascend_ && (entries_.empty() || entries_.back().record.id < record->id);
+        entries_.emplace_back(*std::move(record), line, &origin, line_);
+    } else if (++unreadable_; ++problems_of_file_ <= most_problems_of_a_file) {
+        auto problem = std::move(record.error());
+        problem.origin = origin;
+        problem.at.line = line_;
+        if (line.size() <= longest_excerpt) problem.excerpt = line;
+        problems_.add(std::move(problem));
+    }
+}
+
+void Merge::add_file(std::string_view bytes, const std::string& origin) {
+    begin_file(origin);
+    for (const std::string_view line : lines_of(bytes)) add_line(line);
+}
+
+std::set<std::string> Merge::missing() const {
+    std::set<std::string> named;
+    for (const Entry& entry : entries_) {
+        if (is_mend(entry.record)) named.insert(target_of(entry.record));
+    }
+    for (const Entry& entry : entries_) named.erase(entry.record.id);
+    return named;
 }
 
 void Merge::settle_same_ids() {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,14 @@ class Merge {
 public:
     // All lines of one file. `bytes` must live until the end; `origin` is the path as the person knows it.
     void add_file(std::string_view bytes, const std::string& origin);
+    // The same line by line.
+    void begin_file(const std::string& origin);
+    void add_line(std::string_view line);
+    // A line that nobody needs; it counts where lines are counted.
+    void pass_over_line() { ++line_; }
+
+    // What amends and voids name and is not among the records so far, by id.
+    [[nodiscard]] std::set<std::string> missing() const;
 
     // By (at, wrote, id), each id once; leaves the merge empty.
     [[nodiscard]] std::vector<Record> take_records();
@@ -43,8 +52,10 @@ private:
     void note_about(const Entry& entry);
 
     std::deque<std::string> origins_;
-    std::deque<Entry> entries_;  // as they were read
-    bool ids_ascend_ = true;     // as those that rx gives do: then none is there twice
+    std::size_t line_ = 0;              // of the last file
+    std::size_t problems_of_file_ = 0;  // likewise
+    std::deque<Entry> entries_;         // as they were read
+    bool ids_ascend_ = true;            // as those that rx gives do: then none is there twice
     std::map<Place, diag::Diagnostic> twice_;
     diag::Diagnostics problems_;
     diag::Diagnostics findings_;

@@ -105,4 +105,12 @@ diag::Checked<Loaded> read(const document::Document& document, const exercise::L
     return Loaded{.plan = std::move(plan), .warnings = std::move(problems)};
 }
 
+bool counts_sessions(const Plan& plan) {
+    return std::ranges::any_of(plan.routines, [](const Routine& routine) {
+        return routine.sessions_in_all || std::ranges::any_of(routine.phases, [](const Phase& phase) {
+                   return std::holds_alternative<AfterSessions>(phase.from);
+               });
+    });
+}
+
 }  // namespace rx::plan

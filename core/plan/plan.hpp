@@ -130,6 +130,9 @@ struct Conditions {
 };
 [[nodiscard]] Conditions conditions(const Plan& plan, const Selection& selection);
 
+// Whether what it asks for depends on how many sessions there have been in all.
+[[nodiscard]] bool counts_sessions(const Plan& plan);
+
 // The field table of every table of the language, by the table's name in rx-plan(5); the first is the plan's own.
 [[nodiscard]] std::vector<document::TableFields> language();
 

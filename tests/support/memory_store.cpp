@@ -139,6 +139,15 @@ diag::Result<std::string> MemoryStore::read(const files::Path& file, std::size_t
     return found->second;
 }
 
+diag::Result<void> MemoryStore::read_blocks(const files::Path& file, std::size_t largest,
+                                            const files::TakeBlock& use) const {
+    const auto content = read(file, largest);
+    if (!content) return std::unexpected(content.error());
+    for (std::string_view rest = *content; !rest.empty(); rest.remove_prefix(std::min(block_size_, rest.size())))
+        use(rest.substr(0, block_size_));
+    return {};
+}
+
 diag::Result<std::vector<std::string>> MemoryStore::list(const files::Path& folder) const {
     if (const auto failure = begin(Operation::list, folder)) return std::unexpected(*failure);
     if (files_.contains(folder.string())) {

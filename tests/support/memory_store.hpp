@@ -42,10 +42,15 @@ public:
     // The next call of `operation` takes that long.
     void delay(Operation operation, std::chrono::milliseconds by);
 
+    // How long the blocks of read_blocks() are from now on; 64 bytes at first.
+    void set_block_size(std::size_t bytes) { block_size_ = bytes; }
+
     // Forgets what was not synced, and every lock.
     void cut_power();
 
     [[nodiscard]] diag::Result<std::string> read(const files::Path& file, std::size_t largest) const override;
+    [[nodiscard]] diag::Result<void> read_blocks(const files::Path& file, std::size_t largest,
+                                                 const files::TakeBlock& use) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list(const files::Path& folder) const override;
     [[nodiscard]] diag::Result<std::vector<std::string>> list_others(const files::Path& folder) const override;
     [[nodiscard]] bool exists(const files::Path& file) const override;
@@ -78,6 +83,7 @@ private:
     std::map<std::string, std::string> files_;
     std::map<std::string, std::string> durable_;
     std::map<std::string, files::Facts> facts_;
+    std::size_t block_size_ = 64;
     std::shared_ptr<std::set<std::string>> locked_ = std::make_shared<std::set<std::string>>();
     mutable std::vector<std::string> calls_;
     mutable std::map<Operation, int> counts_;

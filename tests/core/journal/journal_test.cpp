@@ -1,6 +1,7 @@
 #include "core/journal/journal.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "core/journal/codec.hpp"
 #include "tests/support/memory_store.hpp"
@@ -260,6 +261,103 @@ TEST_CASE("what has the name of a journal and is none is named") {
     const auto contents = journal::read_all(store, "/j").value();
     REQUIRE(support::codes_of(contents.findings) == Codes{"journal-unread"});
     CHECK(contents.findings.all().front().origin == "/j/third.journal");
+}
+
+namespace {
+
+Record session_of(int number, std::string_view at, std::string_view note = "") {
+    const auto time = units::parse_timestamp(at).value();
+    journal::Session session;
+    session.routine = "evening";
+    session.outcome.active = 1min;
+    session.note = note;
+    return {.id = fmt::format("{:016x}", number), .at = time, .day = time.date(), .wrote = time, .body = session};
+}
+
+Record mend_of(int number, std::string_view at, journal::Body body) {
+    Record record = session_of(number, at);
+    record.body = std::move(body);
+    return record;
+}
+
+// What a reading since that day should give: all of it, without the older sessions.
+std::vector<std::string> all_since(const MemoryStore& store, units::LocalDate since) {
+    std::vector<std::string> lines;
+    const auto contents = journal::read_all(store, "/j").value();
+    for (const Record& record : contents.records) {
+        if (record.day >= since || !std::holds_alternative<journal::Session>(record.body))
+            lines.push_back(journal::write(record));
+    }
+    return lines;
+}
+
+std::vector<std::string> lines_since(const MemoryStore& store, units::LocalDate since) {
+    std::vector<std::string> lines;
+    const auto contents = journal::read_since(store, "/j", since).value();
+    for (const Record& record : contents.records) lines.push_back(journal::write(record));
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("reading since a day leaves out older sessions and nothing else") {
+    const units::LocalDate since(2026y / 11 / 10);
+    std::string text = "\xEF\xBB\xBF# rx-journal 1\r\n";
+    const auto add = [&text](const Record& record) {
+        text += journal::write(record) + "\r\n";
+    };
+    add(mend_of(1, "2026-11-01T08:00:00+01:00", journal::UsePlan{"home@1"}));
+    add(session_of(2, "2026-11-02T21:00:00+01:00", "old"));
+    add(session_of(3, "2026-11-03T21:00:00+01:00", "old, and moved into these days"));
+    add(session_of(4, "2026-11-04T21:00:00+01:00", "old, and taken back"));
+    add(session_of(5, "2026-11-12T21:00:00+01:00", "young"));
+    add(session_of(6, "2026-11-13T21:00:00+01:00", "young, and moved out of these days"));
+    add(mend_of(
+        7, "2026-11-13T22:00:00+01:00",
+        journal::Amend{.record = session_of(3, "2026-11-03T21:00:00+01:00").id, .set = {{"day", "2026-11-11"}}}));
+    add(mend_of(
+        8, "2026-11-13T22:01:00+01:00",
+        journal::Amend{.record = session_of(6, "2026-11-13T21:00:00+01:00").id, .set = {{"day", "2026-11-09"}}}));
+    add(mend_of(9, "2026-11-13T22:02:00+01:00",
+                journal::Void{.record = session_of(4, "2026-11-04T21:00:00+01:00").id}));
+    text += "2026-11-05T21:00:00+01:00 session active=2m\nno record\n2026-11-14T21:00:00+01:00 session active=3m";
+    for (const std::size_t block : {7, 64, 100'000}) {
+        MemoryStore store;
+        store.set_block_size(block);
+        store.put("/j/a.journal", text);
+        store.put("/j/b.journal", journal::write(session_of(10, "2026-11-09T21:00:00+01:00")) + "\n" +
+                                      journal::write(session_of(11, "2026-11-10T21:00:00+01:00")) + "\n");
+        CHECK(lines_since(store, since) == all_since(store, since));
+        CHECK(all_since(store, since).size() == 5);
+        const auto contents = journal::read_since(store, "/j", since).value();
+        CHECK(contents.lengths.at("a.journal") == text.size());
+        REQUIRE(support::codes_of(contents.problems) == Codes{"record-time"});
+        CHECK(contents.problems.all().front().at.line == 12);
+        CHECK(contents.findings.empty());
+    }
+}
+
+TEST_CASE("a session is passed over only where rx wrote its line, whatever it says of the day") {
+    const units::LocalDate since(2026y / 11 / 10);
+    Record late = session_of(1, "2026-11-11T02:00:00+01:00");
+    late.day = units::LocalDate(2026y / 11 / 9);  // night practice belongs to the day before
+    std::string changed = journal::write(session_of(2, "2026-11-02T21:00:00+01:00"));
+    changed.replace(changed.find("day=2026-11-02"), 14, "day=2026-11-12");
+    const std::string torn = journal::write(session_of(3, "2026-11-03T21:00:00+01:00"));
+    MemoryStore store;
+    store.put("/j/a.journal", journal::write(late) + "\n" + changed + "\n" + torn.substr(0, torn.size() - 3) + "\n");
+    CHECK(lines_since(store, since) == all_since(store, since));
+    CHECK(lines_since(store, since).size() == 1);
+    CHECK(journal::read_since(store, "/j", since)->unreadable == 1);
+}
+
+TEST_CASE("a file in UTF-16 is named, and one that cannot be read fails, when only some days are wanted") {
+    MemoryStore store;
+    store.put("/j/a.journal", std::string("\xFF\xFE#\0 \0r\0\n\0", 11));
+    CHECK(support::codes_of(journal::read_since(store, "/j", units::LocalDate(2026y / 11 / 10))->problems) ==
+          Codes{"journal-utf16"});
+    store.fail(Operation::read, 1, {.kind = diag::Kind::io, .code = "io", .message = "broken"});
+    CHECK_FALSE(journal::read_since(store, "/j", units::LocalDate(2026y / 11 / 10)).has_value());
 }
 
 TEST_SUITE_END();
