@@ -48,7 +48,9 @@ void tell_hook(const Workspace& workspace, Terminal& terminal) {
     if (command.empty()) return;
     for (const journal::Record& record : workspace.new_records()) {
         const auto told = workspace.environment().tell_hook(command, exchange::to_json({exchange::entry_of(record)}));
-        if (!told) terminal.report(told.error());
+        if (told) continue;
+        terminal.report(told.error());
+        return;  // a program that hangs is waited for once
     }
 }
 

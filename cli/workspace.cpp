@@ -69,6 +69,11 @@ diag::Result<const journal::Contents*> Workspace::journal() {
     return &*journal_;
 }
 
+void Workspace::forget_what_was_read() {
+    journal_.reset();
+    patient_.reset();
+}
+
 diag::Result<journal::Contents> Workspace::journal_since(units::LocalDate day) const {
     return read_journal([&] { return journal::read_since(environment_->store, folders_.journal, day); });
 }
@@ -143,8 +148,7 @@ diag::Result<files::Appended> Workspace::append_lines(const std::vector<std::str
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
     const auto before = journal::kept_length(environment_->store, folders_.journal_length());
-    journal_.reset();
-    patient_.reset();
+    forget_what_was_read();
     auto appended = journal::append_lines(environment_->store, *file, lines);
     if (appended) note_length(before, *file, *appended);
     return appended;
@@ -168,6 +172,14 @@ journal::Record Workspace::new_record(journal::Body body, journal::Origin origin
             .wrote = now_,
             .origin = origin,
             .body = std::move(body)};
+}
+
+diag::Result<journal::Record> Workspace::new_change(const std::string& id, journal::Body body) {
+    const auto contents = journal();
+    if (!contents) return std::unexpected(contents.error());
+    journal::Record change = new_record(std::move(body), journal::Origin::later);
+    change.wrote = journal::moment_of_change((*contents)->history, id, change);
+    return change;
 }
 
 bool Workspace::is_demo() const {

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] units::LocalDate today() const;
 
     [[nodiscard]] diag::Result<const journal::Contents*> journal();
+    // What is asked for next is read again.
+    void forget_what_was_read();
     // Without sessions of before that day; nothing of it is remembered.
     [[nodiscard]] diag::Result<journal::Contents> journal_since(units::LocalDate day) const;
     [[nodiscard]] diag::Result<patient::Patient> patient();
@@ -55,6 +57,9 @@ public:
     [[nodiscard]] diag::Result<files::Path> own_journal_file();
     // A record that begins and is written now.
     [[nodiscard]] journal::Record new_record(journal::Body body, journal::Origin origin = journal::Origin::live) const;
+
+    // A change of the record with that id, which counts: written now, or after all changes of it there are.
+    [[nodiscard]] diag::Result<journal::Record> new_change(const std::string& id, journal::Body body);
 
     [[nodiscard]] bool is_demo() const;
 

@@ -7,13 +7,11 @@
 #include "cli/command.hpp"
 #include "cli/options/day.hpp"
 #include "cli/session/asking.hpp"
-#include "cli/session/open_session.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/forgetting.hpp"
 #include "core/progress/rest.hpp"
 #include "core/report/wording.hpp"
-#include "core/text/safe.hpp"
 
 namespace rx::commands {
 
@@ -59,9 +57,10 @@ std::optional<diag::Diagnostic> ends_a_rest(Workspace& workspace, const journal:
 std::string what_goes(const journal::Forgetting& forgetting, units::LocalDate before) {
     std::string text = fmt::format(
         "{} of before {}", report::counted(static_cast<int>(forgetting.ids.size()), "record"), units::in_words(before));
+    if (forgetting.broken > 0) text += fmt::format(" and {}", report::counted(forgetting.broken, "broken line"));
     if (forgetting.standing > 0)
-        text += fmt::format("; {} of then still {} and {}", report::counted(forgetting.standing, "record"),
-                            forgetting.standing == 1 ? "holds" : "hold", forgetting.standing == 1 ? "stays" : "stay");
+        text += fmt::format("; {} of then, which held on that day, {}", report::counted(forgetting.standing, "record"),
+                            forgetting.standing == 1 ? "stays" : "stay");
     return text;
 }
 
@@ -89,6 +88,41 @@ bool agrees(Workspace& workspace) {
     return answer && parse_yes_or_no(*answer).value_or(false);
 }
 
+// What the files hold now, without what was before that day.
+diag::Result<journal::Forgetting> worked_out(Workspace& workspace, const std::map<std::string, std::string>& texts,
+                                             units::LocalDate before) {
+    const auto contents = workspace.journal();
+    if (!contents) return std::unexpected(contents.error());
+    journal::Forgetting forgetting = journal::forgetting(texts, **contents, before, workspace.folders().journal);
+    if (auto refusal = ends_a_rest(workspace, **contents, forgetting)) return std::unexpected(*std::move(refusal));
+    return forgetting;
+}
+
+ExitStatus refused_for_want_of_a_yes(Terminal& terminal) {
+    diag::Diagnostic problem = nobody_to_ask();
+    problem.hint = "-y forgets without asking";
+    return terminal.report(problem);
+}
+
+// Nobody waits for an answer while others cannot save, so what goes is worked out again once nothing can be added.
+ExitStatus forget_now(Workspace& workspace, Terminal& terminal, units::LocalDate before) {
+    const files::Path& folder = workspace.folders().journal;
+    const files::Store& store = workspace.environment().store;
+    const auto listed = journal::read_copies_too(store, folder);
+    if (!listed) return terminal.report(listed.error());
+    const auto locks = lock_all(workspace, *listed);
+    if (!locks) return terminal.report(locks.error());
+    const auto texts = journal::read_copies_too(store, folder);
+    if (!texts) return terminal.report(texts.error());
+    workspace.forget_what_was_read();
+    const auto forgetting = worked_out(workspace, *texts, before);
+    if (!forgetting) return terminal.report(forgetting.error());
+    const ExitStatus status = rewrite(workspace, terminal, *forgetting);
+    if (status == ExitStatus::done)
+        terminal.print(fmt::format("Forgotten: {}.\n{}", what_goes(*forgetting, before), out_of_reach));
+    return status;
+}
+
 ExitStatus forget_before(Workspace& workspace, Terminal& terminal, const ForgetOptions& options) {
     if (options.before.empty())
         return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
@@ -97,42 +131,29 @@ ExitStatus forget_before(Workspace& workspace, Terminal& terminal, const ForgetO
                                                 .hint = "the first day that stays, like 2026-01-01"});
     const auto before = options::parse_day("--before", options.before);
     if (!before) return terminal.report(before.error());
-    const files::Path& folder = workspace.folders().journal;
-    const files::Store& store = workspace.environment().store;
-    const auto listed = journal::read_copies_too(store, folder);
-    if (!listed) return terminal.report(listed.error());
-    const auto locks = lock_all(workspace, *listed);
-    if (!locks) return terminal.report(locks.error());
-    // Again, for until now others could add to them.
-    const auto texts = journal::read_copies_too(store, folder);
+    const auto texts = journal::read_copies_too(workspace.environment().store, workspace.folders().journal);
     if (!texts) return terminal.report(texts.error());
-    const auto contents = workspace.journal();
-    if (!contents) return terminal.report(contents.error());
-
-    const journal::Forgetting forgetting = journal::forgetting(*texts, **contents, *before, folder);
-    terminal.report(forgetting.left);
-    if (forgetting.texts.empty()) {
+    const auto forgetting = worked_out(workspace, *texts, *before);
+    if (!forgetting) return terminal.report(forgetting.error());
+    terminal.report(forgetting->left);
+    if (forgetting->texts.empty()) {
         terminal.print(fmt::format("There is nothing of before {}.\n", units::in_words(*before)));
         return ExitStatus::done;
     }
-    if (const auto refusal = ends_a_rest(workspace, **contents, forgetting)) return terminal.report(*refusal);
-    const std::string what = what_goes(forgetting, *before);
+    const std::string what = what_goes(*forgetting, *before);
     if (options.dry_run) {
         terminal.print(fmt::format("Would be forgotten: {}.\n", what));
         return ExitStatus::done;
     }
     if (!options.yes) {
-        if (!workspace.environment().person.can_answer()) return terminal.report(nobody_to_ask());
+        if (!workspace.environment().person.can_answer()) return refused_for_want_of_a_yes(terminal);
         terminal.say(fmt::format("To be forgotten: {}.\n", what));
         if (!agrees(workspace)) {
             terminal.print("Nothing was changed.\n");
             return ExitStatus::no;
         }
     }
-    const ExitStatus status = rewrite(workspace, terminal, forgetting);
-    if (status != ExitStatus::done) return status;
-    terminal.print(fmt::format("Forgotten: {}.\n{}", what, out_of_reach));
-    return ExitStatus::done;
+    return forget_now(workspace, terminal, *before);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ namespace {
 
 struct LogAddOptions {
     Telling telling;
-    std::string from;  // a grid
+    std::string grid;
     bool note = false;
     bool yes = false;
     bool dry_run = false;
@@ -54,11 +54,18 @@ ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const Typed& typed
     if (!typed.records.empty()) {
         if (const auto saved = workspace.append_all(typed.records); !saved) return terminal.report(saved.error());
     }
-    terminal.print(typed.records.empty()
-                       ? fmt::format("Nothing new in it: {} here already.\n", typed.known)
-                       : fmt::format("Saved: {}; {} here already.\n",
-                                     report::counted(static_cast<int>(typed.records.size()), "session"), typed.known));
+    for (const journal::Record& record : typed.records) terminal.print(saved_text(record));
+    if (typed.known > 0 || typed.records.empty())
+        terminal.print(fmt::format("{}{} here already.\n", typed.records.empty() ? "Nothing new in it: " : "",
+                                   report::counted(typed.known, "line")));
+    if (const auto plan = workspace.plan_in_use()) say_rest(workspace, terminal, **plan);
     return ExitStatus::done;
+}
+
+bool says_more_than_grid(const LogAddOptions& options) {
+    const Telling& telling = options.telling;
+    return !telling.what.empty() || !telling.at.empty() || telling.length || telling.size || telling.pain ||
+           telling.fear || !telling.tags.empty() || telling.is_short || options.note;
 }
 
 diag::Diagnostics with_origin(const diag::Diagnostics& problems, const std::string& origin) {
@@ -71,17 +78,17 @@ diag::Diagnostics with_origin(const diag::Diagnostics& problems, const std::stri
 }
 
 ExitStatus add_grid(Workspace& workspace, Terminal& terminal, const LogAddOptions& options) {
-    if (!options.telling.what.empty())
+    if (says_more_than_grid(options))
         return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
                                                 .code = "extra-word",
-                                                .message = "with --from, the file says what was done",
-                                                .hint = "rx log add --from FILE, or rx log add WHAT"});
-    const auto text = read_named(workspace, options.from, largest_grid);
+                                                .message = "with --grid, the file says what was done, and when and how",
+                                                .hint = "beside it there is only --dry-run"});
+    const auto text = read_named(workspace, options.grid, largest_grid);
     if (!text) return terminal.report(text.error());
     const auto lines = read_grid(*text);
     auto typed = lines ? typed_sessions(workspace, *lines) : std::unexpected(lines.error());
     if (!typed) {
-        const ExitStatus status = terminal.report(with_origin(typed.error(), name_of(options.from)));
+        const ExitStatus status = terminal.report(with_origin(typed.error(), name_of(options.grid)));
         terminal.say("Nothing was saved.\n");
         return status;
     }
@@ -90,7 +97,7 @@ ExitStatus add_grid(Workspace& workspace, Terminal& terminal, const LogAddOption
 }
 
 ExitStatus add_session(Workspace& workspace, Terminal& terminal, const LogAddOptions& options) {
-    if (!options.from.empty()) return add_grid(workspace, terminal, options);
+    if (!options.grid.empty()) return add_grid(workspace, terminal, options);
     Telling telling = options.telling;
     const bool asks = workspace.environment().person.can_answer() && !options.yes;
     if (options.note) {
@@ -98,7 +105,10 @@ ExitStatus add_session(Workspace& workspace, Terminal& terminal, const LogAddOpt
         if (!words) return terminal.report(words.error());
         telling.note = *std::move(words);
     }
-    if (asks) ask_about(workspace, terminal, telling);
+    if (asks && !ask_about(workspace, terminal, telling, options.note ? NoteAsked::already : NoteAsked::not_yet)) {
+        terminal.print("Nothing was saved.\n");
+        return ExitStatus::no;
+    }
     auto record = told_session(workspace, telling);
     if (!record) return terminal.report(record.error());
     heed_stop_rules(workspace, terminal, *record);
@@ -125,7 +135,7 @@ extern const Command log_add{
         accepts.option("--fear", "0-10", telling.fear, "fear at its worst");
         accepts.options("--tag", "TAG", telling.tags, "a word to find it by");
         accepts.flag("--note", options->note, "a note: asked for, or from standard input");
-        accepts.option("--from", "FILE", options->from,
+        accepts.option("--grid", "FILE", options->grid,
                        "many sessions, a line each, like \"mon 21:30: evening pain=2\"");
         accepts.flag("--short", telling.is_short, "the short form of the routine");
         accepts.flag("-y,--yes", options->yes, "ask nothing");

@@ -68,7 +68,8 @@ std::vector<std::string> ask_for_settings(Workspace& workspace, Terminal& termin
             if (name == key) value += (value.empty() ? "" : ", ") + each;
         }
         const std::string question =
-            fmt::format("{}: {} [Enter keeps, - leaves it out] ", key, value.empty() ? "none" : text::safe(value));
+            fmt::format("{}: {} [Enter keeps{}] ", key, value.empty() ? "none" : text::safe(value),
+                        key == "at" ? "" : ", - leaves it out");
         if (const auto setting = ask_for_setting(workspace, terminal, record, {key, question}))
             settings.push_back(*setting);
     }

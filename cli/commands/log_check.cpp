@@ -18,6 +18,7 @@ ExitStatus check_log(Workspace& workspace, Terminal& terminal) {
     diag::Diagnostics found = (*journal)->problems;
     found.add_all((*journal)->findings);
     found.add_all(journal::dated_ahead((*journal)->records, workspace.now()));
+    found.add_all(journal::dated_ahead((*journal)->history.mends, workspace.now()));
     terminal.report(found);
     const std::string counted = report::counted(static_cast<int>(journal::all_ids(**journal).size()), "record");
     if (found.empty()) {

@@ -10,6 +10,7 @@
 #include "core/journal/joining.hpp"
 #include "core/journal/journal.hpp"
 #include "core/report/wording.hpp"
+#include "core/text/safe.hpp"
 
 namespace rx::commands {
 
@@ -33,7 +34,7 @@ ExitStatus merge_file(Workspace& workspace, Terminal& terminal, const LogMergeOp
     const auto joining = journal::joining(store, workspace.folders().journal, *text, options.file);
     if (!joining) return terminal.report(joining.error());
     if (options.dry_run) {
-        for (const std::string& line : joining->lines) terminal.print(line + "\n");
+        for (const std::string& line : joining->lines) terminal.print(text::safe(line) + "\n");
     } else {
         if (!joining->lines.empty()) {
             if (const auto saved = workspace.append_lines(joining->lines); !saved)

@@ -39,7 +39,16 @@ ExitStatus take_note(Workspace& workspace, Terminal& terminal, const LogNoteOpti
                     options.dry_run, "Saved.\n");
     }
     rx::Settings settings{{"note", *words}};
-    for (const std::string& tag : options.tags) settings.emplace_back("tag", tag);
+    if (!options.tags.empty()) {
+        // Beside those it has: a key that is set has the values that are set.
+        const auto record = changeable(workspace, *id);
+        if (!record) return terminal.report(record.error());
+        for (const auto& [key, value] : journal::settings_of(**record)) {
+            if (key == "tag" && std::ranges::find(options.tags, value) == options.tags.end())
+                settings.emplace_back(key, value);
+        }
+        for (const std::string& tag : options.tags) settings.emplace_back("tag", tag);
+    }
     return change(workspace, terminal, *id, settings, options.dry_run);
 }
 

@@ -217,6 +217,11 @@ std::optional<ExitStatus> show_from_recent(Workspace& workspace, Terminal& termi
 }
 
 ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptions& options) {
+    if (options.history && options.json)
+        return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
+                                                .code = "option-value",
+                                                .message = "--history is text only",
+                                                .hint = "rx log export --format json has every change"});
     const auto chosen = options::choose_period(options.period, workspace.today(), workspace.config().days.week_start);
     if (!chosen) return terminal.report(chosen.error());
     auto filter = filter_of(options);

@@ -31,8 +31,9 @@ ExitStatus void_record(Workspace& workspace, Terminal& terminal, const LogVoidOp
         return ExitStatus::done;
     }
     const std::string said = fmt::format("Taken back: {}. rx undo brings it back.\n", what);
-    return keep(workspace, terminal, workspace.new_record(journal::Void{.record = *id}, journal::Origin::later),
-                options.dry_run, said);
+    const auto change = workspace.new_change(*id, journal::Void{.record = *id});
+    if (!change) return terminal.report(change.error());
+    return keep(workspace, terminal, *change, options.dry_run, said);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "cli/log/entering.hpp"
 #include "cli/log/telling.hpp"
+#include "cli/routine_choice.hpp"
 #include "cli/session/start_conditions.hpp"
 #include "core/journal/did.hpp"
 #include "core/journal/mends.hpp"
@@ -52,6 +53,23 @@ units::Duration total(const std::vector<outcome::ExerciseResult>& exercises) {
     return sum;
 }
 
+// A slip in a key would be kept as something nobody reads.
+std::optional<diag::Diagnostic> new_unknown_key(const journal::Record& before, const journal::Record& after) {
+    static const std::vector<std::string> usual{
+        "at",     "day",    "pain", "pain-before", "pain-after", "fear", "fear-before", "fear-after", "note", "tag",
+        "active", "paused", "end",  "reason",      "routine",    "plan", "text",        "first",      "last", "value"};
+    const auto had = [&before](const std::string& key) {
+        return std::ranges::any_of(before.unknown, [&](const auto& pair) { return pair.first == key; });
+    };
+    for (const auto& [key, value] : after.unknown) {
+        if (had(key)) continue;
+        std::vector<std::string> known = usual;
+        for (const outcome::ExerciseResult& each : exercises_of(before)) known.push_back(each.exercise);
+        return unknown_name("unknown-key", fmt::format("this record has no \"{}\"", key), key, known);
+    }
+    return std::nullopt;
+}
+
 // Ratings told afterwards are held against the stop rules, like those of a session.
 void heed_stop_rules(Workspace& workspace, Terminal& terminal, const journal::Record& before,
                      const journal::Record& after, Settings& settings) {
@@ -84,6 +102,8 @@ diag::Result<Settings> read_settings(Workspace& workspace, const journal::Record
             settings.emplace_back("did", journal::did_text(*exercise));
             retimed = true;
         } else if (key == "at") {
+            if (value.empty())
+                return std::unexpected(unclear("every record has a time", "like at=\"yesterday 21:30\""));
             const auto moment = moment_of(workspace, value);
             if (!moment) return std::unexpected(moment.error());
             settings.emplace_back("at", units::to_text(moment->at));
@@ -117,6 +137,7 @@ ExitStatus change(Workspace& workspace, Terminal& terminal, const std::string& i
         problem.hint = "the keys and their values stand in rx-journal(5)";
         return terminal.report(problem);
     }
+    if (const auto problem = new_unknown_key(before, *after)) return terminal.report(*problem);
     if (journal::settings_of(before) == journal::settings_of(*after)) {
         terminal.print("Nothing changes.\n");
         return ExitStatus::done;
@@ -124,7 +145,9 @@ ExitStatus change(Workspace& workspace, Terminal& terminal, const std::string& i
     heed_stop_rules(workspace, terminal, before, *after, settings);
     const journal::Amend amend{.record = id, .set = std::move(settings)};
     const std::string said = fmt::format("Changed: {}.\n", report::change_in_words(before, amend));
-    return keep(workspace, terminal, workspace.new_record(amend, journal::Origin::later), dry_run, said);
+    const auto record = workspace.new_change(id, amend);
+    if (!record) return terminal.report(record.error());
+    return keep(workspace, terminal, *record, dry_run, said);
 }
 
 }  // namespace rx

@@ -139,8 +139,13 @@ diag::Checked<Typed> typed_sessions(Workspace& workspace, const std::vector<Grid
             problems.add(problem_of(line, record.error()));
             continue;
         }
-        const std::string said = units::to_text(record->at) + line.text.substr(line.text.find(when_ends));
-        record->id = journal::id_of_line(fmt::format("grid {} {}", ++times[said], said));
+        // By the words and not by the moment: without a time of its own, today is another moment each time.
+        const bool has_time = line.telling.at.contains(':');
+        const std::string said = (has_time ? units::to_text(record->at) : units::to_text(record->day)) +
+                                 line.text.substr(line.text.find(when_ends));
+        do {
+            record->id = journal::id_of_line(fmt::format("grid {} {}", ++times[said], said));
+        } while ((*journal)->history.is_voided(record->id));
         if (known.contains(record->id)) {
             ++typed.known;
         } else {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -52,12 +53,18 @@ std::vector<std::string> all_names(const plan::Plan& plan, const Said& said) {
     return names;
 }
 
-// At the sizes that were in use then, or the one that was said.
-diag::Result<progress::Rungs> rungs_then(Workspace& workspace, const plan::Plan& plan,
-                                         const std::optional<std::string>& size) {
-    const auto who = workspace.patient();
-    if (!who) return std::unexpected(who.error());
-    progress::Rungs rungs = progress::rungs_of(plan, *who);
+std::vector<journal::Record> records_until(const std::vector<journal::Record>& records, units::Timestamp moment) {
+    std::vector<journal::Record> until;
+    std::ranges::copy_if(records, std::back_inserter(until),
+                         [&](const journal::Record& record) { return record.at <= moment; });
+    return until;
+}
+
+// At the sizes that were in use then, or the one that was said. Where none was known yet, it is the first one known.
+diag::Result<progress::Rungs> rungs_then(const plan::Plan& plan, const patient::Patient& who_now,
+                                         const patient::Patient& who_then, const std::optional<std::string>& size) {
+    progress::Rungs rungs = progress::rungs_of(plan, who_now);
+    for (const auto& [kit, rung] : progress::rungs_of(plan, who_then)) rungs.insert_or_assign(kit, rung);
     if (!size) return rungs;
     std::vector<std::string> known;
     bool found = false;
@@ -77,14 +84,14 @@ diag::Result<std::vector<session::ToldPart>> parts_told(const timeline::Timeline
                                                         const std::optional<std::string>& length) {
     std::vector<session::ToldPart> told(timeline.parts.size());
     std::vector<std::string> exercises;
-    std::size_t timed = 0;
+    std::vector<std::string> timed;  // those of them that take time
     std::size_t the_timed = 0;
     for (std::size_t part = 0; part < told.size(); ++part) {
         const std::string& id = timeline.parts[part].exercise;
         exercises.push_back(id);
         if (const auto time = said.times.find(id); time != said.times.end()) told[part].active = time->second;
         if (timeline::span_of(timeline.parts[part]).high > Duration{0}) {
-            ++timed;
+            timed.push_back(id);
             the_timed = part;
         }
     }
@@ -94,9 +101,11 @@ diag::Result<std::vector<session::ToldPart>> parts_told(const timeline::Timeline
                 "unknown-exercise", fmt::format("this session has no exercise \"{}\"", exercise), exercise, exercises));
     }
     if (!length) return told;
-    if (timed != 1)
+    if (timed.empty())
+        return unclear("told-length", "nothing of it takes time, so that --for has nothing to say", "leave it out");
+    if (timed.size() > 1)
         return unclear("told-length", "it has several exercises, and --for does not say how long each was",
-                       fmt::format("write {}=7m for each", fmt::join(exercises, "=7m ")));
+                       fmt::format("say it of each: {}=7m", fmt::join(timed, "=7m ")));
     const auto time = units::parse_duration(*length);
     if (!time) return unclear("told-time", time.error().message, "like --for 10m");
     told[the_timed].active = *time;
@@ -128,13 +137,17 @@ std::string version_then(const patient::Patient& who, units::LocalDate day) {
     return who.plan_on(day).value_or(who.plan_now().value_or(""));
 }
 
+// As it was to be done at that moment.
 diag::Result<plan::Built> session_told(Workspace& workspace, const plan::Plan& plan, const Choice& choice,
-                                       const Telling& telling) {
-    const auto rungs = rungs_then(workspace, plan, telling.size);
-    if (!rungs) return std::unexpected(rungs.error());
+                                       const std::optional<std::string>& size, units::Timestamp moment) {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
-    return plan::build(plan, choice.selection, progress::with_sizes(plan, (*journal)->records, *rungs));
+    const std::vector<journal::Record> records = records_until((*journal)->records, moment);
+    const auto who = workspace.patient();
+    if (!who) return std::unexpected(who.error());
+    const auto rungs = rungs_then(plan, *who, patient::fold(records), size);
+    if (!rungs) return std::unexpected(rungs.error());
+    return plan::build(plan, choice.selection, progress::with_sizes(plan, records, *rungs));
 }
 
 }  // namespace
@@ -143,18 +156,24 @@ diag::Result<Moment> moment_of(Workspace& workspace, const std::string& said) {
     if (said.empty()) return Moment{workspace.now(), workspace.today()};
     const units::DayRules& rules = workspace.config().days;
     WallClock& clock = workspace.environment().clock;
+    const auto at_time = [&](units::LocalDate day, std::chrono::minutes time, bool is_practice_day) {
+        const bool after_midnight = is_practice_day && time < rules.day_start;
+        return clock.at(day.plus_days(after_midnight ? 1 : 0), time);
+    };
     std::optional<units::Timestamp> at;
     if (const auto written = units::parse_timestamp(said)) {
         at = *written;
     } else {
         const auto moment = options::parse_moment(said, workspace.today());
         if (!moment) return std::unexpected(moment.error());
+        const auto time = moment->time.value_or(std::chrono::hours(12));
         if (!moment->time && moment->day == workspace.today()) {
             at = workspace.now();
         } else {
-            const auto time = moment->time.value_or(std::chrono::hours(12));
-            const bool after_midnight = moment->is_practice_day && time < rules.day_start;
-            at = clock.at(moment->day.plus_days(after_midnight ? 1 : 0), time);
+            at = at_time(moment->day, time, moment->is_practice_day);
+            // "mon 21:30" on a Monday morning is a week ago.
+            if (*at > workspace.now() && moment->is_weekday)
+                at = at_time(moment->day.plus_days(-units::days_in_week), time, true);
         }
     }
     if (*at > workspace.now())
@@ -174,7 +193,7 @@ diag::Result<journal::Record> told_session(Workspace& workspace, const Telling& 
     const auto choice = choose(workspace, **plan, {.names = all_names(**plan, *said), .is_short = telling.is_short});
     if (!choice) return std::unexpected(choice.error());
     if (choice->undecided != nullptr) return std::unexpected(undecided(*choice->undecided));
-    const auto built = session_told(workspace, **plan, *choice, telling);
+    const auto built = session_told(workspace, **plan, *choice, telling.size, moment->at);
     if (!built) return std::unexpected(built.error());
     const auto told = parts_told(built->timeline, *said, telling.length);
     if (!told) return std::unexpected(told.error());
@@ -200,11 +219,14 @@ diag::Result<journal::Record> told_session(Workspace& workspace, const Telling& 
     return record;
 }
 
-void ask_about(Workspace& workspace, Terminal& terminal, Telling& telling) {
-    // Until `understand` takes the answer; "" is an empty one or the end of input.
+bool ask_about(Workspace& workspace, Terminal& terminal, Telling& telling, NoteAsked note) {
+    bool goes_on = true;
+    // Until `understand` takes the answer; after the end of input nothing is asked any more.
     const auto ask = [&](std::string_view question, const auto& understand) -> std::string {
-        while (const auto answer = workspace.environment().person.ask(question)) {
-            if (answer->empty()) break;
+        while (goes_on) {
+            const auto answer = workspace.environment().person.ask(question);
+            goes_on = answer.has_value();
+            if (!answer || answer->empty()) break;
             const auto understood = understand(*answer);
             if (understood) return *answer;
             terminal.report(understood.error());
@@ -223,9 +245,10 @@ void ask_about(Workspace& workspace, Terminal& terminal, Telling& telling) {
                          [&](const std::string& text) { return moment_of(workspace, text); });
     ask_rating("Pain", telling.pain);
     ask_rating("Fear", telling.fear);
-    if (telling.note.empty())
+    if (note == NoteAsked::not_yet)
         telling.note =
             ask("A note? [Enter: none] ", [](const std::string& text) { return diag::Result<std::string>(text); });
+    return goes_on;
 }
 
 }  // namespace rx

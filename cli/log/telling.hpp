@@ -34,7 +34,9 @@ struct Moment {
 // asks at least. Kind usage where a name, a time or a rating cannot be understood.
 [[nodiscard]] diag::Result<journal::Record> told_session(Workspace& workspace, const Telling& telling);
 
-// Asks for what the command line left open; an empty answer leaves it so.
-void ask_about(Workspace& workspace, Terminal& terminal, Telling& telling);
+// Asks for what the command line left open; an empty answer leaves it so. False when the input ends before the last
+// answer: the person has left, and nothing is to be saved.
+enum class NoteAsked { not_yet, already };
+[[nodiscard]] bool ask_about(Workspace& workspace, Terminal& terminal, Telling& telling, NoteAsked note);
 
 }  // namespace rx

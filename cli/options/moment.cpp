@@ -30,7 +30,7 @@ std::optional<SaidMoment> day_of(std::string_view words, LocalDate today) {
         return days ? std::optional(SaidMoment{.day = today.plus_days(-*days)}) : std::nullopt;
     }
     if (const auto weekday = units::parse_weekday(words))
-        return SaidMoment{.day = today.plus_days(-1).week_begin(*weekday)};
+        return SaidMoment{.day = today.week_begin(*weekday), .is_weekday = true};
     if (const auto date = units::parse_date(words)) return SaidMoment{.day = *date, .is_practice_day = false};
     return std::nullopt;
 }

@@ -59,6 +59,7 @@ diag::Diagnostics of_journal(const journal::Contents& contents, const units::Tim
     diag::Diagnostics all = contents.problems;
     all.add_all(contents.findings);
     all.add_all(journal::dated_ahead(contents.records, now));
+    all.add_all(journal::dated_ahead(contents.history.mends, now));
 
     std::vector<std::pair<diag::Diagnostic, int>> kinds;
     for (const diag::Diagnostic& each : all.all()) {

@@ -93,6 +93,7 @@ std::vector<Line> whole_lines_of(std::string_view bytes) {
 struct Sifted {
     std::string rest;
     std::set<std::string> of_copies;  // ids that only copies have
+    int broken = 0;                   // lines that cannot be read, and go
     int undated = 0;                  // lines that do not say when it was
     std::size_t first_undated = 0;
 };
@@ -112,6 +113,7 @@ Sifted sift(std::string_view text, const std::set<std::string>& forgotten, const
             if (goes && is_of_copy) sifted.of_copies.insert(record->id);
         } else if (const auto day = units::parse_date(line.body.substr(0, digits_of_date))) {
             goes = *day < before;
+            sifted.broken += goes ? 1 : 0;
         } else if (++sifted.undated == 1) {
             sifted.first_undated = number;
         }
@@ -155,6 +157,7 @@ Forgetting forgetting(const std::map<std::string, std::string>& texts, const Con
     for (const auto& [name, text] : texts) {
         Sifted sifted = sift(text, result.ids, kept, before);
         result.ids.merge(sifted.of_copies);
+        result.broken += sifted.broken;
         if (sifted.undated > 0) result.left.add(undated(folder / name, sifted));
         if (sifted.rest != text) result.texts.emplace(name, std::move(sifted.rest));
     }

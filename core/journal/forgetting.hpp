@@ -1,7 +1,8 @@
 // What a journal is without the records of before a day: rx-journal(5), "Forgetting".
 //
-// The one exception to "nothing is ever rewritten", and only ever at the person's own word. What still holds stays,
-// whenever it was said: the plan in use, current sizes, events, states, approvals, choices, days off that go on.
+// The one exception to "nothing is ever rewritten", and only ever at the person's own word. What held on that
+// day stays, whenever it was said: the plan in use, current sizes, events, states, approvals, choices, days off that go
+// on.
 #pragma once
 
 #include <map>
@@ -18,7 +19,8 @@ namespace rx::journal {
 struct Forgetting {
     std::map<std::string, std::string> texts = {};  // of the files that change, by name: what they hold afterwards
     std::set<std::string> ids = {};                 // of the records that are forgotten
-    int standing = 0;                               // records of before that day that stay, since they still hold
+    int broken = 0;                                 // lines that cannot be read, which go by their date
+    int standing = 0;                               // records of before that day that stay: they held on it
     diag::Diagnostics left = {};                    // warnings "no-date": lines that stay, for they do not say when
 };
 

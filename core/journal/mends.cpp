@@ -145,6 +145,16 @@ diag::Result<Record> amended(const Record& record, const Amend& amend) {
     return with_settings(record, settings);
 }
 
+units::Timestamp moment_of_change(const History& history, const std::string& id, const Record& change) {
+    units::Timestamp moment = change.wrote;
+    for (const Record& mend : history.mends) {
+        const bool is_about_it = mend.id == id || target_of(mend) == id;
+        if (is_about_it && std::tuple(moment.utc(), change.id) < written(mend))
+            moment = mend.wrote.plus(std::chrono::seconds(1));
+    }
+    return moment;
+}
+
 Mended mend(std::vector<Record> records) {
     Mended result;
     History& history = result.history;

@@ -34,6 +34,10 @@ struct Mended {
     diag::Diagnostics findings = {};
 };
 
+// When `change`, of the record with this id, has to be written for it to count: when it is, or after all changes of it
+// there are, where a clock ran ahead.
+[[nodiscard]] units::Timestamp moment_of_change(const History& history, const std::string& id, const Record& change);
+
 // `records` has each id once.
 [[nodiscard]] Mended mend(std::vector<Record> records);
 

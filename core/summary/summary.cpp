@@ -114,7 +114,10 @@ public:
         result_.fear = rating_summary(fear_.all);
         result_.pain_by_moment = pain_.by_moment();
         result_.fear_by_moment = fear_.by_moment();
-        for (auto& [measure, answers] : measured_) result_.measures.push_back({measure, std::move(answers)});
+        for (auto& [measure, answers] : measured_) {
+            std::erase_if(answers, [&](const auto& answer) { return !result_.period.contains(answer.first); });
+            if (!answers.empty()) result_.measures.push_back({measure, std::move(answers)});
+        }
         for (int day = 0; day < result_.period.days(); ++day)
             result_.days_off += question_.patient.off_until(result_.period.first.plus_days(day)) ? 1 : 0;
         return std::move(result_);

@@ -65,7 +65,7 @@ COMMANDS = (
     Command(("skip", "--for", "2d"), ("skip",), "Days off"),
     Command(("log", "merge", "{root}/other.journal"), ("session", "note")),
     Command(("log", "import", "{root}/other.csv"), ("session", "note")),
-    Command(("log", "add", "--from", "-"), ("session", "session"), given="yesterday 21:30: all pain=1\nyesterday: all\n"),
+    Command(("log", "add", "--grid", "-"), ("session", "session"), given="yesterday 21:30: all pain=1\nyesterday: all\n"),
     Command(("forget", "--before", "2021-01-01", "--yes"), (), "Forgotten", begin="long practised", forgets="2020-"),
     Command(("me", "update"), ("state",), typed="yes\n"),
     Command(ANSWERED, ("measure",), typed="4\n"),

@@ -34,6 +34,14 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
+// An empty line is an answer, too.
+std::vector<std::string> answers_of(const std::string& text) {
+    std::vector<std::string> answers;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) answers.push_back(line);
+    return answers;
+}
+
 [[noreturn]] void cannot_read(const fs::path& file, const std::string& what) {
     throw std::runtime_error(file.string() + ": cannot read \"" + what + "\"");
 }
@@ -80,7 +88,7 @@ void set_up(const fs::path& folder, FakeEnvironment& environment) {
         environment.store().put("/home/test/.config/rx/config.toml", content_of(folder / "config.toml"));
     }
     if (fs::exists(folder / "answers") || fs::exists(folder / "keys"))
-        environment.answer(lines_of(content_of(folder / "answers")));
+        environment.answer(answers_of(content_of(folder / "answers")));
 }
 
 std::string journal_in(const MemoryStore& store) {

@@ -6,7 +6,7 @@
 //   files/         what lies in the folder rx is called in, beside golden/files/
 //   journal        lines of the journal there are before; open-session: of a session that was cut off;
 //                  config.toml: the preferences
-//   answers        what the person answers to questions, a line each
+//   answers        what the person answers to questions, a line each, empty ones too
 //   keys           what happens in a session, a line each: 1m30s space. Keys: a character, space, esc;
 //                  else int, term, hup, suspended. Without answers and keys nobody is there
 //

@@ -28,7 +28,8 @@ TEST_CASE("moments are understood as people say them") {
     CHECK(said("yesterday") == "2026-11-19");
     CHECK(said("yesterday 21:30") == "2026-11-19 1290");
     CHECK(said("mon") == "2026-11-16");
-    CHECK(said("fri 00:30") == "2026-11-13 30");
+    CHECK(said("fri 00:30") == "2026-11-20 30");  // a Friday
+    CHECK(said("sat") == "2026-11-14");
     CHECK(said("1 day ago") == "2026-11-19");
     CHECK(said("3 days ago 7:15") == "2026-11-17 435");
     CHECK(said("2026-11-01") == "2026-11-01 of the calendar");
