@@ -3,6 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
@@ -50,11 +53,18 @@ constexpr std::string_view out_of_sight =
     "what a terminal has scrolled off, and who knows your password. A disk that is\n"
     "encrypted as a whole helps with most of it.\n";
 
+// Where it really is: a synchroniser or git may be above what a link leads to.
+files::Path in_full(const files::Path& path) {
+    std::error_code error;
+    files::Path full = std::filesystem::weakly_canonical(path, error);
+    return error ? path : full;
+}
+
 ExitStatus look_over(Workspace& workspace, Terminal& terminal) {
     const Folders& folders = workspace.folders();
     const Environment& environment = workspace.environment();
-    const std::vector<files::Path> data{folders.journal, folders.plans};
-    const std::vector<files::Path> all{folders.journal, folders.plans, folders.state};
+    const std::vector<files::Path> data{in_full(folders.journal), in_full(folders.plans)};
+    const std::vector<files::Path> all{data[0], data[1], in_full(folders.state)};
     diag::Diagnostics found = journal_findings(workspace);
     found.add_all(plan_findings(workspace));
     found.add_all(doctor::open_to_others(environment.store, all));

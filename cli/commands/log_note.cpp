@@ -1,10 +1,12 @@
 // rx log note: something in the person's own words, of a session or of none.
+#include <algorithm>
 #include <memory>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/log/changing.hpp"
 #include "cli/log/entering.hpp"
+#include "core/journal/mends.hpp"
 #include "core/units/id.hpp"
 
 namespace rx::commands {

@@ -24,20 +24,40 @@ std::string_view command_in(std::string_view line) {
     return line;
 }
 
-// "rx log add evening --pain 7": commands that take what was done or felt on their line.
-bool tells_of_person(std::string_view command) {
-    static constexpr std::array telling{"log add", "log rate", "log note", "log amend", "skip"};
-    command.remove_prefix(std::min(command.find_first_not_of(' '), command.size()));
-    if (!command.starts_with("rx ")) return false;
-    command.remove_prefix(3);
-    return std::ranges::any_of(telling, [&](std::string_view each) { return command.starts_with(each); });
+std::string_view take_word(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(word.size());
+    return word;
+}
+
+// Commands that take what was done or felt: on their line, or before it, through a pipe.
+bool tells(std::string_view command, std::string_view verb) {
+    static constexpr std::array of_log{"add", "rate", "note", "amend"};
+    return command == "skip" || (command == "log" && std::ranges::find(of_log, verb) != of_log.end());
+}
+
+// "rx log add evening --pain 7", "echo ... | /usr/bin/rx --color=never log note last".
+bool tells_of_person(std::string_view line) {
+    while (!line.empty()) {
+        const std::string_view program = take_word(line);
+        if (program != "rx" && !program.ends_with("/rx")) continue;
+        std::string_view rest = line;
+        std::string_view word = take_word(rest);
+        while (word.starts_with('-')) {
+            if (!word.contains('=')) (void)take_word(rest);  // what the option has
+            word = take_word(rest);
+        }
+        if (tells(word, take_word(rest))) return true;
+    }
+    return false;
 }
 
 std::string take_out(const files::Path& file) {
     const std::string word = shell_word(file.string());
-    if (file.filename() == "fish_history") return "history delete --prefix 'rx ', in fish";
+    if (file.filename() == "fish_history") return "history delete --contains 'rx ', in fish";
     return fmt::format(
-        "sed -i '/\\(^\\|;\\) *rx \\(log\\|skip\\)/d' {} once no shell is open; a space "
+        "sed -i '/\\<rx .*\\<\\(log\\|skip\\)\\>/d' {} once no shell is open; a space "
         "before rx keeps a line out, with {}",
         word, file.filename() == ".bash_history" ? "HISTCONTROL=ignorespace" : "setopt HIST_IGNORE_SPACE");
 }

@@ -157,6 +157,18 @@ std::string time_at_sizes(const summary::Summary& sum) {
     return text.empty() ? "" : "Sizes: " + text + "\n";
 }
 
+// "Tue 17 Nov 2026  slept badly [travel]"
+std::string notes_of(const summary::Summary& sum) {
+    if (sum.notes.empty()) return {};
+    std::string text = "Notes\n";
+    for (const summary::NoteRow& note : sum.notes) {
+        text += fmt::format("{}  {}", units::in_words(note.day), text::safe(note.text));
+        if (!note.tags.empty()) text += fmt::format(" [{}]", text::safe(fmt::format("{}", fmt::join(note.tags, ", "))));
+        text += '\n';
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string log_text(const LogView& view) {
@@ -164,7 +176,7 @@ std::string log_text(const LogView& view) {
     std::string text = sum.sessions == 0 ? nothing_yet(view) : sentence(view);
     const std::string table = sum.days.empty() ? "" : table_by_day(view);
     const std::string totals = sum.sessions == 0 ? "" : routine_lines(sum) + time_at_sizes(sum) + more_numbers(view);
-    for (const std::string& part : {table, totals, explanation(view), comparison(view), charts(view)}) {
+    for (const std::string& part : {table, totals, notes_of(sum), explanation(view), comparison(view), charts(view)}) {
         if (!part.empty()) text += "\n" + part;
     }
     if (sum.not_counted > 0)

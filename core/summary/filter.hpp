@@ -29,6 +29,10 @@ struct Filter {
     std::optional<journal::Origin> origin = {};
     std::size_t last = 0;  // so many sessions, the newest that pass all others; 0: all
 
+    // Whether what was noted of no session can be meant.
+    [[nodiscard]] bool keeps_notes() const {
+        return routine.empty() && exercise.empty() && kind.empty() && size.empty() && !pain && !origin;
+    }
     // Whether what was planned can be held against what it leaves.
     [[nodiscard]] bool keeps_plan() const {
         return kind.empty() && size.empty() && tag.empty() && !pain && !origin && last == 0;

@@ -110,6 +110,8 @@ public:
         add_routines();
         for (auto& [day, sessions] : days_) result_.days.push_back({day, std::move(sessions)});
         result_.sizes = sizes();
+        std::erase_if(result_.notes, [&](const NoteRow& note) { return !result_.period.contains(note.day); });
+        std::ranges::stable_sort(result_.notes, {}, &NoteRow::day);
         result_.pain = rating_summary(pain_.all);
         result_.fear = rating_summary(fear_.all);
         result_.pain_by_moment = pain_.by_moment();
@@ -127,6 +129,7 @@ private:
     void look_at(const Record& record) {
         if (record.day > question_.period.last) return;
         note_measure(record);
+        note_words(record);
         const auto* session = std::get_if<Session>(&record.body);
         if (session == nullptr || !passes_filter(record, *session)) return;
         const plan::Plan* plan = question_.filter.kind.empty() ? nullptr : plan_of(*session);
@@ -134,6 +137,15 @@ private:
         if (!one) return;
         if (one->counts) result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
         if (question_.period.contains(record.day)) seen_.push_back(*one);
+    }
+
+    // Notes of no session belong to the days, and go with a filter for sessions.
+    void note_words(const Record& record) {
+        const auto* note = std::get_if<journal::Note>(&record.body);
+        const Filter& filter = question_.filter;
+        if (note == nullptr || !question_.period.contains(record.day) || !filter.keeps_notes()) return;
+        if (filter.tag.empty() || std::ranges::find(note->tags, filter.tag) != note->tags.end())
+            result_.notes.push_back({record.day, note->text, note->tags});
     }
 
     void note_measure(const Record& record) {
@@ -161,6 +173,8 @@ private:
 
     void add(const Seen& one) {
         days_[one.record->day].push_back({one.record, title_of(*one.session), one.active, one.exercises});
+        if (!one.session->note.empty())
+            result_.notes.push_back({one.record->day, one.session->note, one.session->tags});
         pain_.add(one.session->outcome.pain);
         fear_.add(one.session->outcome.fear);
         if (!one.counts) {

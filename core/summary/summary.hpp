@@ -38,8 +38,7 @@
 
 namespace rx::summary {
 
-// Gives the plan of a version text, or null when it cannot be loaded. Asked for every day and every session: it should
-// remember.
+// The plan of a version text, or null when it cannot be loaded. Asked for every day and session: it should remember.
 using PlanLookup = std::function<const plan::Plan*(const std::string&)>;
 
 struct SizeMinutes {
@@ -56,7 +55,6 @@ struct Reckoning {
     int not_then = 0;     // before it began, after it ended, or in a week left out by "every other week"
     int not_in_plan = 0;  // no plan was in use, or one without it
     int optional = 0;     // as which the plan has it, or its frequency is open
-
     bool operator==(const Reckoning&) const = default;
 };
 
@@ -85,7 +83,6 @@ struct DayRow {
     units::LocalDate day;
     std::vector<SessionRow> sessions;
 };
-
 // Typical value of a rating: the median of the worst of each session (of two in the middle their mean, half up).
 struct RatingSummary {
     int median = 0;
@@ -102,6 +99,13 @@ struct RatingsByMoment {
 struct MeasureSeries {
     std::string measure;  // id
     std::vector<std::pair<units::LocalDate, units::Reading>> answers;
+};
+
+// In the person's own words, of a session or of none.
+struct NoteRow {
+    units::LocalDate day;
+    std::string text;
+    std::vector<std::string> tags;
 };
 
 // Where the sessions that count come from.
@@ -124,6 +128,7 @@ struct Summary {
     RatingsByMoment pain_by_moment = {}, fear_by_moment = {};
     Sources sources = {};
     std::vector<MeasureSeries> measures = {};  // by name
+    std::vector<NoteRow> notes = {};           // oldest day first
     int days_off = 0;                          // of the period
     std::vector<DayRow> days = {};             // only days with session records, oldest first; point into `records`
     // The last day, up to the period's end, with a session that counts and passes the filter.

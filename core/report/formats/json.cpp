@@ -229,6 +229,9 @@ std::string log_json(const LogView& view) {
     document["last-session"] = or_null(sum.last_session, date);
     document["routines"] = list(sum.routines, counted_routine);
     document["days"] = list(sum.days, day);
+    document["notes"] = list(sum.notes, [](const summary::NoteRow& note) {
+        return Json{{"day", date(note.day)}, {"text", note.text}, {"tags", note.tags}};
+    });
     if (view.before != nullptr) {
         document["before"] = {{"first", date(view.before->period.first)}, {"last", date(view.before->period.last)}};
         document["before"].update(numbers_of(*view.before));

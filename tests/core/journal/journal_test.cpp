@@ -321,7 +321,7 @@ TEST_CASE("reading since a day leaves out older sessions and nothing else") {
     add(mend_of(9, "2026-11-13T22:02:00+01:00",
                 journal::Void{.record = session_of(4, "2026-11-04T21:00:00+01:00").id}));
     text += "2026-11-05T21:00:00+01:00 session active=2m\nno record\n2026-11-14T21:00:00+01:00 session active=3m";
-    for (const std::size_t block : {7, 64, 100'000}) {
+    for (const std::size_t block : {std::size_t{7}, std::size_t{64}, std::size_t{100'000}}) {
         MemoryStore store;
         store.set_block_size(block);
         store.put("/j/a.journal", text);

@@ -328,3 +328,25 @@ TEST_CASE("ratings are summed by moment, sessions by source, answers by measure"
     CHECK(summary.measures[0].answers.size() == 2);
     CHECK(summary.routines[0].done_on.size() == 2);
 }
+
+TEST_CASE("notes of sessions and of none stand together, and a tag finds both") {
+    Week week;
+    journal::Session session = practised("evening");
+    session.note = "went well";
+    session.tags = {"travel"};
+    // In the order of time, as a journal gives them.
+    week.records = {on("2026-11-01", journal::Note{"long ago", {}}),
+                    on("2026-11-16", journal::Note{"slept badly", {"sleep", "travel"}}), on("2026-11-18", session),
+                    on("2026-11-19", journal::Note{"a good day", {}})};
+    const auto texts = [&week](const summary::Filter& filter) {
+        week.filter = filter;
+        std::string all;
+        const summary::Summary summary = week.summarise();
+        for (const auto& note : summary.notes) all += note.text + "; ";
+        return all;
+    };
+    CHECK(texts({}) == "slept badly; went well; a good day; ");
+    CHECK(texts({.tag = "travel"}) == "slept badly; went well; ");
+    CHECK(texts({.routine = "evening"}) == "went well; ");
+    CHECK(texts({.pain = 3}).empty());
+}

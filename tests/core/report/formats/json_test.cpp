@@ -32,7 +32,7 @@ TEST_CASE("every number of the period is in it") {
         "rx": {"format": "log.show", "version": "1.1"},
         "today": "2026-11-20",
         "period": {"name": "week", "first": "2026-11-16", "last": "2026-11-22"},
-        "sessions": 3, "shorter": 1, "not-counted": 0, "besides": 1, "planned-done": 2, "planned": {"low": 3, "high": 4},
+        "sessions": 3, "shorter": 1, "not-counted": 0, "notes": [], "besides": 1, "planned-done": 2, "planned": {"low": 3, "high": 4},
         "active-seconds": 1380,
         "sizes": [{"label": "B", "id": null, "diameter-mm": 22.4, "seconds": 780}, {"label": "A", "id": null, "diameter-mm": 20.0, "seconds": 300}],
         "pain": {"median": 4, "worst": 7, "rated": 2},
