@@ -45,7 +45,7 @@ ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
     if (!undoing) return terminal.report(undoing.error());
     const std::string what = fmt::format("Taken back: {}, written {}.\n", report::record_in_words(**journal, *last),
                                          report::moment_in_words(last->wrote));
-    const ExitStatus status = keep(workspace, terminal, *undoing, dry_run, what);
+    const ExitStatus status = keep_change(workspace, terminal, *undoing, dry_run, what);
     if (status != ExitStatus::done || dry_run) return status;
     const auto id = short_id_of(workspace, undoing->id);
     if (id) terminal.say(fmt::format("rx log void {} brings it back.\n", *id));

@@ -11,6 +11,7 @@
 #include "core/journal/did.hpp"
 #include "core/journal/mends.hpp"
 #include "core/report/record_text.hpp"
+#include "core/text/safe.hpp"
 
 namespace rx {
 
@@ -77,6 +78,18 @@ void heed_stop_rules(Workspace& workspace, Terminal& terminal, const journal::Re
     if (rule == nullptr || rule_of(workspace, before) == rule || sets(settings, "stopped-by")) return;
     settings.emplace_back("stopped-by", timeline::limit_text(*rule));
     terminal.say(stop_words({*rule}, timeline::limit_text(*rule)));
+}
+
+// Why the plan may rest although no rating says so any more: it was stopped then, and only a person knows whether that
+// was a slip.
+void mention_stop_that_stays(Workspace& workspace, Terminal& terminal, const journal::Record& after) {
+    const auto* session = std::get_if<journal::Session>(&after.body);
+    if (session == nullptr || session->outcome.stopped_by.empty() || rule_of(workspace, after) != nullptr) return;
+    const auto id = short_id_of(workspace, after.id);
+    if (id)
+        terminal.say(
+            fmt::format("It was stopped by {}, and that stays. If it was a slip: rx log amend {} stopped-by=\n",
+                        text::safe(session->outcome.stopped_by), *id));
 }
 
 }  // namespace
@@ -147,7 +160,9 @@ ExitStatus change(Workspace& workspace, Terminal& terminal, const std::string& i
     const std::string said = fmt::format("Changed: {}.\n", report::change_in_words(before, amend));
     const auto record = workspace.new_change(id, amend);
     if (!record) return terminal.report(record.error());
-    return keep(workspace, terminal, *record, dry_run, said);
+    const ExitStatus status = keep_change(workspace, terminal, *record, dry_run, said);
+    if (status == ExitStatus::done && !dry_run) mention_stop_that_stays(workspace, terminal, *after);
+    return status;
 }
 
 }  // namespace rx

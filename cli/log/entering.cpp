@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "cli/session/start_conditions.hpp"
 #include "core/journal/codec.hpp"
 #include "core/journal/ids.hpp"
 
@@ -33,6 +34,14 @@ ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record&
     if (const auto saved = workspace.append(record); !saved) return terminal.report(saved.error());
     terminal.print(said);
     return ExitStatus::done;
+}
+
+ExitStatus keep_change(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
+                       const std::string& said) {
+    const auto before = rest_now(workspace);
+    const ExitStatus status = keep(workspace, terminal, record, dry_run, said);
+    if (status == ExitStatus::done && !dry_run) say_change_of_rest(workspace, terminal, before);
+    return status;
 }
 
 diag::Result<std::string> own_words(Workspace& workspace, const std::string& question) {

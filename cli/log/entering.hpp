@@ -16,6 +16,10 @@ namespace rx {
 [[nodiscard]] ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
                               const std::string& said);
 
+// As keep(), for a change of another record: says what it does to a rest of the plan.
+[[nodiscard]] ExitStatus keep_change(Workspace& workspace, Terminal& terminal, const journal::Record& record,
+                                     bool dry_run, const std::string& said);
+
 // The person's own words, from a question, or all of standard input where nobody can be asked.
 [[nodiscard]] diag::Result<std::string> own_words(Workspace& workspace, const std::string& question);
 

@@ -9,7 +9,6 @@
 #include "cli/routine_choice.hpp"
 #include "cli/session/asking.hpp"
 #include "core/progress/due.hpp"
-#include "core/progress/rest.hpp"
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
 
@@ -145,6 +144,21 @@ void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) 
     const auto who = workspace.patient();
     const auto rest = who ? progress::rest(plan, *who, workspace.today()) : std::nullopt;
     if (rest) terminal.say(progress::in_words(*rest) + "\n");
+}
+
+std::optional<progress::Rest> rest_now(Workspace& workspace) {
+    const auto plan = workspace.plan_in_use();
+    const auto who = workspace.patient();
+    return plan && who ? progress::rest(**plan, *who, workspace.today()) : std::nullopt;
+}
+
+void say_change_of_rest(Workspace& workspace, Terminal& terminal, const std::optional<progress::Rest>& before) {
+    const auto after = rest_now(workspace);
+    if (after) {
+        terminal.say(progress::in_words(*after) + "\n");
+    } else if (before) {
+        terminal.say("Your plan does not rest any more: what was changed was the reason.\n");
+    }
 }
 
 Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,

@@ -1,9 +1,12 @@
 // What a plan wants to know before a session: asked once, kept in the journal.
 #pragma once
 
+#include <optional>
+
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/plan/plan.hpp"
+#include "core/progress/rest.hpp"
 
 namespace rx {
 
@@ -14,6 +17,10 @@ enum class AskAgain { no, yes };
 
 // Says until when the plan rests after a stop, when it does.
 void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan);
+// That of the plan in use; nothing when it does not rest, or there is none.
+[[nodiscard]] std::optional<progress::Rest> rest_now(Workspace& workspace);
+// After a record was changed: that the plan rests, or does not any more.
+void say_change_of_rest(Workspace& workspace, Terminal& terminal, const std::optional<progress::Rest>& before);
 
 // Whether the limits of the plan leave room for a session of the routine now. no: not now, said from when on.
 [[nodiscard]] ExitStatus within_limits(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
