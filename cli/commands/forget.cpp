@@ -65,9 +65,9 @@ std::string what_goes(const journal::Forgetting& forgetting, units::LocalDate be
 }
 
 constexpr std::string_view out_of_reach =
-    "What rx cannot reach: backups and snapshots, copies on other machines, files you\n"
-    "exported, old versions that git or a synchroniser keeps, and what the disk itself\n"
-    "still holds of deleted files. Plans stay.\n";
+    "What rx cannot reach: backups and snapshots, copies on other machines, files\n"
+    "you exported, old versions that git or a synchroniser keeps, and what the disk\n"
+    "itself still holds of deleted files. Plans stay.\n";
 
 ExitStatus rewrite(Workspace& workspace, Terminal& terminal, const journal::Forgetting& forgetting) {
     files::Store& store = workspace.environment().store;

@@ -100,6 +100,10 @@ ExitStatus add_session(Workspace& workspace, Terminal& terminal, const LogAddOpt
     if (!options.grid.empty()) return add_grid(workspace, terminal, options);
     Telling telling = options.telling;
     const bool asks = workspace.environment().person.can_answer() && !options.yes;
+    // What the command line says wrongly is said before anything is asked.
+    if (asks || options.note) {
+        if (const auto so_far = told_session(workspace, telling); !so_far) return terminal.report(so_far.error());
+    }
     if (options.note) {
         auto words = own_words(workspace, "A note? [Enter: none] ");
         if (!words) return terminal.report(words.error());
