@@ -1,6 +1,9 @@
 #include "core/exchange/entry.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "core/journal/checksum.hpp"
@@ -23,6 +26,17 @@ std::string_view value_of(const Entry& entry, std::string_view key) {
 
 bool begins_the_line(std::string_view key) {
     return key == "at" || key == "word" || key == "sum";
+}
+
+std::optional<diag::Diagnostic> slip_in(const journal::Record& record) {
+    if (const auto* other = std::get_if<journal::Other>(&record.body))
+        return refused(fmt::format("`{}` is not a word of a journal", other->word),
+                       "like session; rx-journal(5) has all")
+            .error();
+    if (record.unknown.empty()) return std::nullopt;
+    return refused(fmt::format("a record like this has no `{}`", record.unknown.front().first),
+                   "rx log export --dictionary lists the keys")
+        .error();
 }
 
 }  // namespace
@@ -56,7 +70,12 @@ diag::Result<journal::Record> record_of(const Entry& entry, const units::Timesta
     if (value_of(entry, "id").empty()) journal::add_pair(line, "id", journal::id_of_line(line));
     if (value_of(entry, "wrote").empty()) journal::add_pair(line, "wrote", units::to_text(now));
     journal::add_pair(line, "sum", journal::checksum(line));
-    return journal::read(line);
+    auto record = journal::read(line);
+    // What has an id came from an rx, maybe a newer one; what has none was typed, and a slip would stay unseen.
+    if (record && value_of(entry, "id").empty()) {
+        if (auto slip = slip_in(*record)) return std::unexpected(*std::move(slip));
+    }
+    return record;
 }
 
 }  // namespace rx::exchange

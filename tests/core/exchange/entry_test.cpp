@@ -70,3 +70,12 @@ TEST_CASE("what would be read as something else is refused") {
     CHECK(code_of({{"at", "2026-11-19T20:00:00+01:00"}, {"word", "note"}}) == "record-key");
     CHECK(code_of({{"at", "2026-11-19T20:00:00+01:00"}, {"word", "note"}, {"text", "a"}, {"id", "4"}}) == "record-key");
 }
+
+TEST_CASE("a slip in what was typed is refused, and what a newer rx wrote is kept") {
+    const Entry::value_type at{"at", "2026-11-19T20:00:00+01:00"};
+    const Entry::value_type id{"id", "00000000000000a1"};
+    CHECK(code_of({at, {"word", "sesion"}, {"active", "5m"}}) == "entry-form");
+    CHECK(code_of({at, {"word", "session"}, {"active", "5m"}, {"pian", "3"}}) == "entry-form");
+    CHECK(code_of({at, {"word", "remark"}, {"active", "5m"}, id}).empty());
+    CHECK(code_of({at, {"word", "session"}, {"active", "5m"}, {"mood", "3"}, id}).empty());
+}
