@@ -193,6 +193,7 @@ ExitStatus print_answer(Workspace& workspace, Terminal& terminal, const LogShowO
                                .ids = options.ids ? &ids : nullptr,
                                .before = answer.before ? &*answer.before : nullptr,
                                .explains = options.explain,
+                               .is_filtered = asked.filter.leaves_out(),
                                .charset = terminal::shows_utf8(workspace.environment().variable)
                                               ? report::Charset::blocks
                                               : report::Charset::ascii,

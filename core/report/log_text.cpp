@@ -69,6 +69,7 @@ std::string how_long_ago(int days) {
 }
 
 std::string nothing_yet(const LogView& view) {
+    if (view.is_filtered) return fmt::format("No such session {}.\n", period_in_words(view));
     std::string text = fmt::format("No practice {}{}.\n", period_in_words(view), is_over(view) ? "" : " yet");
     if (const auto& last = view.summary.last_session) {
         text += fmt::format("The last session was on {}, {}.\n", units::in_words(*last),

@@ -101,6 +101,17 @@ const Record* mended_by(const journal::Contents& contents, const Record& mend) {
     return std::tie(of->wrote, of->id) < std::tie(mend.wrote, mend.id) ? of : nullptr;
 }
 
+// As it is said of a session: a time in words, and a rating of its beginning without the time.
+std::string value_in_words(std::string_view key, const std::string& value) {
+    if (key == "at") {
+        if (const auto moment = units::parse_timestamp(value)) return moment_in_words(*moment);
+    }
+    constexpr std::string_view at_the_beginning = "@0s";
+    const bool is_rating = key.starts_with("pain") || key.starts_with("fear");
+    const bool says_nothing = is_rating && value.ends_with(at_the_beginning);
+    return says_nothing ? value.substr(0, value.size() - at_the_beginning.size()) : value;
+}
+
 }  // namespace
 
 std::string record_in_words(const Record& record) {
@@ -132,7 +143,8 @@ std::string change_in_words(const Record& before, const journal::Amend& amend) {
         const std::string old_value = value_of(old_values, set);
         const std::string new_value = value_of(new_values, set);
         if (old_value == new_value) continue;
-        const std::string change = fmt::format("{} {} -> {}", set.first, old_value, new_value);
+        const std::string change = fmt::format("{} {} -> {}", set.first, value_in_words(set.first, old_value),
+                                               value_in_words(set.first, new_value));
         if (std::ranges::find(changes, change) == changes.end()) changes.push_back(change);
     }
     return text::safe(fmt::format("{}", fmt::join(changes, "; ")));

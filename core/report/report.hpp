@@ -30,6 +30,7 @@ struct LogView {
     const std::vector<std::string>* ids = nullptr;
     const summary::Summary* before = nullptr;  // of the period before it, to compare with
     bool explains = false;                     // say how the numbers came about
+    bool is_filtered = false;                  // only some of the sessions were asked for
     Charset charset = Charset::ascii;
     units::Weekday week_start = std::chrono::Monday;
 };

@@ -33,6 +33,11 @@ struct Filter {
     [[nodiscard]] bool keeps_notes() const {
         return routine.empty() && exercise.empty() && kind.empty() && size.empty() && !pain && !origin;
     }
+    // Whether it leaves some sessions out, wherever they are.
+    [[nodiscard]] bool leaves_out() const {
+        return !routine.empty() || !exercise.empty() || !kind.empty() || !size.empty() || !tag.empty() || pain ||
+               origin;
+    }
     // Whether what was planned can be held against what it leaves.
     [[nodiscard]] bool keeps_plan() const {
         return kind.empty() && size.empty() && tag.empty() && !pain && !origin && last == 0;

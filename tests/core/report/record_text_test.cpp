@@ -59,7 +59,7 @@ TEST_CASE("the history says what was written, what changed it, and what of that 
     const journal::Contents contents{.records = mended.records, .history = mended.history};
     const std::string text = report::history_text(contents, {date("2026-11-16"), date("2026-11-22")});
     CHECK(text.starts_with("Fri 20 Nov 2026 12:00  session evening, 5 min  ["));
-    CHECK(text.find("changed: active 5m -> 4m; pain none -> 3@0s  [") != text.npos);
+    CHECK(text.find("changed: active 5m -> 4m; pain none -> 3  [") != text.npos);
     CHECK(text.find("taken back; that was taken back itself  [") != text.npos);
     CHECK(text.find("day 2026") == text.npos);
     CHECK(report::record_in_words(contents, amend) == "change of session evening, 4 min");
