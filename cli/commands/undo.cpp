@@ -24,10 +24,7 @@ const journal::Record* last_written(const journal::Contents& contents) {
     for (const auto* records : {&contents.records, &contents.history.mends}) {
         for (const journal::Record& record : *records) {
             if (is_undo(record) || contents.history.is_voided(record.id)) continue;
-            const auto age = [](const journal::Record& each) {
-                return std::tuple(each.wrote.utc(), std::string_view(each.id));
-            };
-            if (last == nullptr || age(*last) < age(record)) last = &record;
+            if (last == nullptr || written(*last) < written(record)) last = &record;
         }
     }
     return last;

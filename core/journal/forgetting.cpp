@@ -37,10 +37,6 @@ struct Subject {
     std::string operator()(const Other& /*unknown*/) const { return {}; }
 };
 
-auto age(const Record& record) {
-    return std::tuple(record.wrote.utc(), std::string_view(record.id));
-}
-
 // The newest of each subject among the records of before that day.
 std::set<std::string> standing_of(const std::vector<Record>& records, units::LocalDate before) {
     std::map<std::string, const Record*> newest;
@@ -52,7 +48,7 @@ std::set<std::string> standing_of(const std::vector<Record>& records, units::Loc
         const std::string subject = std::visit(Subject{}, record.body);
         if (subject.empty()) continue;
         const Record*& known = newest[subject];
-        if (known == nullptr || age(*known) < age(record)) known = &record;
+        if (known == nullptr || written(*known) < written(record)) known = &record;
     }
     for (const auto& [subject, record] : newest) ids.insert(record->id);
     return ids;
@@ -75,16 +71,15 @@ void add_mends(const std::vector<Record>& mends, const std::set<std::string>& ke
 
 struct Line {
     std::string_view text;  // with its line break
-    std::string_view body;
+    std::string_view body;  // as lines_of() gives it
 };
 
 std::vector<Line> whole_lines_of(std::string_view bytes) {
     std::vector<Line> lines;
     while (!bytes.empty()) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
-        std::string_view body = bytes.substr(0, end);
-        while (body.ends_with('\n') || body.ends_with('\r')) body.remove_suffix(1);
-        lines.push_back({bytes.substr(0, end), body});
+        const std::string_view text = bytes.substr(0, end);
+        lines.push_back({text, trimmed(text.substr(0, text.find('\n')), lines.empty())});
         bytes.remove_prefix(end);
     }
     return lines;
@@ -106,8 +101,10 @@ Sifted sift(std::string_view text, const std::set<std::string>& forgotten, const
         ++number;
         bool goes = false;
         if (is_comment(line.body)) {
-            goes = false;
-        } else if (const auto record = read(line.body)) {
+            sifted.rest += line.text;
+            continue;
+        }
+        if (const auto record = read(line.body)) {
             const bool is_of_copy = !forgotten.contains(record->id) && !kept.contains(record->id);
             goes = is_of_copy ? record->day < before : forgotten.contains(record->id);
             if (goes && is_of_copy) sifted.of_copies.insert(record->id);

@@ -24,10 +24,6 @@ using Setting = std::pair<std::string, std::string>;
 // What says which record it is, when it was written and by whom; nobody can say that afterwards.
 constexpr std::array fixed_keys{"id", "wrote", "src", "sum"};
 
-auto written(const Record& record) {
-    return std::tuple(record.wrote.utc(), record.id);
-}
-
 std::unexpected<diag::Diagnostic> unusable(std::string message) {
     return diag::failure(diag::Kind::content, "mend-unusable", std::move(message));
 }
@@ -89,7 +85,7 @@ diag::Diagnostic warning(const Record& mend, std::string code, std::string messa
 // The voids that count, and through them all that is taken back.
 std::set<std::string> taken_back(const std::vector<Record>& mends) {
     std::set<std::string> voided;
-    std::map<std::string, std::tuple<units::Timestamp::UtcSeconds, std::string>> mend_written;
+    std::map<std::string, std::tuple<units::Timestamp::UtcSeconds, std::string_view>> mend_written;
     for (const Record& mend : mends) mend_written.emplace(mend.id, written(mend));
     for (auto mend = mends.rbegin(); mend != mends.rend(); ++mend) {
         const auto* taken = std::get_if<Void>(&mend->body);
@@ -149,7 +145,7 @@ units::Timestamp moment_of_change(const History& history, const std::string& id,
     units::Timestamp moment = change.wrote;
     for (const Record& mend : history.mends) {
         const bool is_about_it = mend.id == id || target_of(mend) == id;
-        if (is_about_it && std::tuple(moment.utc(), change.id) < written(mend))
+        if (is_about_it && std::tuple(moment.utc(), std::string_view(change.id)) < written(mend))
             moment = mend.wrote.plus(std::chrono::seconds(1));
     }
     return moment;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -120,6 +121,11 @@ struct Record {
 [[nodiscard]] std::optional<Origin> parse_origin(std::string_view word);
 [[nodiscard]] std::string_view to_text(Skip::Reason reason);
 [[nodiscard]] std::optional<Skip::Reason> parse_skip_reason(std::string_view word);
+
+// Orders records by when they were written; of two in one second the id decides. Refers to the record.
+[[nodiscard]] inline auto written(const Record& record) {
+    return std::tuple(record.wrote.utc(), std::string_view(record.id));
+}
 
 // By (at, wrote, id).
 void sort_by_time(std::vector<Record>& records);

@@ -11,12 +11,8 @@ namespace {
 
 using journal::Record;
 
-auto age(const Record& record) {
-    return std::tuple(record.wrote.utc(), std::string_view(record.id));
-}
-
 bool is_older(const Record* a, const Record* b) {
-    return age(*a) < age(*b);
+    return journal::written(*a) < journal::written(*b);
 }
 
 // Applies one record to what held before it was written.
@@ -127,7 +123,7 @@ Patient fold(const std::vector<Record>& records) {
 
     const Record* last = nullptr;
     for (const Record* record : by_age) {
-        const bool repeated = last && age(*last) == age(*record);
+        const bool repeated = last && journal::written(*last) == journal::written(*record);
         last = record;
         if (!repeated) add(patient, *record);
     }

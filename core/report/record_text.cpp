@@ -85,20 +85,12 @@ std::string value_of(const std::vector<Setting>& settings, const Setting& set) {
     return all.empty() ? "none" : all;
 }
 
-// The id of what a mend is of; null for other records.
-const std::string* mended_id(const Record& record) {
-    if (const auto* amend = std::get_if<journal::Amend>(&record.body)) return &amend->record;
-    if (const auto* taken = std::get_if<journal::Void>(&record.body)) return &taken->record;
-    return nullptr;
-}
-
 // What a mend is of, where it is here. No mend is of one that was written after it, or of itself, whatever a line says:
 // so following them comes to an end.
 const Record* mended_by(const journal::Contents& contents, const Record& mend) {
-    const std::string* id = mended_id(mend);
-    const Record* of = id == nullptr ? nullptr : journal::find_record(contents, *id);
-    if (of == nullptr || mended_id(*of) == nullptr) return of;
-    return std::tie(of->wrote, of->id) < std::tie(mend.wrote, mend.id) ? of : nullptr;
+    const Record* of = journal::is_mend(mend) ? journal::find_record(contents, journal::target_of(mend)) : nullptr;
+    if (of == nullptr || !journal::is_mend(*of)) return of;
+    return written(*of) < written(mend) ? of : nullptr;
 }
 
 // As it is said of a session: a time in words, and a rating of its beginning without the time.
@@ -160,8 +152,7 @@ std::string history_text(const journal::Contents& contents, const summary::Perio
         Record now = original;
         for (const Record& mend : contents.history.mends) {
             const auto* amend = std::get_if<journal::Amend>(&mend.body);
-            const auto* taken = std::get_if<journal::Void>(&mend.body);
-            if ((amend != nullptr ? amend->record : taken->record) != original.id) continue;
+            if (journal::target_of(mend) != original.id) continue;
             const bool counts = !contents.history.is_voided(mend.id);
             all += fmt::format("  {}  {}{}  [{}]\n", moment_in_words(mend.wrote),
                                amend != nullptr ? "changed: " + change_in_words(now, *amend) : "taken back",

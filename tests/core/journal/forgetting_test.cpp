@@ -109,4 +109,13 @@ TEST_CASE("line ends stay as they are") {
     CHECK(forget({{"a.journal", young + old + young}}, "2026-11-01").texts.at("a.journal") == young + young);
 }
 
+TEST_CASE("a record behind a byte order mark goes like every other") {
+    const std::string mark = "\xEF\xBB\xBF";
+    const std::string old = line_of_day("2026-10-01", "session", 1, "active=1m note=secret");
+    const std::string young = line_of_day("2026-11-01", "session", 2, "active=1m");
+    const Forgetting done = forget({{"a.journal", mark + old + young}}, "2026-11-01");
+    CHECK(done.texts.at("a.journal") == young);
+    CHECK(done.left.empty());
+}
+
 TEST_SUITE_END();
