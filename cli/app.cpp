@@ -81,7 +81,7 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, Environment& envi
     const auto where = environment.err.is_terminal() ? terminal::Where::terminal : terminal::Where::elsewhere;
     Terminal terminal(environment.out, environment.err, terminal::choose_colour(*wish, where, environment.variable));
     const ExitStatus status = parsed->run ? parsed->run(*workspace, terminal) : home::run(*workspace, terminal);
-    if (!workspace->losses().empty()) terminal.report(workspace->losses());
+    terminal.report(workspace->losses());
     if (parsed->command != "due") mention_clock_trouble(*workspace, terminal);
     if (offers_leftover(parsed->command)) mention_leftover(*workspace, terminal);
     tell_hook(*workspace, terminal);

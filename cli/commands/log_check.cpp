@@ -15,10 +15,7 @@ namespace {
 ExitStatus check_log(Workspace& workspace, Terminal& terminal) {
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
-    diag::Diagnostics found = (*journal)->problems;
-    found.add_all((*journal)->findings);
-    found.add_all(journal::dated_ahead((*journal)->records, workspace.now()));
-    found.add_all(journal::dated_ahead((*journal)->history.mends, workspace.now()));
+    const diag::Diagnostics found = journal::all_found(**journal, workspace.now());
     terminal.report(found);
     const std::string counted = report::counted(static_cast<int>(journal::all_ids(**journal).size()), "record");
     if (found.empty()) {

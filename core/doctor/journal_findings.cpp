@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <string_view>
 
@@ -56,12 +55,8 @@ const Advice* advice_for(std::string_view code) {
 }  // namespace
 
 diag::Diagnostics of_journal(const journal::Contents& contents, const units::Timestamp& now) {
-    diag::Diagnostics all = contents.problems;
-    all.add_all(contents.findings);
-    all.add_all(journal::dated_ahead(contents.records, now));
-    all.add_all(journal::dated_ahead(contents.history.mends, now));
-
     std::vector<std::pair<diag::Diagnostic, int>> kinds;
+    const diag::Diagnostics all = journal::all_found(contents, now);
     for (const diag::Diagnostic& each : all.all()) {
         const auto known =
             std::ranges::find(kinds, each.code, [](const auto& kind) -> const std::string& { return kind.first.code; });

@@ -10,7 +10,7 @@
 
 namespace rx::journal {
 
-// Every record there is: those that count, those taken back, and mends.
+// Every record there is: those that count, those taken back, and mends. Sorted, each once.
 [[nodiscard]] std::vector<std::string> all_ids(const Contents& contents);
 
 // The id that begins or ends with `piece`, or is it. Kind usage, codes "unknown-record" and "several-records".

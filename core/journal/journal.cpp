@@ -116,10 +116,6 @@ diag::Diagnostics unread_journals(const files::Reader& reader, const files::Path
     return findings;
 }
 
-}  // namespace
-
-namespace {
-
 struct Names {
     std::vector<std::string> journals;
     diag::Diagnostics findings = {};  // on what is beside them
@@ -286,6 +282,14 @@ diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::T
                                              units::to_text(record.at))});
     }
     return findings;
+}
+
+diag::Diagnostics all_found(const Contents& contents, const units::Timestamp& now) {
+    diag::Diagnostics all = contents.problems;
+    all.add_all(contents.findings);
+    all.add_all(dated_ahead(contents.records, now));
+    all.add_all(dated_ahead(contents.history.mends, now));
+    return all;
 }
 
 diag::Result<files::Appended> append(files::Store& store, const files::Path& file, const Record& record) {

@@ -22,8 +22,8 @@ namespace rx::journal {
 inline constexpr std::size_t largest_file = std::size_t{1} << 30U;
 
 struct Contents {
-    std::vector<Record> records =
-        {};  // as they count: amended, without those taken back; by (at, wrote, id), each id once
+    // As they count: amended, without those taken back; by (at, wrote, id), each id once.
+    std::vector<Record> records = {};
     std::map<std::string, std::size_t> lengths = {};  // of the files, by name
     History history = {};                             // what amends and voids stand behind that
     diag::Diagnostics problems = {};                  // unreadable lines, with file:line; the first hundred of a file
@@ -60,6 +60,8 @@ struct Contents {
 
 // Records dated after `now`: warnings "record-ahead", for `rx log check`.
 [[nodiscard]] diag::Diagnostics dated_ahead(const std::vector<Record>& records, const units::Timestamp& now);
+// All that `rx log check` has to say: problems, findings, and what is dated after `now`, changes among them.
+[[nodiscard]] diag::Diagnostics all_found(const Contents& contents, const units::Timestamp& now);
 
 // Appends lines that are records already, all in one write, durably; `lines` is not empty. As append() otherwise.
 [[nodiscard]] diag::Result<files::Appended> append_lines(files::Store& store, const files::Path& file,
