@@ -8,12 +8,12 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/input_file.hpp"
+#include "cli/log/entering.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/exchange/formats.hpp"
 #include "core/journal/codec.hpp"
 #include "core/journal/ids.hpp"
-#include "core/report/wording.hpp"
 
 namespace rx::commands {
 
@@ -92,11 +92,7 @@ ExitStatus import_log(Workspace& workspace, Terminal& terminal, const LogImportO
     if (!taken->lines.empty()) {
         if (const auto saved = workspace.append_lines(taken->lines); !saved) return terminal.report(saved.error());
     }
-    terminal.print(taken->lines.empty()
-                       ? fmt::format("Nothing new in it: {} here already.\n", taken->known)
-                       : fmt::format("Saved: {}; {} here already.\n",
-                                     report::counted(static_cast<int>(taken->lines.size()), "new record"),
-                                     taken->known));
+    terminal.print(taken_in_words(taken->lines.size(), taken->known));
     return ExitStatus::done;
 }
 

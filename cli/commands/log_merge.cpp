@@ -1,15 +1,13 @@
 // rx log merge: takes what the journal does not have from a stray file.
-#include <fmt/core.h>
-
 #include <memory>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/log/entering.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/joining.hpp"
 #include "core/journal/journal.hpp"
-#include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx::commands {
@@ -20,12 +18,6 @@ struct LogMergeOptions {
     std::string file;
     bool dry_run = false;
 };
-
-std::string summary(const journal::Joining& joining) {
-    if (joining.lines.empty()) return fmt::format("Nothing new in it: {} here already.\n", joining.known);
-    return fmt::format("Saved: {}; {} here already.\n",
-                       report::counted(static_cast<int>(joining.lines.size()), "new record"), joining.known);
-}
 
 ExitStatus merge_file(Workspace& workspace, Terminal& terminal, const LogMergeOptions& options) {
     const files::Store& store = workspace.environment().store;
@@ -40,7 +32,7 @@ ExitStatus merge_file(Workspace& workspace, Terminal& terminal, const LogMergeOp
             if (const auto saved = workspace.append_lines(joining->lines); !saved)
                 return terminal.report(saved.error());
         }
-        terminal.print(summary(*joining));
+        terminal.print(taken_in_words(joining->lines.size(), joining->known));
     }
     if (joining->problems.empty()) return ExitStatus::done;
     const ExitStatus status = terminal.report(joining->problems);

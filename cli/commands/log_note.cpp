@@ -7,7 +7,6 @@
 #include "cli/log/changing.hpp"
 #include "cli/log/entering.hpp"
 #include "core/journal/mends.hpp"
-#include "core/units/id.hpp"
 
 namespace rx::commands {
 
@@ -20,13 +19,7 @@ struct LogNoteOptions {
 };
 
 ExitStatus take_note(Workspace& workspace, Terminal& terminal, const LogNoteOptions& options) {
-    for (const std::string& tag : options.tags) {
-        if (!units::is_slug(tag))
-            return terminal.report({.kind = diag::Kind::usage,
-                                    .code = "tag-form",
-                                    .message = "\"" + tag + "\" cannot be a tag",
-                                    .hint = "lower-case letters, digits, hyphens"});
-    }
+    if (const auto checked = check_tags(options.tags); !checked) return terminal.report(checked.error());
     const auto id = options.record.empty() ? diag::Result<std::string>("") : named_record(workspace, options.record);
     if (!id) return terminal.report(id.error());
     const auto words = own_words(workspace, "Your note: ");

@@ -1,11 +1,15 @@
 #include "cli/log/entering.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <ranges>
 
 #include "cli/session/start_conditions.hpp"
 #include "core/journal/codec.hpp"
 #include "core/journal/ids.hpp"
+#include "core/report/wording.hpp"
+#include "core/units/id.hpp"
 
 namespace rx {
 
@@ -42,6 +46,18 @@ ExitStatus keep_change(Workspace& workspace, Terminal& terminal, const journal::
     const ExitStatus status = keep(workspace, terminal, record, dry_run, said);
     if (status == ExitStatus::done && !dry_run) say_change_of_rest(workspace, terminal, before);
     return status;
+}
+
+diag::Result<void> check_tags(const std::vector<std::string>& tags) {
+    const auto wrong = std::ranges::find_if_not(tags, [](const std::string& tag) { return units::is_slug(tag); });
+    if (wrong == tags.end()) return {};
+    return diag::failure(diag::Kind::usage, "tag-form", fmt::format("\"{}\" cannot be a tag", *wrong),
+                         "lower-case letters, digits, hyphens");
+}
+
+std::string taken_in_words(std::size_t taken, int known) {
+    if (taken == 0) return fmt::format("Nothing new in it: {} here already.\n", known);
+    return fmt::format("Saved: {}; {} here already.\n", report::counted(static_cast<int>(taken), "new record"), known);
 }
 
 diag::Result<std::string> own_words(Workspace& workspace, const std::string& question) {

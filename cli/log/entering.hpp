@@ -20,6 +20,12 @@ namespace rx {
 [[nodiscard]] ExitStatus keep_change(Workspace& workspace, Terminal& terminal, const journal::Record& record,
                                      bool dry_run, const std::string& said);
 
+// Kind usage, code "tag-form", for the first that cannot be one.
+[[nodiscard]] diag::Result<void> check_tags(const std::vector<std::string>& tags);
+
+// What became of records that were taken from elsewhere: so many are new, so many were known.
+[[nodiscard]] std::string taken_in_words(std::size_t taken, int known);
+
 // The person's own words, from a question, or all of standard input where nobody can be asked.
 [[nodiscard]] diag::Result<std::string> own_words(Workspace& workspace, const std::string& question);
 

@@ -7,7 +7,6 @@
 #include <map>
 #include <optional>
 #include <ranges>
-#include <set>
 #include <utility>
 
 #include "core/journal/checksum.hpp"
@@ -99,11 +98,6 @@ diag::Diagnostic problem_of(const GridLine& line, const diag::Diagnostic& told) 
     return problem;
 }
 
-std::set<std::string> known_ids(const journal::Contents& contents) {
-    const std::vector<std::string> ids = journal::all_ids(contents);
-    return {ids.begin(), ids.end()};
-}
-
 }  // namespace
 
 diag::Checked<std::vector<GridLine>> read_grid(std::string_view text) {
@@ -129,7 +123,7 @@ diag::Checked<std::vector<GridLine>> read_grid(std::string_view text) {
 diag::Checked<Typed> typed_sessions(Workspace& workspace, const std::vector<GridLine>& lines) {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(diag::only(journal.error()));
-    const std::set<std::string> known = known_ids(**journal);
+    const std::vector<std::string> known = journal::all_ids(**journal);
     Typed typed;
     diag::Diagnostics problems;
     std::map<std::string, int> times;  // how often a line came in this grid
@@ -146,7 +140,7 @@ diag::Checked<Typed> typed_sessions(Workspace& workspace, const std::vector<Grid
         do {
             record->id = journal::id_of_line(fmt::format("grid {} {}", ++times[said], said));
         } while ((*journal)->history.is_voided(record->id));
-        if (known.contains(record->id)) {
+        if (std::ranges::binary_search(known, record->id)) {
             ++typed.known;
         } else {
             typed.records.push_back(*std::move(record));

@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "cli/log/entering.hpp"
 #include "cli/options/moment.hpp"
 #include "cli/routine_choice.hpp"
 #include "core/progress/occasion.hpp"
@@ -201,11 +202,7 @@ diag::Result<journal::Record> told_session(Workspace& workspace, const Telling& 
     outcome::Outcome outcome = session::told_outcome(built->timeline, *told);
     if (const auto added = add_rating(telling.pain, outcome.pain); !added) return std::unexpected(added.error());
     if (const auto added = add_rating(telling.fear, outcome.fear); !added) return std::unexpected(added.error());
-    for (const std::string& tag : telling.tags) {
-        if (!units::is_slug(tag))
-            return unclear("tag-form", fmt::format("\"{}\" cannot be a tag", tag),
-                           "lower-case letters, digits, hyphens");
-    }
+    if (const auto checked = check_tags(telling.tags); !checked) return std::unexpected(checked.error());
     const auto who = workspace.patient();
     journal::Record record = workspace.new_record(journal::Session{.plan = version_then(*who, moment->day),
                                                                    .routine = choice->routine,
