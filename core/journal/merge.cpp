@@ -71,6 +71,15 @@ void Merge::add_file(std::string_view bytes, const std::string& origin) {
     for (const std::string_view line : lines_of(bytes)) add_line(line);
 }
 
+std::vector<std::string_view> Merge::named() const {
+    std::vector<std::string_view> ids;
+    for (const Entry& entry : entries_) {
+        ids.emplace_back(entry.record.id);
+        if (is_mend(entry.record)) ids.emplace_back(target_of(entry.record));
+    }
+    return ids;
+}
+
 std::set<std::string> Merge::missing() const {
     std::set<std::string> named;
     for (const Entry& entry : entries_) {

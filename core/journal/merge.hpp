@@ -25,6 +25,8 @@ public:
     // A line that nobody needs; it counts where lines are counted.
     void pass_over_line() { ++line_; }
 
+    // The ids of its records, and what amends and voids name.
+    [[nodiscard]] std::vector<std::string_view> named() const;
     // What amends and voids name and is not among the records so far, by id.
     [[nodiscard]] std::set<std::string> missing() const;
 
