@@ -22,8 +22,8 @@ std::optional<LocalDate> earlier(const std::optional<LocalDate>& a, const std::o
     return std::min(*a, *b);
 }
 
-// The day of the so many-th session up to `day`.
-std::optional<LocalDate> day_of_session(const Practised& of, int number, const Patient& patient, LocalDate day) {
+// Up to `day`, in any order.
+Days sessions_until(const Practised& of, const Patient& patient, LocalDate day) {
     Days all;
     // What was written by hand may name no plan.
     for (const std::string& plan : {of.plan.id.text(), std::string()}) {
@@ -34,6 +34,12 @@ std::optional<LocalDate> day_of_session(const Practised& of, int number, const P
             all.insert(all.end(), days.begin(), std::ranges::upper_bound(days, day));
         }
     }
+    return all;
+}
+
+// The day of the so many-th session up to `day`.
+std::optional<LocalDate> day_of_session(const Practised& of, int number, const Patient& patient, LocalDate day) {
+    Days all = sessions_until(of, patient, day);
     const auto last = static_cast<std::size_t>(number) - 1;
     if (all.size() <= last) return std::nullopt;
     std::ranges::sort(all);
@@ -112,6 +118,10 @@ Stage undecided(const plan::Plan& plan, const plan::Routine& routine, const Pati
 }
 
 }  // namespace
+
+int done_on(const Practised& of, const Patient& patient, LocalDate day) {
+    return static_cast<int>(std::ranges::count(sessions_until(of, patient, day), day));
+}
 
 std::optional<LocalDate> first_day(const plan::Plan& plan, const Patient& patient) {
     if (plan.issued) return plan.issued;

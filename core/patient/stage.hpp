@@ -60,12 +60,16 @@ struct Stage {
 // Whether it waits for a word that was not given by that day.
 [[nodiscard]] bool waits_for_a_word(const plan::Routine& routine, const Patient& patient, units::LocalDate day);
 
-// The first day of those up to `day` on which what the phase of a routine waits for had come; nothing when it had not,
-// or holds no more: after a step back a size is not the current one.
+// A routine as that version of the plan has it; its sessions are those of every version, and of what stands in for it.
 struct Practised {
     const plan::Plan& plan;
     const plan::Routine& routine;
 };
+// How many of its sessions that count were done on that day.
+[[nodiscard]] int done_on(const Practised& of, const Patient& patient, units::LocalDate day);
+
+// The first day of those up to `day` on which what the phase of a routine waits for had come; nothing when it had not,
+// or holds no more: after a step back a size is not the current one.
 [[nodiscard]] std::optional<units::LocalDate> came_on(const Practised& of, const plan::Beginning& beginning,
                                                       const Patient& patient, units::LocalDate day);
 

@@ -9,7 +9,6 @@
 #include <variant>
 
 #include "core/patient/stage.hpp"
-#include "core/plan/stand_ins.hpp"
 
 namespace rx::summary {
 
@@ -198,11 +197,7 @@ private:
     // With the last of so many sessions in all the day asks for no more than were done on it.
     [[nodiscard]] int most_on(const Plan& plan, const patient::Stage& stage, LocalDate day) const {
         if (!stage.all_done || stage.last_day != day) return std::numeric_limits<int>::max();
-        return static_cast<int>(std::ranges::count_if(question_.records, [&](const journal::Record& record) {
-            const journal::Session* session = journal::counted_session(record);
-            return session != nullptr && record.day == day &&
-                   plan::counts_for(plan, session->routine, stage.routine->id.text());
-        }));
+        return patient::done_on({plan, *stage.routine}, question_.patient, day);
     }
 
     // A week or a month, and what of it counts.

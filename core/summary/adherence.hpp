@@ -6,7 +6,7 @@
 
 #include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
-#include "core/summary/summary.hpp"
+#include "core/summary/summarise.hpp"
 #include "core/units/local_date.hpp"
 #include "core/units/range.hpp"
 

@@ -1,14 +1,14 @@
-#include "core/summary/summary.hpp"
+#include "core/summary/summarise.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "core/plan/stand_ins.hpp"
 #include "core/summary/adherence.hpp"
+#include "core/summary/slices.hpp"
+#include "core/summary/tallies.hpp"
 
 namespace rx::summary {
 
@@ -23,9 +23,7 @@ using units::Duration;
 struct Seen {
     const Record* record;
     const Session* session;
-    Duration active{0};
-    bool counts = false;
-    std::vector<const ExerciseResult*> exercises;
+    Left left;
 };
 
 bool is_shorter(const Session& session) {
@@ -47,73 +45,76 @@ bool is_wanted(const ExerciseResult& result, const plan::Plan* plan, const Filte
 }
 
 std::optional<Seen> seen(const Record& record, const Session& session, const plan::Plan* plan, const Filter& filter) {
-    Seen result{&record, &session, session.outcome.active, outcome::counts(session.outcome), {}};
+    Left left{.active = session.outcome.active, .counts = outcome::counts(session.outcome)};
     for (const ExerciseResult& exercise : session.outcome.exercises) {
-        if (is_wanted(exercise, plan, filter)) result.exercises.push_back(&exercise);
+        if (is_wanted(exercise, plan, filter)) left.exercises.push_back(&exercise);
     }
-    if (filter.exercise.empty() && filter.kind.empty() && filter.size.empty()) return result;
-    if (result.exercises.empty()) return std::nullopt;
-    result.active = Duration{0};
-    for (const ExerciseResult* exercise : result.exercises) result.active += exercise->active;
-    result.counts = std::ranges::any_of(result.exercises,
-                                        [](const ExerciseResult* exercise) { return outcome::counts(*exercise); });
-    return result;
+    if (filter.exercise.empty() && filter.kind.empty() && filter.size.empty())
+        return Seen{&record, &session, std::move(left)};
+    if (left.exercises.empty()) return std::nullopt;
+    left.active = Duration{0};
+    for (const ExerciseResult* exercise : left.exercises) left.active += exercise->active;
+    left.counts =
+        std::ranges::any_of(left.exercises, [](const ExerciseResult* exercise) { return outcome::counts(*exercise); });
+    return Seen{&record, &session, std::move(left)};
 }
 
-template <class Score>
-std::optional<int> worst(const std::vector<outcome::Rating<Score>>& ratings) {
-    if (ratings.empty()) return std::nullopt;
-    return std::ranges::max(ratings, {}, [](const auto& rating) { return rating.score; }).score.value();
-}
+// Sessions of one routine by one version of a plan.
+struct Done {
+    std::vector<units::LocalDate> on;
+    std::vector<units::LocalDate> shorter_on;  // those of them
 
-std::optional<RatingSummary> rating_summary(std::vector<int> worst_of_sessions) {
-    if (worst_of_sessions.empty()) return std::nullopt;
-    std::ranges::sort(worst_of_sessions);
-    const std::size_t count = worst_of_sessions.size();
-    const int below = worst_of_sessions[(count - 1) / 2];
-    const int above = worst_of_sessions[count / 2];
-    return RatingSummary{(below + above + 1) / 2, worst_of_sessions.back(), static_cast<int>(count)};
-}
-
-// The worst ratings of each moment, session by session.
-struct Ratings {
-    std::vector<int> all, before, during, after;
-
-    template <class Score>
-    void add(const std::vector<outcome::Rating<Score>>& given) {
-        if (const auto score = worst(given)) all.push_back(*score);
-        for (const auto& [moment, scores] : {std::pair{outcome::Moment::before, &before},
-                                             {outcome::Moment::during, &during},
-                                             {outcome::Moment::after, &after}}) {
-            std::vector<outcome::Rating<Score>> of_it;
-            std::ranges::copy_if(given, std::back_inserter(of_it),
-                                 [&](const auto& rating) { return rating.moment == moment; });
-            if (const auto score = worst(of_it)) scores->push_back(*score);
-        }
+    void add(const Done& more) {
+        on.insert(on.end(), more.on.begin(), more.on.end());
+        shorter_on.insert(shorter_on.end(), more.shorter_on.begin(), more.shorter_on.end());
     }
-    [[nodiscard]] RatingsByMoment by_moment() const {
-        return {rating_summary(before), rating_summary(during), rating_summary(after)};
+    [[nodiscard]] Done since(units::LocalDate day) const {
+        Done since = *this;
+        std::erase_if(since.on, [day](units::LocalDate each) { return each < day; });
+        std::erase_if(since.shorter_on, [day](units::LocalDate each) { return each < day; });
+        return since;
     }
 };
 
-class Collector {
+}  // namespace
+
+class Collector::Work {
 public:
-    explicit Collector(const Question& question) : question_(question), result_{.period = question.period} {}
+    explicit Work(Question question)
+        : question_(std::move(question)),
+          result_{.period = question_.period, .by = question_.by},
+          slices_(question_.by, question_.week_start) {}
+
+    void add(const Record& record) {
+        if (record.day > question_.period.last) return;
+        note_measure(record);
+        note_words(record);
+        const auto* session = std::get_if<Session>(&record.body);
+        if (session == nullptr || !passes_filter(record, *session)) return;
+        const plan::Plan* plan = question_.filter.kind.empty() ? nullptr : plan_of(session->plan);
+        const auto one = seen(record, *session, plan, question_.filter);
+        if (!one) return;
+        if (one->left.counts) result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
+        if (!question_.period.contains(record.day)) return;
+        question_.by == By::session ? seen_.push_back(*one) : count(*one);
+    }
 
     Summary collect() {
-        for (const Record& record : question_.records) look_at(record);
-        const std::size_t last = question_.filter.last;
-        if (last > 0 && last < seen_.size())
-            seen_.erase(seen_.begin(), seen_.end() - static_cast<std::ptrdiff_t>(last));
-        if (last > 0 && !seen_.empty()) result_.period.first = seen_.front().record->day;
-        for (const Seen& one : seen_) add(one);
+        keep_last();
+        for (const Seen& one : seen_) {
+            count(one);
+            if (result_.days.empty() || result_.days.back().day != one.record->day)
+                result_.days.push_back({one.record->day, {}});
+            result_.days.back().sessions.push_back(
+                {one.record, title_of(*one.session), one.left.active, one.left.exercises});
+        }
         add_routines();
-        for (auto& [day, sessions] : days_) result_.days.push_back({day, std::move(sessions)});
-        result_.sizes = sizes();
+        result_.slices = slices_.rows(result_.period);
+        result_.sizes = sizes_.most_first();
         std::erase_if(result_.notes, [&](const NoteRow& note) { return !result_.period.contains(note.day); });
         std::ranges::stable_sort(result_.notes, {}, &NoteRow::day);
-        result_.pain = rating_summary(pain_.all);
-        result_.fear = rating_summary(fear_.all);
+        result_.pain = pain_.of_sessions();
+        result_.fear = fear_.of_sessions();
         result_.pain_by_moment = pain_.by_moment();
         result_.fear_by_moment = fear_.by_moment();
         for (auto& [measure, answers] : measured_) {
@@ -126,17 +127,13 @@ public:
     }
 
 private:
-    void look_at(const Record& record) {
-        if (record.day > question_.period.last) return;
-        note_measure(record);
-        note_words(record);
-        const auto* session = std::get_if<Session>(&record.body);
-        if (session == nullptr || !passes_filter(record, *session)) return;
-        const plan::Plan* plan = question_.filter.kind.empty() ? nullptr : plan_of(*session);
-        const auto one = seen(record, *session, plan, question_.filter);
-        if (!one) return;
-        if (one->counts) result_.last_session = std::max(result_.last_session.value_or(record.day), record.day);
-        if (question_.period.contains(record.day)) seen_.push_back(*one);
+    // The last so many sessions, whose days are the period then. By session they stand by day.
+    void keep_last() {
+        const std::size_t last = question_.filter.last;
+        if (last > 0 && last < seen_.size())
+            seen_.erase(seen_.begin(), seen_.end() - static_cast<std::ptrdiff_t>(last));
+        if (last > 0 && !seen_.empty()) result_.period.first = seen_.front().record->day;
+        std::ranges::stable_sort(seen_, {}, [](const Seen& one) { return one.record->day; });
     }
 
     // Notes of no session belong to the days, and go with a filter for sessions.
@@ -171,46 +168,47 @@ private:
         }
     }
 
-    void add(const Seen& one) {
-        days_[one.record->day].push_back({one.record, title_of(*one.session), one.active, one.exercises});
-        if (!one.session->note.empty())
-            result_.notes.push_back({one.record->day, one.session->note, one.session->tags});
-        pain_.add(one.session->outcome.pain);
-        fear_.add(one.session->outcome.fear);
-        if (!one.counts) {
+    void count(const Seen& one) {
+        const outcome::Outcome& outcome = one.session->outcome;
+        const units::LocalDate day = one.record->day;
+        result_.time_on[day] += one.left.active;
+        if (!one.session->note.empty()) result_.notes.push_back({day, one.session->note, one.session->tags});
+        pain_.add(outcome.pain);
+        fear_.add(outcome.fear);
+        if (question_.by != By::session) slices_.add(one.record->day, outcome, one.left);
+        if (!one.left.counts) {
             ++result_.not_counted;
             return;
         }
         ++result_.sessions;
-        result_.active += one.active;
+        result_.active += one.left.active;
         count_source(one.record->origin);
-        if (is_shorter(*one.session)) ++result_.shorter;
-        counted_.push_back(counted_as(*one.session));
-        for (const std::string& routine : counted_.back()) {
-            Done& done = by_routine_[routine];
-            done.on.push_back(one.record->day);
-            if (is_shorter(*one.session)) ++done.shorter;
+        Done& done = done_[{one.session->plan, one.session->routine}];
+        done.on.push_back(day);
+        if (is_shorter(*one.session)) {
+            ++result_.shorter;
+            done.shorter_on.push_back(day);
         }
-        for (const ExerciseResult* exercise : one.exercises) {
-            for (const auto& size : exercise->sizes) time_at_[{size.label, size.id, size.diameter}] += size.time;
+        for (const ExerciseResult* exercise : one.left.exercises) {
+            for (const auto& size : exercise->sizes) sizes_.add(size);
         }
     }
 
     // By which it was done, else the one in use; null when neither can be loaded.
-    [[nodiscard]] const plan::Plan* plan_of(const Session& session) const {
-        const plan::Plan* plan = question_.plan(session.plan);
+    [[nodiscard]] const plan::Plan* plan_of(const std::string& version) const {
+        const plan::Plan* plan = question_.plan(version);
         return plan ? plan : question_.plan(question_.patient.plan_now().value_or(""));
     }
 
-    // The routines of which a session of that routine under that plan is one.
-    [[nodiscard]] const std::vector<std::string>& counted_as(const Session& session) {
-        const plan::Plan* plan = session.routine.empty() ? nullptr : plan_of(session);
-        const auto [known, is_new] = counted_as_.try_emplace({plan, session.routine}, std::vector{session.routine});
+    // The routines of which a session of that routine by that version of a plan is one.
+    [[nodiscard]] const std::vector<std::string>& counted_as(const std::string& version, const std::string& routine) {
+        const auto [known, is_new] = counted_as_.try_emplace({version, routine}, std::vector{routine});
         std::vector<std::string>& routines = known->second;
-        if (!plan || !is_new) return routines;
+        const plan::Plan* plan = !is_new || routine.empty() ? nullptr : plan_of(version);
+        if (!plan) return routines;
         for (const plan::Routine& other : plan->routines) {
-            if (other.id.text() == session.routine) continue;
-            if (plan::counts_for(*plan, session.routine, other.id.text())) routines.push_back(other.id.text());
+            if (other.id.text() == routine) continue;
+            if (plan::counts_for(*plan, routine, other.id.text())) routines.push_back(other.id.text());
         }
         return routines;
     }
@@ -221,12 +219,12 @@ private:
         if (filter.pain && worst(session.outcome.pain).value_or(-1) < *filter.pain) return false;
         if (!filter.tag.empty() && std::ranges::find(session.tags, filter.tag) == session.tags.end()) return false;
         if (filter.routine.empty()) return true;
-        const auto& routines = counted_as(session);
+        const auto& routines = counted_as(session.plan, session.routine);
         return std::ranges::find(routines, question_.filter.routine) != routines.end();
     }
 
     [[nodiscard]] std::string title_of(const Session& session) const {
-        const plan::Plan* plan = plan_of(session);
+        const plan::Plan* plan = plan_of(session.plan);
         if (!session.routine.empty()) {
             const plan::Routine* routine = plan ? plan->find_routine(session.routine) : nullptr;
             if (routine == nullptr) return session.routine;
@@ -241,17 +239,25 @@ private:
     }
 
     void add_routines() {
+        const units::LocalDate since = first_counted();
+        std::map<std::string, Done> by_routine;
+        for (const auto& [which, done] : done_) {
+            for (const std::string& routine : counted_as(which.first, which.second))
+                by_routine[routine].add(done.since(since));
+        }
         std::set<std::string> with_number;
         for (const PlannedRoutine& asked : planned(question_)) {
             const plan::Routine& routine = *asked.routine;
             if (!passes_filter(asked)) continue;
-            const Done& done = by_routine_[routine.id.text()];
+            Done& done = by_routine[routine.id.text()];
+            std::ranges::sort(done.on);
             const auto number = question_.filter.keeps_plan() ? asked.planned : std::nullopt;
             // Nothing is asked of an alternative by itself.
             const bool has_words = asked.often && !routine.alternative_of;
             result_.routines.push_back({routine.id.text(), routine.title, static_cast<int>(done.on.size()),
-                                        done.shorter, number, has_words ? plan::to_text(*asked.often) : std::string(),
-                                        asked.reckoning, done.on});
+                                        static_cast<int>(done.shorter_on.size()), number,
+                                        has_words ? plan::to_text(*asked.often) : std::string(), asked.reckoning,
+                                        done.on});
             if (!number) continue;
             with_number.insert(routine.id.text());
             auto sum = result_.planned.value_or(units::exactly(0));
@@ -259,11 +265,21 @@ private:
             sum.high += number->high;
             result_.planned = sum;
         }
-        result_.besides = static_cast<int>(std::ranges::count_if(counted_, [&](const auto& routines) {
-            return std::ranges::none_of(routines, [&](const std::string& id) { return with_number.contains(id); });
-        }));
         // A session that counts for two routines is one session.
-        result_.planned_done = static_cast<int>(counted_.size()) - result_.besides;
+        for (const auto& [which, done] : done_) {
+            const auto& routines = counted_as(which.first, which.second);
+            const bool is_planned =
+                std::ranges::any_of(routines, [&](const std::string& id) { return with_number.contains(id); });
+            if (is_planned) result_.planned_done += static_cast<int>(done.since(since).on.size());
+        }
+        result_.besides = result_.sessions - result_.planned_done;
+    }
+
+    // Before the first plan nothing was asked for, so nothing was done of it; but a person may well have begun in the
+    // week in which it came.
+    [[nodiscard]] units::LocalDate first_counted() const {
+        const auto& plans = question_.patient.plans;
+        return plans.empty() ? question_.period.first : plans.front().since.week_begin(question_.week_start);
     }
 
     [[nodiscard]] bool passes_filter(const PlannedRoutine& asked) const {
@@ -279,37 +295,35 @@ private:
                 }));
     }
 
-    [[nodiscard]] std::vector<SizeMinutes> sizes() const {
-        std::vector<SizeMinutes> sizes;
-        for (const auto& [size, time] : time_at_) {
-            const auto& [label, id, diameter] = size;
-            if (time > Duration{0}) sizes.push_back({label, diameter, time, id});
-        }
-        std::ranges::stable_sort(sizes, std::ranges::greater{}, &SizeMinutes::time);
-        return sizes;
-    }
-
-    const Question& question_;
+    Question question_;
     Summary result_;
-    std::map<units::LocalDate, std::vector<SessionRow>> days_;
-    std::map<std::pair<const plan::Plan*, std::string>, std::vector<std::string>> counted_as_;
-    struct Done {
-        std::vector<units::LocalDate> on;
-        int shorter = 0;
-    };
-    std::vector<Seen> seen_;  // in the period, before it is cut to the last so many
-    std::map<std::string, Done> by_routine_;
+    std::vector<Seen> seen_;  // by session: those in the period
+    // By the version of a plan and the routine.
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> counted_as_;
+    std::map<std::pair<std::string, std::string>, Done> done_;
+    Slices slices_;
     std::map<std::string, std::vector<std::pair<units::LocalDate, units::Reading>>> measured_;
-    std::vector<std::vector<std::string>> counted_;  // of each session, the routines it counts for
-    // By label, id and diameter.
-    std::map<std::tuple<std::string, std::string, std::optional<units::Millimetres>>, Duration> time_at_;
+    SizeTimes sizes_;
     Ratings pain_, fear_;
 };
 
-}  // namespace
+Collector::Collector(Question question) : work_(std::make_unique<Work>(std::move(question))) {}
+Collector::~Collector() = default;
+Collector::Collector(Collector&&) noexcept = default;
+Collector& Collector::operator=(Collector&&) noexcept = default;
 
-Summary summarise(const Question& question) {
-    return Collector(question).collect();
+void Collector::add(const journal::Record& record) {
+    work_->add(record);
+}
+
+Summary Collector::collect() {
+    return work_->collect();
+}
+
+Summary summarise(const Question& question, const std::vector<journal::Record>& records) {
+    Collector collector(question);
+    for (const Record& record : records) collector.add(record);
+    return collector.collect();
 }
 
 }  // namespace rx::summary

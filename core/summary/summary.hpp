@@ -1,4 +1,4 @@
-// Records, plan and period to numbers. No text, no today of its own.
+// What the records of a period came to; summarise.hpp makes it.
 //
 // What counts. A session counts when any exercise of it has active time (outcome::counts); it is "shorter" when it
 // counts and did not end as complete. Adherence always comes as done of planned, in the plan's own unit, never as a
@@ -17,29 +17,26 @@
 // * per month: the same for calendar months, in a period that holds a whole one.
 //
 // A session counts for its routine and for each that it stands in for, as the plan has it by which it was done
-// (plan::counts_for). One of a routine that no plan in use has is a session, but of no routine. With an exercise as
-// filter, sessions count when that exercise has active time, only its time and sizes are added, and routines are those
-// that contain it; ratings are of whole sessions, and are taken from sessions that do not count as well. A kind or a
-// size as filter is the same for all exercises of that kind or done with that size. The other filters choose among
-// sessions, whatever was asked for: with them, with a kind, a size or a last so many, nothing counts as planned.
+// (plan::counts_for); one of before the week of the first plan counts for none. One of a routine that no plan in use
+// has is a session, but of no routine. With an exercise as filter, sessions count when that exercise has active time,
+// only its time and sizes are added, and routines are those that contain it; ratings are of whole sessions, and are
+// taken from sessions that do not count as well. A kind or a size as filter is the same for all exercises of that kind
+// or done with that size. The other filters choose among sessions, whatever was asked for: with them, with a kind, a
+// size or a last so many, nothing counts as planned.
 #pragma once
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/journal/record.hpp"
-#include "core/patient/patient.hpp"
 #include "core/plan/plan.hpp"
 #include "core/summary/filter.hpp"
 #include "core/units/local_date.hpp"
 
 namespace rx::summary {
-
-// The plan of a version text, or null when it cannot be loaded. Asked for every day and session: it should remember.
-using PlanLookup = std::function<const plan::Plan*(const std::string&)>;
 
 struct SizeMinutes {
     std::string label;
@@ -83,6 +80,9 @@ struct DayRow {
     units::LocalDate day;
     std::vector<SessionRow> sessions;
 };
+// What there is a row for: each session, or what a week or a month came to.
+enum class By { session, week, month };
+
 // Typical value of a rating: the median of the worst of each session (of two in the middle their mean, half up).
 struct RatingSummary {
     int median = 0;
@@ -90,6 +90,15 @@ struct RatingSummary {
     int rated = 0;  // in how many sessions one was given
 };
 
+// Of the days of a week or a month that lie in the period.
+struct SliceRow {
+    units::LocalDate first;
+    units::LocalDate last;
+    int sessions = 0;  // that count
+    units::Duration active{0};
+    std::optional<SizeMinutes> size = {};               // the one with the most minutes
+    std::optional<RatingSummary> pain = {}, fear = {};  // of the worst rating of each session
+};
 // The same of the ratings before, during and after sessions each.
 struct RatingsByMoment {
     std::optional<RatingSummary> before = {}, during = {}, after = {};
@@ -115,6 +124,7 @@ struct Sources {
 
 struct Summary {
     Period period;
+    By by = By::session;
     int sessions = 0;  // that count
     int shorter = 0;
     int not_counted = 0;  // sessions without any practice
@@ -130,21 +140,11 @@ struct Summary {
     std::vector<MeasureSeries> measures = {};  // by name
     std::vector<NoteRow> notes = {};           // oldest day first
     int days_off = 0;                          // of the period
-    std::vector<DayRow> days = {};             // only days with session records, oldest first; point into `records`
+    std::vector<DayRow> days = {};      // by session: days with session records, oldest first, which point to them
+    std::vector<SliceRow> slices = {};  // by week or month: from the first with a session to the last, oldest first
+    std::map<units::LocalDate, units::Duration> time_on = {};  // practised, of days with session records
     // The last day, up to the period's end, with a session that counts and passes the filter.
     std::optional<units::LocalDate> last_session = {};
 };
-
-// `records` must outlive the result. `today` bounds what was planned: days after it count in their week only.
-struct Question {
-    const std::vector<journal::Record>& records;
-    const patient::Patient& patient;
-    PlanLookup plan;
-    Period period;
-    Filter filter;
-    units::LocalDate today;
-    units::Weekday week_start;
-};
-[[nodiscard]] Summary summarise(const Question& question);
 
 }  // namespace rx::summary

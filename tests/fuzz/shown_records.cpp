@@ -13,7 +13,7 @@
 #include "core/progress/due.hpp"
 #include "core/report/record_text.hpp"
 #include "core/report/report.hpp"
-#include "core/summary/summary.hpp"
+#include "core/summary/summarise.hpp"
 #include "core/text/safe.hpp"
 #include "tests/fuzz/shipped.hpp"
 
@@ -55,13 +55,13 @@ units::LocalDate last_day(const Contents& contents) {
 std::string log_in_words(const Contents& contents, const patient::Patient& who, units::LocalDate today) {
     const std::vector<std::string> ids = journal::all_ids(contents);
     const auto summarise = [&](const summary::Period& period) {
-        return summary::summarise({.records = contents.records,
-                                   .patient = who,
+        return summary::summarise({.patient = who,
                                    .plan = [](const std::string& version) { return &plan_named(version); },
                                    .period = period,
                                    .filter = {},
                                    .today = today,
-                                   .week_start = std::chrono::Monday});
+                                   .week_start = std::chrono::Monday},
+                                  contents.records);
     };
     const summary::Summary now = summarise({today.plus_days(-40), today});
     const summary::Summary before = summarise({today.plus_days(-80), today.plus_days(-41)});

@@ -19,7 +19,6 @@ namespace {
 struct Situation {
     std::map<std::string, plan::Plan> plans;
     patient::Patient patient;
-    std::vector<journal::Record> records = {};
     units::LocalDate today = date("2026-11-20");
     units::Weekday week_start = std::chrono::Monday;
 
@@ -32,7 +31,7 @@ struct Situation {
             const auto found = plans.find(version);
             return found == plans.end() ? nullptr : &found->second;
         };
-        return summary::planned({records, patient, lookup, {date(first), date(last)}, {}, today, week_start});
+        return summary::planned({patient, lookup, {date(first), date(last)}, {}, today, week_start});
     }
     // "evening 5..7", "evening -" without a number.
     [[nodiscard]] std::string text(std::string_view first, std::string_view last) const {
@@ -238,10 +237,8 @@ TEST_CASE("alternatives are asked for by their routine alone, as the choice of e
     const plan::Plan plan = support::read_plan(support::once_or_twice_plan);
     patient::Patient patient;
     patient.plans.push_back({date("2026-11-01"), "or@1"});
-    const std::vector<journal::Record> records;
     const auto asked = [&] {
-        return summary::planned({records,
-                                 patient,
+        return summary::planned({patient,
                                  [&plan](const std::string&) { return &plan; },
                                  {date("2026-11-16"), date("2026-11-22")},
                                  {},
@@ -268,8 +265,7 @@ TEST_CASE("of so many sessions in all no more are asked for than there are") {
     const auto practise = [&](std::string_view day) {
         auto session = support::practised("evening");
         session.plan = "home@1";
-        situation.records.push_back(support::on(day, session));
-        patient::add(situation.patient, situation.records.back());
+        patient::add(situation.patient, support::on(day, session));
     };
     for (const char* day : {"2026-11-16", "2026-11-16", "2026-11-16", "2026-11-17"}) practise(day);
     CHECK(situation.text("2026-11-16", "2026-11-19") == "evening 4..4");

@@ -1,4 +1,4 @@
-#include "core/summary/summary.hpp"
+#include "core/summary/summarise.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,17 +23,16 @@ public:
 
     Week() { patient_.plans.push_back({date("2026-11-01"), "home@1"}); }
 
-    [[nodiscard]] summary::Summary summarise() const {
+    [[nodiscard]] summary::Question question(summary::By by) const {
         const auto lookup = [this](const std::string& /*version*/) {
             return &plan_;
         };
-        return summary::summarise({records,
-                                   patient_,
-                                   lookup,
-                                   {date("2026-11-16"), date("2026-11-22")},
-                                   filter,
-                                   date("2026-11-20"),
-                                   std::chrono::Monday});
+        return {
+            patient_, lookup, {date("2026-11-16"), date("2026-11-22")}, filter, date("2026-11-20"), std::chrono::Monday,
+            by};
+    }
+    [[nodiscard]] summary::Summary summarise() const {
+        return summary::summarise(question(summary::By::session), records);
     }
 
 private:
@@ -212,13 +211,13 @@ TEST_CASE("a session that counts for two routines with a number is one session o
     patient::Patient patient;
     patient.plans.push_back({date("2026-11-01"), "home@1"});
     const std::vector<journal::Record> records{on("2026-11-17", practised("swim"))};
-    const summary::Summary week = summary::summarise({records,
-                                                      patient,
+    const summary::Summary week = summary::summarise({patient,
                                                       [&plan](const std::string&) { return &plan; },
                                                       {date("2026-11-16"), date("2026-11-22")},
                                                       {},
                                                       date("2026-11-20"),
-                                                      std::chrono::Monday});
+                                                      std::chrono::Monday},
+                                                     records);
     REQUIRE(week.routines.size() == 2);
     CHECK(week.routines[0].done == 1);
     CHECK(week.routines[1].done == 1);
@@ -235,13 +234,13 @@ TEST_CASE("a session counts for each routine it stands in for, once, and is besi
                                                on("2026-11-18", practised("swim")), on("2026-11-19", practised("")),
                                                on("2026-11-20", practised("of-another-plan"))};
     const auto summarise = [&](const std::string& only) {
-        return summary::summarise({records,
-                                   patient,
+        return summary::summarise({patient,
                                    [&plan](const std::string&) { return &plan; },
                                    {date("2026-11-16"), date("2026-11-22")},
                                    {.routine = only, .exercise = ""},
                                    date("2026-11-20"),
-                                   std::chrono::Monday});
+                                   std::chrono::Monday},
+                                  records);
     };
     const summary::Summary week = summarise("");
     CHECK(week.sessions == 5);
@@ -265,16 +264,59 @@ TEST_CASE("filtered by exercise, a routine is shown that offers it among its alt
     patient::Patient patient;
     patient.plans.push_back({date("2026-11-01"), "moving@1"});
     const std::vector<journal::Record> records;
-    const auto found = summary::summarise({records,
-                                           patient,
+    const auto found = summary::summarise({patient,
                                            [&plan](const std::string&) { return &plan; },
                                            {date("2026-11-16"), date("2026-11-22")},
                                            {.routine = "", .exercise = "round"},
                                            date("2026-11-20"),
-                                           std::chrono::Monday});
+                                           std::chrono::Monday},
+                                          records);
     REQUIRE(found.routines.size() == 2);
     CHECK(found.routines[0].routine == "moving");
     CHECK(found.routines[1].routine == "walk");
+}
+
+TEST_CASE("what was done before the week of the first plan is besides what it asks for") {
+    Week week;
+    week.records = {on("2026-10-25", ended(practised("evening"), outcome::Ending::early)),
+                    on("2026-10-26", practised("evening")), on("2026-11-16", practised("evening"))};
+    summary::Question question = week.question(summary::By::session);
+    question.period.first = date("2026-10-01");
+    const summary::Summary all = summary::summarise(question, week.records);
+    CHECK(all.sessions == 3);
+    CHECK(all.planned_done == 2);
+    CHECK(all.besides == 1);
+    CHECK(all.routines[0].done == 2);
+    CHECK(all.routines[0].shorter == 0);
+}
+
+TEST_CASE("by week nothing of a record is needed after it was added, and all numbers are the same") {
+    Week week;
+    const std::vector<journal::Record> records{
+        on("2026-11-16", with_trainer(rated(practised("evening"), {4}), {{"B", {}, 2min}})),
+        on("2026-11-18", rated(practised("morning", 7), {2})), on("2026-11-18", journal::Note{.text = "slept badly"}),
+        on("2026-11-18", ended(practised("evening", 2), outcome::Ending::early))};
+    week.records = records;
+    const summary::Summary by_session = week.summarise();
+
+    summary::Collector collector(week.question(summary::By::week));
+    for (const journal::Record& record : records) collector.add(journal::Record(record));
+    const summary::Summary by_week = collector.collect();
+    CHECK(by_week.sessions == by_session.sessions);
+    CHECK(by_week.active == by_session.active);
+    CHECK(by_week.planned_done == by_session.planned_done);
+    CHECK(by_week.besides == by_session.besides);
+    CHECK(by_week.shorter == by_session.shorter);
+    CHECK(by_week.pain->median == by_session.pain->median);
+    CHECK(by_week.time_on == by_session.time_on);
+    CHECK(by_week.notes.size() == 1);
+    CHECK(by_week.days.empty());
+    CHECK(by_session.slices.empty());
+    REQUIRE(by_week.slices.size() == 1);
+    CHECK(by_week.slices[0].first == date("2026-11-16"));
+    CHECK(by_week.slices[0].last == date("2026-11-22"));
+    CHECK(by_week.slices[0].sessions == 3);
+    CHECK(by_week.slices[0].size->label == "B");
 }
 
 TEST_SUITE_END();
