@@ -50,14 +50,26 @@ units::LocalDate Workspace::today() const {
     return units::practice_day(now_, config_.days);
 }
 
-template <class Read>
-diag::Result<journal::Contents> Workspace::read_journal(const Read& read) const {
-    const auto before = journal::kept_length(environment_->store, folders_.journal_length());
-    auto contents = read();
-    if (!contents) return contents;
-    if (auto lost = before ? journal::shrunk(*before, folders_.journal, *contents) : std::nullopt)
-        contents->findings.add(*std::move(lost));
+namespace {
+
+journal::Contents& contents_of(journal::Contents& contents) {
     return contents;
+}
+journal::Contents& contents_of(journal::LongJournal& journal) {
+    return journal.contents();
+}
+
+}  // namespace
+
+template <class Read>
+auto Workspace::read_journal(const Read& read) const -> decltype(read()) {
+    const auto before = journal::kept_length(environment_->store, folders_.journal_length());
+    auto journal = read();
+    if (!journal) return journal;
+    journal::Contents& contents = contents_of(*journal);
+    if (auto lost = before ? journal::shrunk(*before, folders_.journal, contents) : std::nullopt)
+        contents.findings.add(*std::move(lost));
+    return journal;
 }
 
 diag::Result<const journal::Contents*> Workspace::journal() {
@@ -76,6 +88,10 @@ void Workspace::forget_what_was_read() {
 
 diag::Result<journal::Contents> Workspace::journal_since(units::LocalDate day) const {
     return read_journal([&] { return journal::read_since(environment_->store, folders_.journal, day); });
+}
+
+diag::Result<journal::LongJournal> Workspace::long_journal() const {
+    return read_journal([this] { return journal::LongJournal::open(environment_->store, folders_.journal); });
 }
 
 diag::Result<patient::Patient> Workspace::patient() {

@@ -40,6 +40,8 @@ public:
     void forget_what_was_read();
     // Without sessions of before that day; nothing of it is remembered.
     [[nodiscard]] diag::Result<journal::Contents> journal_since(units::LocalDate day) const;
+    // Without most sessions; nothing of it is remembered.
+    [[nodiscard]] diag::Result<journal::LongJournal> long_journal() const;
     [[nodiscard]] diag::Result<patient::Patient> patient();
 
     // A kept version, loaded; its warnings are dropped (they were said at import).
@@ -72,7 +74,7 @@ public:
 private:
     // What `read` gives, and whether lines were lost.
     template <class Read>
-    [[nodiscard]] diag::Result<journal::Contents> read_journal(const Read& read) const;
+    [[nodiscard]] auto read_journal(const Read& read) const -> decltype(read());
     // Keeps how long the file is now, and notes when it had become shorter before.
     void note_length(const std::optional<journal::Length>& before, const files::Path& file,
                      const files::Appended& appended);

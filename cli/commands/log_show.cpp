@@ -15,7 +15,7 @@
 #include "core/journal/ids.hpp"
 #include "core/report/record_text.hpp"
 #include "core/report/report.hpp"
-#include "core/summary/summary.hpp"
+#include "core/summary/summarise.hpp"
 
 namespace rx::commands {
 
@@ -25,7 +25,7 @@ struct LogShowOptions {
     rx::options::PeriodFlags period;
     std::string routine;
     std::string exercise, kind, size, tag;
-    std::optional<std::string> pain, source;
+    std::optional<std::string> pain, source, by;
     bool compare = false;
     bool explain = false;
     bool history = false;
@@ -139,9 +139,49 @@ void mention_damage(Terminal& terminal, const journal::Contents& journal) {
                                    journal.unreadable));
 }
 
+// A page is soon full of sessions.
+constexpr int longest_by_session = 31;  // days
+constexpr int longest_by_week = 26 * units::days_in_week;
+constexpr std::size_t most_by_session = 40;
+
+std::optional<summary::By> parse_by(std::string_view word) {
+    if (word == "session") return summary::By::session;
+    if (word == "week") return summary::By::week;
+    if (word == "month") return summary::By::month;
+    return std::nullopt;
+}
+
+diag::Result<summary::By> rows_of(const LogShowOptions& options, const options::ChosenPeriod& chosen) {
+    const bool wants_sessions = options.ids || options.history || chosen.last > 0;
+    if (options.by) {
+        const auto by = parse_by(*options.by);
+        if (!by)
+            return diag::failure(diag::Kind::usage, "option-value",
+                                 fmt::format("--by: there is no row for a \"{}\"", *options.by),
+                                 "one of: session, week, month");
+        if (*by != summary::By::session && wants_sessions)
+            return diag::failure(diag::Kind::usage, "option-value", "--ids, --history and --last are about sessions",
+                                 "leave one of them out, or --by");
+        return *by;
+    }
+    if (wants_sessions || options.json || chosen.period.days() <= longest_by_session) return summary::By::session;
+    return chosen.period.days() <= longest_by_week ? summary::By::week : summary::By::month;
+}
+
+// Few fit on a page, however long the period is.
+bool is_few(const LogShowOptions& options, std::size_t sessions) {
+    return !options.by && sessions <= most_by_session;
+}
+
+std::size_t sessions_among(const std::vector<journal::Record>& records) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        records, [](const auto& record) { return std::holds_alternative<journal::Session>(record.body); }));
+}
+
 struct LogQuestion {
     options::ChosenPeriod chosen;
     summary::Filter filter;
+    summary::By by = summary::By::session;
     std::optional<summary::Period> before = std::nullopt;  // to compare with
 
     [[nodiscard]] units::LocalDate first_day() const { return (before ? *before : chosen.period).first; }
@@ -152,20 +192,51 @@ struct LogAnswer {
     std::optional<summary::Summary> before = std::nullopt;
 };
 
+// The answer to a question of which the records come one by one.
+class Answering {
+public:
+    // `who` may learn of sessions until the answer is asked for.
+    Answering(Workspace& workspace, const LogQuestion& asked, const patient::Patient& who)
+        : workspace_(workspace), asked_(asked), now_(of_period(asked.chosen.period, who)) {
+        if (asked.before) before_ = of_period(*asked.before, who);
+    }
+
+    void add(const journal::Record& record) {
+        now_.add(record);
+        if (before_) before_->add(record);
+    }
+    void add(const std::vector<journal::Record>& records) {
+        for (const journal::Record& record : records) add(record);
+    }
+
+    [[nodiscard]] LogAnswer answer() {
+        LogAnswer answer{.now = now_.collect()};
+        if (before_) answer.before = before_->collect();
+        return answer;
+    }
+
+private:
+    [[nodiscard]] summary::Collector of_period(const summary::Period& period, const patient::Patient& who) const {
+        return summary::Collector({.patient = who,
+                                   .plan = lookup_in(workspace_),
+                                   .period = period,
+                                   .filter = asked_.filter,
+                                   .today = workspace_.today(),
+                                   .week_start = workspace_.config().days.week_start,
+                                   .by = asked_.by});
+    }
+
+    Workspace& workspace_;
+    const LogQuestion& asked_;
+    summary::Collector now_;
+    std::optional<summary::Collector> before_;
+};
+
 LogAnswer answer_to(Workspace& workspace, const LogQuestion& asked, const std::vector<journal::Record>& records,
                     const patient::Patient& who) {
-    const auto of_period = [&](const summary::Period& period) {
-        return summary::summarise({.records = records,
-                                   .patient = who,
-                                   .plan = lookup_in(workspace),
-                                   .period = period,
-                                   .filter = asked.filter,
-                                   .today = workspace.today(),
-                                   .week_start = workspace.config().days.week_start});
-    };
-    LogAnswer answer{.now = of_period(asked.chosen.period)};
-    if (asked.before) answer.before = of_period(*asked.before);
-    return answer;
+    Answering answering(workspace, asked, who);
+    answering.add(records);
+    return answering.answer();
 }
 
 // What a plan asks for may depend on all sessions there ever were.
@@ -217,6 +288,29 @@ std::optional<ExitStatus> show_from_recent(Workspace& workspace, Terminal& termi
     return print_answer(workspace, terminal, options, asked, answer, *contents);
 }
 
+// By week or month, from one session after the other: however many there are, few are in memory. Nothing where that is
+// not what is asked; a few sessions are asked for by session from then on.
+std::optional<ExitStatus> show_by_slice(Workspace& workspace, Terminal& terminal, const LogShowOptions& options,
+                                        LogQuestion& asked) {
+    if (asked.by == summary::By::session || needs_whole_journal(options)) return std::nullopt;
+    auto journal = workspace.long_journal();
+    if (!journal) return terminal.report(journal.error());
+    const std::vector<journal::Record>& others = journal->contents().records;
+    if (is_few(options, journal->sessions() + sessions_among(others))) {
+        asked.by = summary::By::session;
+        return std::nullopt;
+    }
+    patient::Patient who = patient::fold(others);
+    Answering answering(workspace, asked, who);
+    answering.add(others);
+    const auto read = journal->each_session([&](const journal::Record& record) {
+        answering.add(record);
+        patient::add(who, record);
+    });
+    if (!read) return terminal.report(read.error());
+    return print_answer(workspace, terminal, options, asked, answering.answer(), journal->contents());
+}
+
 ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptions& options) {
     if (options.history && options.json)
         return terminal.report(diag::Diagnostic{.kind = diag::Kind::usage,
@@ -231,10 +325,15 @@ ExitStatus show_log(Workspace& workspace, Terminal& terminal, const LogShowOptio
     if (options.compare && chosen->last > 0) return terminal.report(nothing_before());
     LogQuestion asked{.chosen = *chosen, .filter = *filter};
     if (options.compare) asked.before = options::period_before(*chosen);
+    const auto by = rows_of(options, *chosen);
+    if (!by) return terminal.report(by.error());
+    asked.by = *by;
+    if (const auto shown = show_by_slice(workspace, terminal, options, asked)) return *shown;
     if (const auto shown = show_from_recent(workspace, terminal, options, asked)) return *shown;
 
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
+    if (is_few(options, sessions_among((*journal)->records))) asked.by = summary::By::session;
     if (options.history) {
         terminal.print(report::history_text(**journal, chosen->period));
         mention_damage(terminal, **journal);
@@ -263,6 +362,7 @@ extern const Command log_show{
         accepts.option("--tag", "TAG", options->tag, "only sessions with this tag");
         accepts.option("--pain", "0-10", options->pain, "only sessions with so much pain, or more");
         accepts.option("--source", "WORD", options->source, "only sessions that are live, later, import or demo");
+        accepts.option("--by", "WORD", options->by, "a row for each session, week or month; otherwise as fits a page");
         accepts.flag("--compare", options->compare, "beside the period before");
         accepts.flag("--explain", options->explain, "how the numbers came about");
         accepts.flag("--ids", options->ids, "with the ids that other commands take");

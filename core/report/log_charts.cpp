@@ -20,6 +20,7 @@ using summary::Summary;
 using units::LocalDate;
 
 constexpr int bar_width = 30;
+constexpr int month_bar_width = 12;
 constexpr std::size_t most_of_a_spark = 30;
 constexpr int longest_with_bars = 14;  // days
 
@@ -41,24 +42,26 @@ std::string short_day(LocalDate day) {
     return text;
 }
 
-std::map<LocalDate, units::Duration> time_by_day(const Summary& sum) {
-    std::map<LocalDate, units::Duration> times;
-    for (const summary::DayRow& row : sum.days) {
-        for (const summary::SessionRow& session : row.sessions) times[row.day] += session.active;
-    }
-    return times;
-}
-
 units::Duration most_of(const std::map<LocalDate, units::Duration>& times) {
     units::Duration most{0};
     for (const auto& [day, time] : times) most = std::max(most, time);
     return most;
 }
 
-std::string bars_by_day(const LogView& view, const std::map<LocalDate, units::Duration>& times) {
+// The last day that can have practice.
+LocalDate last_day(const LogView& view) {
+    return std::min(view.summary.period.last, view.today);
+}
+
+bool is_in_week(LocalDate day, LocalDate week) {
+    return LocalDate::days_between(week, day) < units::days_in_week;
+}
+
+std::string bars_by_day(const LogView& view) {
+    const auto& times = view.summary.time_on;
     const double most = minutes(most_of(times));
     Columns rows;
-    const LocalDate last = std::min(view.summary.period.last, view.today);
+    const LocalDate last = last_day(view);
     for (LocalDate day = view.summary.period.first; day <= last; day = day.plus_days(1)) {
         const auto time = times.find(day);
         if (time == times.end()) {
@@ -72,27 +75,17 @@ std::string bars_by_day(const LogView& view, const std::map<LocalDate, units::Du
 }
 
 // A row for each week, a cell for each of its days.
-std::string heat_by_week(const LogView& view, const std::map<LocalDate, units::Duration>& times) {
-    const double most = minutes(most_of(times));
-    const summary::Period& period = view.summary.period;
-    const LocalDate last = std::min(period.last, view.today);
-    std::string heads;
-    const LocalDate first_week = period.first.week_begin(view.week_start);
-    for (int day = 0; day < units::days_in_week; ++day)
-        heads += units::short_name(first_week.plus_days(day).weekday()).substr(0, 1);
+std::string heat_by_week(const LogView& view) {
+    const auto& times = view.summary.time_on;
+    const LocalDate first_week = view.summary.period.first.week_begin(view.week_start);
     Columns rows;
-    rows.add({"Time by day", heads, "Week of"});
-    for (LocalDate week = first_week; week <= last; week = week.plus_days(units::days_in_week)) {
-        std::string cells;
+    rows.add({"Time by day", heads_of_week(view), "Week of"});
+    for (LocalDate week = first_week; week <= last_day(view); week = week.plus_days(units::days_in_week)) {
         units::Duration sum{0};
-        for (int i = 0; i < units::days_in_week; ++i) {
-            const LocalDate day = week.plus_days(i);
-            const auto time = times.find(day);
-            sum += time == times.end() ? units::Duration{0} : time->second;
-            const bool is_in = period.contains(day) && day <= last;
-            cells += is_in ? heat(time == times.end() ? 0 : minutes(time->second), most, view.charset) : " ";
-        }
-        rows.add({short_day(week).substr(4), cells, sum == units::Duration{0} ? "-" : units::in_words(sum)});
+        for (auto time = times.lower_bound(week); time != times.end() && is_in_week(time->first, week); ++time)
+            sum += time->second;
+        rows.add({short_day(week).substr(4), heat_of_week(view, week),
+                  sum == units::Duration{0} ? "-" : units::in_words(sum)});
     }
     return rows.text();
 }
@@ -123,19 +116,35 @@ void add_worst(Series& series, const std::vector<outcome::Rating<Score>>& rating
     series.numbers.push_back(units::to_text(worst));
 }
 
+void add_median(Series& series, const std::optional<summary::RatingSummary>& rating) {
+    if (!rating) return;
+    series.values.push_back(rating->median);
+    series.numbers.push_back(fmt::format("{}", rating->median));
+}
+
+void add_minutes(Series& series, units::Duration time) {
+    if (time == units::Duration{0}) return;
+    series.values.push_back(minutes(time));
+    series.numbers.push_back(minutes_in_digits(series.values.back()));
+    series.ends.high = std::max(series.ends.high, series.values.back());
+}
+
+// Of the newest sessions, or weeks, or months.
 std::string sparks(const LogView& view) {
     Series time{"Minutes", {}, {}, {0, 0}};
     Series pain{"Pain", {}, {}, of_ratings};
     Series fear{"Fear", {}, {}, of_ratings};
+    for (const summary::SliceRow& slice : view.summary.slices) {
+        add_minutes(time, slice.active);
+        add_median(pain, slice.pain);
+        add_median(fear, slice.fear);
+    }
     for (const summary::DayRow& row : view.summary.days) {
         for (const summary::SessionRow& session : row.sessions) {
             const auto& outcome = std::get<journal::Session>(session.record->body).outcome;
             add_worst(pain, outcome.pain);
             add_worst(fear, outcome.fear);
-            if (session.active == units::Duration{0}) continue;
-            time.values.push_back(minutes(session.active));
-            time.numbers.push_back(minutes_in_digits(time.values.back()));
-            time.ends.high = std::max(time.ends.high, time.values.back());
+            add_minutes(time, session.active);
         }
     }
     Columns rows;
@@ -206,12 +215,37 @@ std::string days_of(const summary::Period& period, LocalDate today) {
 
 }  // namespace
 
+std::string heads_of_week(const LogView& view) {
+    std::string heads;
+    for (unsigned day = 0; day < units::days_in_week; ++day)
+        heads += units::short_name(view.week_start + std::chrono::days(day)).substr(0, 1);
+    return heads;
+}
+
+std::string heat_of_week(const LogView& view, LocalDate week) {
+    const auto& times = view.summary.time_on;
+    const double most = minutes(most_of(times));
+    std::string cells;
+    for (int i = 0; i < units::days_in_week; ++i) {
+        const LocalDate day = week.plus_days(i);
+        const auto time = times.find(day);
+        const bool is_in = view.summary.period.first <= day && day <= last_day(view);
+        cells += is_in ? heat(time == times.end() ? 0 : minutes(time->second), most, view.charset) : " ";
+    }
+    return cells;
+}
+
+std::string bar_of_month(const LogView& view, const summary::SliceRow& month) {
+    const auto& months = view.summary.slices;
+    const double most = minutes(std::ranges::max(months, {}, &summary::SliceRow::active).active);
+    return bar(minutes(month.active), most, month_bar_width, view.charset);
+}
+
 std::string charts(const LogView& view) {
-    const auto times = time_by_day(view.summary);
     std::string text;
-    if (times.size() > 1) {
+    if (view.summary.by == summary::By::session && view.summary.time_on.size() > 1) {
         const bool is_short = view.summary.period.days() <= longest_with_bars;
-        text = (is_short ? bars_by_day(view, times) : heat_by_week(view, times));
+        text = is_short ? bars_by_day(view) : heat_by_week(view);
     }
     const std::string lines = sparks(view);
     if (!text.empty() && !lines.empty()) text += "\n";

@@ -20,4 +20,10 @@ namespace rx::report {
 // How the numbers of each routine came about; empty unless asked for.
 [[nodiscard]] std::string explanation(const LogView& view);
 
+// Pictures for the row of a week, by its first day, and of a month: a cell for each day, the heads of these cells, and
+// a bar.
+[[nodiscard]] std::string heads_of_week(const LogView& view);
+[[nodiscard]] std::string heat_of_week(const LogView& view, units::LocalDate week);
+[[nodiscard]] std::string bar_of_month(const LogView& view, const summary::SliceRow& month);
+
 }  // namespace rx::report

@@ -122,6 +122,32 @@ std::string table_by_day(const LogView& view) {
     return table.text();
 }
 
+// "3, at worst 6"
+std::string ratings_in_words(const std::optional<summary::RatingSummary>& rating) {
+    if (!rating) return "-";
+    if (rating->worst == rating->median) return fmt::format("{}", rating->median);
+    return fmt::format("{}, at worst {}", rating->median, rating->worst);
+}
+
+// A picture beside the numbers of each: the days of a week, the time of a month.
+std::string table_by_slice(const LogView& view) {
+    const bool by_month = view.summary.by == summary::By::month;
+    Columns table;
+    table.add({by_month ? "Month" : "Week of", by_month ? "" : heads_of_week(view), "Time", "Sessions", "Mostly",
+               "Pain", "Fear"});
+    for (const summary::SliceRow& row : view.summary.slices) {
+        const auto& size = row.size;
+        const units::LocalDate week = row.first.week_begin(view.week_start);
+        table.add({by_month ? units::month_in_words(row.first) : units::in_words(week).substr(4),
+                   by_month ? bar_of_month(view, row) : heat_of_week(view, week),
+                   row.active == units::Duration{0} ? "-" : units::in_words(row.active),
+                   row.sessions == 0 ? "-" : fmt::format("{}", row.sessions),
+                   size ? size_in_words(kit::name_in_words(size->label, size->id), size->diameter) : "-",
+                   ratings_in_words(row.pain), ratings_in_words(row.fear)});
+    }
+    return table.text();
+}
+
 // In the plan's own words where they are about the period shown: "3 of 3..4 per week", "5 of at least 4 per
 // week"; else "2 of 7 (1 per day)".
 std::string done_of_planned(const summary::RoutineCount& routine) {
@@ -175,7 +201,7 @@ std::string notes_of(const summary::Summary& sum) {
 std::string log_text(const LogView& view) {
     const summary::Summary& sum = view.summary;
     std::string text = sum.sessions == 0 ? nothing_yet(view) : sentence(view);
-    const std::string table = sum.days.empty() ? "" : table_by_day(view);
+    const std::string table = !sum.slices.empty() ? table_by_slice(view) : sum.days.empty() ? "" : table_by_day(view);
     const std::string totals = sum.sessions == 0 ? "" : routine_lines(sum) + time_at_sizes(sum) + more_numbers(view);
     for (const std::string& part : {table, totals, notes_of(sum), explanation(view), comparison(view), charts(view)}) {
         if (!part.empty()) text += "\n" + part;

@@ -120,8 +120,13 @@ std::string to_text(LocalDate date) {
 }
 
 std::string in_words(LocalDate date) {
-    return fmt::format("{} {} {} {}", short_name(date.weekday()), static_cast<unsigned>(date.day().day()),
-                       month_names[static_cast<unsigned>(date.day().month()) - 1], static_cast<int>(date.day().year()));
+    return fmt::format("{} {} {}", short_name(date.weekday()), static_cast<unsigned>(date.day().day()),
+                       month_in_words(date));
+}
+
+std::string month_in_words(LocalDate date) {
+    return fmt::format("{} {}", month_names[static_cast<unsigned>(date.day().month()) - 1],
+                       static_cast<int>(date.day().year()));
 }
 
 diag::Result<Weekday> parse_weekday(std::string_view text) {

@@ -40,6 +40,8 @@ private:
 [[nodiscard]] std::string to_text(LocalDate date);
 // "Fri 20 Nov 2026", for people; English, fixed.
 [[nodiscard]] std::string in_words(LocalDate date);
+// "Nov 2026".
+[[nodiscard]] std::string month_in_words(LocalDate date);
 
 // "mon", "Mon", "monday", "Monday" ...; "Mon" and "Monday" back. Code: "weekday-form".
 [[nodiscard]] diag::Result<Weekday> parse_weekday(std::string_view text);

@@ -58,7 +58,7 @@ def history(records, plan):
     chance = random.Random(records)
     end = datetime.datetime.now(datetime.timezone.utc).replace(hour=1, minute=0, second=0, microsecond=0)
     step = datetime.timedelta(days=3650) / records
-    begin = (end - step * records).isoformat()
+    begin = (end - step * records).replace(microsecond=0).isoformat()
     yield "# rx-journal 1\n"
     yield with_sum(f"{begin} use id=0000000000000000 day={begin[:10]} wrote={begin} src=live plan={plan}")
     for number in range(1, records + 1):

@@ -216,19 +216,43 @@ Json numbers_of(const summary::Summary& sum) {
             {"measures", list(sum.measures, measure)}};
 }
 
+Json slice(const summary::SliceRow& row) {
+    return {{"first", date(row.first)},
+            {"last", date(row.last)},
+            {"sessions", row.sessions},
+            {"active-seconds", seconds(row.active)},
+            {"mostly", or_null(row.size, size<summary::SizeMinutes>)},
+            {"pain", or_null(row.pain, rating_summary)},
+            {"fear", or_null(row.fear, rating_summary)}};
+}
+
+// The list of what there is a row for: its name, and itself.
+std::pair<const char*, Json> rows(const summary::Summary& sum) {
+    switch (sum.by) {
+        case summary::By::session:
+            return {"days", list(sum.days, day)};
+        case summary::By::week:
+            return {"weeks", list(sum.slices, slice)};
+        case summary::By::month:
+            return {"months", list(sum.slices, slice)};
+    }
+    std::terminate();
+}
+
 }  // namespace
 
 std::string log_json(const LogView& view) {
     const summary::Summary& sum = view.summary;
     Json document = {
-        {"rx", {{"format", "log.show"}, {"version", "1.1"}}},
+        {"rx", {{"format", "log.show"}, {"version", "1.2"}}},
         {"today", date(view.today)},
         {"period", {{"name", word(view.name)}, {"first", date(sum.period.first)}, {"last", date(sum.period.last)}}},
     };
     document.update(numbers_of(sum));
     document["last-session"] = or_null(sum.last_session, date);
     document["routines"] = list(sum.routines, counted_routine);
-    document["days"] = list(sum.days, day);
+    auto [name, list_of_it] = rows(sum);
+    document[name] = std::move(list_of_it);
     document["notes"] = list(sum.notes, [](const summary::NoteRow& note) {
         return Json{{"day", date(note.day)}, {"text", note.text}, {"tags", note.tags}};
     });

@@ -36,6 +36,13 @@ TEST_CASE("more than two weeks have a strip for each, with its time") {
                            "16 Nov       #.#..    23 min\n"));
 }
 
+TEST_CASE("by month there is a line for what the months came to, and the pictures are in their table") {
+    const SampleMonths months;
+    CHECK(charts(months.view()) ==
+          "Minutes  #.  50 10\n"
+          "Pain     =.  4 2\n");
+}
+
 TEST_CASE("of many values the newest thirty are shown, and one alone is none") {
     SampleWeek week;
     summary::MeasureSeries many{"sitting", {}};

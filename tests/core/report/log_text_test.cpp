@@ -52,6 +52,30 @@ TEST_CASE("a week is a sentence, a table by day, and each routine in the plan's 
           "Pain     .*   2 7\n");
 }
 
+TEST_CASE("by month the table says what each came to, and a month without practice is there") {
+    const SampleMonths months;
+    CHECK(log_text(months.view())
+              .starts_with("6 sessions from Thu 1 Jan 2026 to Fri 20 Nov 2026, 1 h.\n"
+                           "\n"
+                           "Month                   Time    Sessions  Mostly     Pain           Fear\n"
+                           "Sep 2026  ############  50 min  4         B 22.4 mm  4, at worst 7  3\n"
+                           "Oct 2026                -       -         -          -              -\n"
+                           "Nov 2026  ##            10 min  2         -          2              -\n"
+                           "\n"));
+}
+
+TEST_CASE("by week the table has a cell for each day of it that has come") {
+    SampleMonths weeks;
+    weeks.summary.by = summary::By::week;
+    weeks.summary.time_on = {{date("2026-11-02"), 10min}, {date("2026-11-18"), 5min}};
+    weeks.summary.slices = {{.first = date("2026-11-01"), .last = date("2026-11-01")},
+                            {.first = date("2026-11-16"), .last = date("2026-11-20"), .sessions = 1, .active = 5min}};
+    weeks.summary.period.first = date("2026-11-01");
+    CHECK(has_line(log_text(weeks.view()), "Week of      MTWTFSS  Time   Sessions  Mostly  Pain  Fear"));
+    CHECK(has_line(log_text(weeks.view()), "26 Oct 2026        .  -      -         -       -     -"));
+    CHECK(has_line(log_text(weeks.view()), "16 Nov 2026  ..+..    5 min  1         -       -     -"));
+}
+
 TEST_CASE("the sentence counts in the plan's own numbers") {
     SampleWeek week;
     week.summary.sessions = 4;

@@ -116,7 +116,29 @@ SampleWeek::SampleWeek() : summary(empty_week()), today(date("2026-11-20")) {
     summary.fear = summary::RatingSummary{.median = 3, .worst = 3, .rated = 1};
     summary.days = {{date("2026-11-16"), {row_of(records[0], "Evening")}},
                     {date("2026-11-18"), {row_of(records[1], "Evening"), row_of(records[2], "Belly breath, Drops")}}};
+    summary.time_on = {{date("2026-11-16"), 12min}, {date("2026-11-18"), 11min}};
     summary.last_session = date("2026-11-18");
+}
+
+SampleMonths::SampleMonths() : summary(empty_week()), today(date("2026-11-20")) {
+    summary.period = {date("2026-01-01"), date("2026-11-20")};
+    summary.by = summary::By::month;
+    summary.sessions = 6;
+    summary.active = 60min;
+    summary.slices = {{.first = date("2026-09-01"),
+                       .last = date("2026-09-30"),
+                       .sessions = 4,
+                       .active = 50min,
+                       .size = summary::SizeMinutes{"B", size_b, 13min},
+                       .pain = summary::RatingSummary{.median = 4, .worst = 7, .rated = 2},
+                       .fear = summary::RatingSummary{.median = 3, .worst = 3, .rated = 1}},
+                      {.first = date("2026-10-01"), .last = date("2026-10-31")},
+                      {.first = date("2026-11-01"),
+                       .last = date("2026-11-20"),
+                       .sessions = 2,
+                       .active = 10min,
+                       .pain = summary::RatingSummary{.median = 2, .worst = 2, .rated = 1}}};
+    summary.time_on = {{date("2026-09-02"), 50min}, {date("2026-11-02"), 10min}};
 }
 
 }  // namespace rx::report

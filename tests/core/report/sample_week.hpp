@@ -1,4 +1,4 @@
-// A week of practice with its numbers, written by hand: three sessions of 16 to 20 November 2026, seen on the 20th.
+// Practice with its numbers, written by hand.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,7 @@
 
 namespace rx::report {
 
+// Three sessions of 16 to 20 November 2026, seen on the 20th.
 struct SampleWeek {
     SampleWeek();
     SampleWeek(const SampleWeek&) = delete;
@@ -17,6 +18,16 @@ struct SampleWeek {
 
     std::vector<journal::Record> records;
     summary::Summary summary;  // points into records
+    units::LocalDate today;
+};
+
+// September to November 2026 by month, without practice in October.
+struct SampleMonths {
+    SampleMonths();
+
+    [[nodiscard]] LogView view() const { return {summary, PeriodName::dates, today}; }
+
+    summary::Summary summary;
     units::LocalDate today;
 };
 

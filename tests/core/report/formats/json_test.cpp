@@ -15,7 +15,7 @@ TEST_SUITE_BEGIN("core/report");
 TEST_CASE("the document says its format and version first") {
     const SampleWeek week;
     const std::string text = log_json(week.view());
-    CHECK(text.starts_with("{\n  \"rx\": {\n    \"format\": \"log.show\",\n    \"version\": \"1.1\"\n  },\n"));
+    CHECK(text.starts_with("{\n  \"rx\": {\n    \"format\": \"log.show\",\n    \"version\": \"1.2\"\n  },\n"));
     CHECK(text.ends_with("}\n"));
 }
 
@@ -29,7 +29,7 @@ TEST_CASE("every number of the period is in it") {
     json document = json::parse(log_json(week.view()));
     document.erase("days");
     CHECK(document == json::parse(R"({
-        "rx": {"format": "log.show", "version": "1.1"},
+        "rx": {"format": "log.show", "version": "1.2"},
         "today": "2026-11-20",
         "period": {"name": "week", "first": "2026-11-16", "last": "2026-11-22"},
         "sessions": 3, "shorter": 1, "not-counted": 0, "notes": [], "besides": 1, "planned-done": 2, "planned": {"low": 3, "high": 4},
@@ -86,6 +86,21 @@ TEST_CASE("every session is in it with its ratings, sizes and exercises") {
     CHECK(by_hand["pain"] == json::array());
     CHECK(by_hand["exercises"][0]["repetitions"] == json::parse(R"({"done": 30, "planned": 30})"));
     CHECK(by_hand["exercises"][1]["progress"] == "skipped");
+}
+
+TEST_CASE("by month or week their rows stand in place of the days") {
+    SampleMonths sample;
+    const json by_month = json::parse(log_json(sample.view()));
+    CHECK_FALSE(by_month.contains("days"));
+    REQUIRE(by_month["months"].size() == 3);
+    CHECK(by_month["months"][0] == json::parse(R"({
+        "first": "2026-09-01", "last": "2026-09-30", "sessions": 4, "active-seconds": 3000,
+        "mostly": {"label": "B", "id": null, "diameter-mm": 22.4, "seconds": 780},
+        "pain": {"median": 4, "worst": 7, "rated": 2}, "fear": {"median": 3, "worst": 3, "rated": 1}
+    })"));
+    CHECK(by_month["months"][1]["mostly"].is_null());
+    sample.summary.by = summary::By::week;
+    CHECK(json::parse(log_json(sample.view()))["weeks"].size() == 3);
 }
 
 TEST_CASE("an empty period keeps its shape") {
