@@ -226,7 +226,7 @@ constexpr std::array body_readers{
 // What the end of a line says about who wrote its bytes; nothing when the line was torn.
 std::optional<Trust> trust_of(std::string_view line, const Pairs& pairs) {
     const auto has = [&pairs](std::string_view key) {
-        return std::ranges::find(pairs.all, key, &Pair::key) != pairs.all.end();
+        return pairs.may_have(key) && std::ranges::find(pairs.all, key, &Pair::key) != pairs.all.end();
     };
     if (!has("sum")) return has("wrote") ? std::nullopt : std::optional(Trust::by_hand);
     const Pair& last = pairs.all.back();
@@ -341,7 +341,7 @@ diag::Result<Record> read(std::string_view line) {
     return record;
 }
 
-std::optional<WholeSession> whole_session(std::string_view line) {
+std::optional<SessionLine> session_line(std::string_view line) {
     // "2026-11-20T21:30:05+01:00 session id=... day=2026-11-20 wrote=...  sum=1a2b3c4d"
     constexpr std::size_t time_ends = std::string_view("2026-11-20T21:30:05+01:00").size();
     constexpr std::string_view word = " session id=";
@@ -355,12 +355,17 @@ std::optional<WholeSession> whole_session(std::string_view line) {
     if (!line.substr(id_ends).starts_with(day)) return std::nullopt;
     const std::size_t day_ends = std::min(line.find(' ', id_ends + day.size()), line.size());
     if (line.size() < day_ends + sum.size() + digits_of_checksum) return std::nullopt;
-    const std::size_t before_sum = line.size() - sum.size() - digits_of_checksum;
-    if (line.substr(before_sum, sum.size()) != sum ||
-        line.substr(before_sum + sum.size()) != checksum(line.substr(0, before_sum)))
-        return std::nullopt;
-    return WholeSession{.id = line.substr(id, id_ends - id),
-                        .day = line.substr(id_ends + day.size(), day_ends - id_ends - day.size())};
+    if (line.substr(line.size() - sum.size() - digits_of_checksum, sum.size()) != sum) return std::nullopt;
+    return SessionLine{.id = line.substr(id, id_ends - id),
+                       .day = line.substr(id_ends + day.size(), day_ends - id_ends - day.size())};
+}
+
+std::optional<SessionLine> whole_session(std::string_view line) {
+    const auto session = session_line(line);
+    if (!session) return std::nullopt;
+    const std::size_t sum = line.size() - digits_of_checksum;
+    const bool is_whole = line.substr(sum) == checksum(line.substr(0, line.rfind(' ')));
+    return is_whole ? session : std::nullopt;
 }
 
 bool is_comment(std::string_view line) {

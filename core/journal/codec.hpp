@@ -28,13 +28,15 @@ inline constexpr std::string_view first_line = "# rx-journal 1";
 [[nodiscard]] diag::Result<Record> read(std::string_view line);
 [[nodiscard]] bool is_comment(std::string_view line);
 
-// A line of a session whose sum is right: rx wrote it, so that it can be read.
-struct WholeSession {
+// A line of a session in the form in which rx writes it, with its sum, right or wrong, at the end.
+struct SessionLine {
     std::string_view id;
     std::string_view day;  // 2026-11-20
 };
 // Found without reading the line; nothing for every other line.
-[[nodiscard]] std::optional<WholeSession> whole_session(std::string_view line);
+[[nodiscard]] std::optional<SessionLine> session_line(std::string_view line);
+// Likewise, where its sum is right too: rx wrote it, so that it can be read.
+[[nodiscard]] std::optional<SessionLine> whole_session(std::string_view line);
 
 // In bytes, without the line break.
 inline constexpr std::size_t longest_line = std::size_t{1} << 20U;

@@ -6,9 +6,6 @@
 
 namespace rx::journal {
 
-Keys::Keys(std::string_view line, Pairs pairs)
-    : line_(line), pairs_(std::move(pairs)), taken_(pairs_.all.size(), false) {}
-
 const Pair* Keys::one(std::string_view key) {
     const Pair* found = nullptr;
     each(key, [&](const Pair& pair) {
@@ -43,8 +40,8 @@ void Keys::fail(const Pair& pair, std::string_view why) {
 
 std::vector<std::pair<std::string, std::string>> Keys::rest() const {
     std::vector<std::pair<std::string, std::string>> unknown;
-    for (std::size_t i = 0; i < pairs_.all.size(); ++i) {
-        if (!taken_[i]) unknown.emplace_back(pairs_.all[i].key, pairs_.all[i].value);
+    for (const Pair& pair : pairs_.all) {
+        if (!pair.is_taken) unknown.emplace_back(pair.key, pair.value);
     }
     return unknown;
 }

@@ -15,17 +15,19 @@ namespace rx::journal {
 class Keys {
 public:
     // `line` must outlive the keys.
-    Keys(std::string_view line, Pairs pairs);
+    Keys(std::string_view line, Pairs pairs) : line_(line), pairs_(std::move(pairs)) {}
 
     // The pair with that key, or null. Standing twice is a problem.
     [[nodiscard]] const Pair* one(std::string_view key);
     // Calls `use` with each pair of that key, in their order.
     template <class Use>
     void each(std::string_view key, const Use& use) {
-        for (std::size_t i = 0; i < pairs_.all.size(); ++i) {
-            if (pairs_.all[i].key != key) continue;
-            taken_[i] = true;
-            use(pairs_.all[i]);
+        if (!pairs_.may_have(key)) return;
+        const unsigned mark = mark_of(key);
+        for (Pair& pair : pairs_.all) {
+            if (pair.mark != mark || pair.key != key) continue;
+            pair.is_taken = true;
+            use(std::as_const(pair));
         }
     }
 
@@ -70,7 +72,6 @@ private:
 
     std::string_view line_;
     Pairs pairs_;
-    std::vector<bool> taken_;
     std::optional<diag::Diagnostic> problem_;
 };
 

@@ -18,8 +18,12 @@ namespace {
 
 using text::decode_first;
 
-bool is_key_character(char c) {
+constexpr bool is_key_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+bool begins_key(std::string_view text) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
 std::string utf8(char32_t c) {
@@ -66,17 +70,25 @@ public:
     }
 
 private:
+    // The first byte from `from` on that is not such a one.
+    template <class Is>
+    [[nodiscard]] std::size_t after(std::size_t from, const Is& is) const {
+        const std::string_view line = line_;
+        while (from < line.size() && is(line[from])) ++from;
+        return from;
+    }
+
     bool skip_blanks() {
-        while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
+        at_ = after(at_, is_blank);
         return at_ < line_.size();
     }
 
     // Each of these is false when it cannot be read; `problem_` says why.
     bool read_one() {
         const std::size_t begin = at_;
-        while (at_ < line_.size() && is_key_character(line_[at_])) ++at_;
+        at_ = after(at_, is_key_character);
         const std::string_view key = line_.substr(begin, at_ - begin);
-        if (!is_key(key) || at_ == line_.size() || line_[at_] != '=') {
+        if (!begins_key(key) || at_ == line_.size() || line_[at_] != '=') {
             return failure(begin, "here a part like key=value is expected");
         }
         ++at_;
@@ -84,15 +96,14 @@ private:
         std::string_view value;
         if (!(quoted ? read_quoted(value) : read_bare(value))) return false;
         pairs_.all.push_back({key, value, begin, at_});
+        pairs_.marks |= std::uint64_t{1} << pairs_.all.back().mark;
         return true;
     }
 
     bool read_bare(std::string_view& value) {
         const std::size_t begin = at_;
-        while (at_ < line_.size() && !is_blank(line_[at_])) {
-            if (line_[at_] == '"') return failure(at_, "a quote may only begin a value");
-            ++at_;
-        }
+        at_ = after(at_, [](char c) { return !is_blank(c) && c != '"'; });
+        if (at_ < line_.size() && line_[at_] == '"') return failure(at_, "a quote may only begin a value");
         if (at_ == begin) return failure(begin, "the value is missing; an empty one is written \"\"");
         value = line_.substr(begin, at_ - begin);
         return true;
@@ -100,8 +111,7 @@ private:
 
     bool read_quoted(std::string_view& value) {
         const std::size_t begin = at_;
-        std::size_t end = begin + 1;
-        while (end < line_.size() && line_[end] != '"' && line_[end] != '\\') ++end;
+        const std::size_t end = after(begin + 1, [](char c) { return c != '"' && c != '\\'; });
         if (end == line_.size() || line_[end] == '\\') return read_escaped(value);
         value = line_.substr(begin + 1, end - begin - 1);
         return closes_at(end);
@@ -203,12 +213,8 @@ std::optional<std::string> take_code_point(std::string_view& rest) {
     return utf8(value);
 }
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
 bool is_key(std::string_view text) {
-    return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && std::ranges::all_of(text, is_key_character);
+    return begins_key(text) && std::ranges::all_of(text, is_key_character);
 }
 
 diag::Result<Pairs> read_pairs(std::string_view line, std::size_t from) {

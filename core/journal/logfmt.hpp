@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <forward_list>
 #include <optional>
 #include <string>
@@ -14,17 +15,32 @@
 
 namespace rx::journal {
 
+// 0 to 63, to tell most keys apart at a glance.
+[[nodiscard]] constexpr unsigned mark_of(std::string_view key) {
+    if (key.empty()) return 0;
+    const auto letter = [](char c) {
+        return static_cast<unsigned>(static_cast<unsigned char>(c));
+    };
+    return (letter(key.front()) * 3 + letter(key.back()) * 5 + static_cast<unsigned>(key.size()) * 11) % 64;
+}
+
 struct Pair {
     std::string_view key;
     std::string_view value;  // without quotes and escapes
     std::size_t begin = 0;   // byte of the line where the key begins
     std::size_t end = 0;     // byte after the value
+    unsigned mark = mark_of(key);
+    bool is_taken = false;  // whether somebody asked for it
 };
 
 // They point into the line, but for values that were written with escapes.
 struct Pairs {
     std::vector<Pair> all = {};                           // in their order
+    std::uint64_t marks = 0;                              // a bit for each mark among their keys
     std::forward_list<std::string> without_escapes = {};  // where those point to
+
+    // False only when no pair has that key: most keys that a line may have it has not.
+    [[nodiscard]] bool may_have(std::string_view key) const { return (marks >> mark_of(key) & 1U) != 0; }
 };
 
 // The pairs from byte `from` of `line`, which must outlive them, to its end. Code: "record-form", with the column.
@@ -41,7 +57,9 @@ void add_pair(std::string& line, std::string_view key, std::string_view value);
 [[nodiscard]] std::optional<std::string> take_code_point(std::string_view& rest);
 
 // What stands between pairs.
-[[nodiscard]] bool is_blank(char c);
+[[nodiscard]] constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 // Characters that are never written as they are.
 [[nodiscard]] bool is_unsafe(char32_t code_point);

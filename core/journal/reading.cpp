@@ -224,9 +224,7 @@ std::optional<std::uint64_t> number_of(std::string_view id) {
     return error == std::errc{} && stop == id.data() + digits ? std::optional(number) : std::nullopt;
 }
 
-// The number of a line that says all there is of a session, as far as the line tells.
-std::optional<std::uint64_t> number_of_session(std::string_view line) {
-    const auto session = whole_session(line);
+std::optional<std::uint64_t> number_of(const std::optional<SessionLine>& session) {
     return session ? number_of(session->id) : std::nullopt;
 }
 
@@ -246,7 +244,7 @@ std::vector<std::uint64_t> repeated(const std::vector<std::uint64_t>& sorted, st
 
 diag::Result<Contents> read_since(const files::Reader& reader, const files::Path& folder, units::LocalDate since) {
     const std::string first_day = units::to_text(since);  // as text, days stand in the order of the calendar
-    const auto is_old = [&first_day](const std::optional<WholeSession>& session) {
+    const auto is_old = [&first_day](const std::optional<SessionLine>& session) {
         return session && session->day < first_day;
     };
     Contents contents;
@@ -273,7 +271,7 @@ diag::Result<LongJournal> LongJournal::open(const files::Reader& reader, const f
     Selecting files(reader, folder);
     std::vector<std::uint64_t> sessions;
     const auto first = files.read_first(journal.contents_, [&](std::string_view line) {
-        const auto number = number_of_session(line);
+        const auto number = number_of(whole_session(line));
         if (number) sessions.push_back(*number);
         return !number;
     });
@@ -288,7 +286,7 @@ diag::Result<LongJournal> LongJournal::open(const files::Reader& reader, const f
         std::ranges::count_if(sessions, [&](std::uint64_t number) { return !journal.keeps(number); }));
     if (!journal.kept_.empty()) {
         const auto again = files.read_again([&](std::string_view line) {
-            const auto number = number_of_session(line);
+            const auto number = number_of(whole_session(line));
             return number && journal.keeps(*number);
         });
         if (!again) return std::unexpected(again.error());
@@ -307,12 +305,13 @@ diag::Result<void> LongJournal::each_session(const std::function<void(const Reco
     for (const std::string& name : files_) {
         unreadable.begin_file((folder_ / name).string());
         const auto length = each_line(*reader_, folder_ / name, [&](std::string_view line) {
-            const auto number = number_of_session(line);
+            const auto number = number_of(session_line(line));
             if (!number || keeps(*number)) return unreadable.pass_over_line();
             const auto session = read(line);
-            if (!session) return unreadable.add_line(line);
-            unreadable.pass_over_line();
-            use(*session);
+            // One that open() has read, as its sum is wrong, is among contents().
+            const bool is_other = session ? session->trust != Trust::whole : !whole_session(line);
+            session || is_other ? unreadable.pass_over_line() : unreadable.add_line(line);
+            if (!is_other && session) use(*session);
         });
         if (!length) return std::unexpected(length.error());
     }

@@ -46,6 +46,7 @@ bool is_wanted(const ExerciseResult& result, const plan::Plan* plan, const Filte
 
 std::optional<Seen> seen(const Record& record, const Session& session, const plan::Plan* plan, const Filter& filter) {
     Left left{.active = session.outcome.active, .counts = outcome::counts(session.outcome)};
+    left.exercises.reserve(session.outcome.exercises.size());
     for (const ExerciseResult& exercise : session.outcome.exercises) {
         if (is_wanted(exercise, plan, filter)) left.exercises.push_back(&exercise);
     }
@@ -183,7 +184,7 @@ private:
         ++result_.sessions;
         result_.active += one.left.active;
         count_source(one.record->origin);
-        Done& done = done_[{one.session->plan, one.session->routine}];
+        Done& done = done_of(*one.session);
         done.on.push_back(day);
         if (is_shorter(*one.session)) {
             ++result_.shorter;
@@ -192,6 +193,14 @@ private:
         for (const ExerciseResult* exercise : one.left.exercises) {
             for (const auto& size : exercise->sizes) sizes_.add(size);
         }
+    }
+
+    // One session is mostly of the same routine as the last.
+    [[nodiscard]] Done& done_of(const Session& session) {
+        const bool is_same = last_done_ != done_.end() && last_done_->first.first == session.plan &&
+                             last_done_->first.second == session.routine;
+        if (!is_same) last_done_ = done_.try_emplace({session.plan, session.routine}).first;
+        return last_done_->second;
     }
 
     // By which it was done, else the one in use; null when neither can be loaded.
@@ -301,6 +310,7 @@ private:
     // By the version of a plan and the routine.
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> counted_as_;
     std::map<std::pair<std::string, std::string>, Done> done_;
+    decltype(done_)::iterator last_done_ = done_.end();
     Slices slices_;
     std::map<std::string, std::vector<std::pair<units::LocalDate, units::Reading>>> measured_;
     SizeTimes sizes_;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 
 #include "core/units/digits.hpp"
 #include "core/units/meant_range.hpp"
@@ -85,7 +84,7 @@ diag::Result<Duration> as_written(std::string_view text) {
         return refused("duration-unit", text, fmt::format("say of what: \"{0}s\", \"{0}m\" or \"{0}h\"", text));
 
     Duration total{0};
-    std::span<const Unit> smaller_units = units_largest_first;
+    const Unit* smaller_units = units_largest_first.begin();
     for (std::string_view rest = text; !rest.empty();) {
         const auto [number, letters] = first_piece(rest);
         rest.remove_prefix(number.size() + letters.size());
@@ -94,18 +93,15 @@ diag::Result<Duration> as_written(std::string_view text) {
             return refused(rest.empty() ? "duration-unit" : "duration-form", text,
                            rest.empty() ? unit_hint : form_hint);
 
-        const auto is_unit = [&](const Unit& unit) {
-            return letters == std::string_view(&unit.letter, 1);
-        };
-        if (std::ranges::none_of(units_largest_first, is_unit)) return refused("duration-unit", text, unit_hint);
-        const auto unit = std::ranges::find_if(smaller_units, is_unit);
-        if (unit == smaller_units.end()) {
+        const auto* unit = letters.size() == 1 ? std::ranges::find(units_largest_first, letters.front(), &Unit::letter)
+                                               : units_largest_first.end();
+        if (unit == units_largest_first.end()) return refused("duration-unit", text, unit_hint);
+        if (unit < smaller_units)
             return refused("duration-form", text, "each unit once, the largest first, like \"1h15m30s\"");
-        }
         const auto length = amount(number, *unit);
         if (!length) return refused("duration-form", text, form_hint);
         total += *length;
-        smaller_units = smaller_units.subspan(static_cast<std::size_t>(unit - smaller_units.begin()) + 1);
+        smaller_units = unit + 1;
     }
     if (total > longest_duration) return too_long(text);
     return total;

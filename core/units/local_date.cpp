@@ -38,7 +38,7 @@ LocalDate nearest_to(year_month_day date) {
 }
 
 bool is_in_range(year_month_day date) {
-    return date.ok() && date >= earliest && date <= latest;
+    return date.ok() && date.year() >= earliest.year() && date.year() <= latest.year();
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
@@ -75,27 +75,29 @@ LocalDate::LocalDate(year_month_day date) : day_(date) {
 }
 
 Weekday LocalDate::weekday() const {
-    return Weekday{sys_days{day_}};
+    return Weekday{day_};
 }
 
 LocalDate LocalDate::plus_days(int count) const {
-    return nearest_to(sys_days{day_} + days{count});
+    return nearest_to(day_ + days{count});
 }
 
 LocalDate LocalDate::first_of_month() const {
-    return LocalDate(day_.year() / day_.month() / std::chrono::day{1});
+    const year_month_day date = day();
+    return LocalDate(date.year() / date.month() / std::chrono::day{1});
 }
 
 LocalDate LocalDate::last_of_month() const {
-    return LocalDate(day_.year() / day_.month() / std::chrono::last);
+    const year_month_day date = day();
+    return LocalDate(date.year() / date.month() / std::chrono::last);
 }
 
 LocalDate LocalDate::week_begin(Weekday first_day) const {
-    return nearest_to(sys_days{day_} - (weekday() - first_day));
+    return nearest_to(day_ - (weekday() - first_day));
 }
 
 int LocalDate::days_between(LocalDate from, LocalDate to) {
-    return static_cast<int>((sys_days{to.day_} - sys_days{from.day_}).count());
+    return static_cast<int>((to.day_ - from.day_).count());
 }
 
 diag::Result<LocalDate> parse_date(std::string_view text) {

@@ -32,7 +32,7 @@ public:
     auto operator<=>(const LocalDate&) const = default;
 
 private:
-    std::chrono::year_month_day day_;
+    std::chrono::sys_days day_;
 };
 
 // "2026-11-20". Code: "date-form".
