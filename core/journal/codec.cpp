@@ -187,11 +187,8 @@ diag::Result<std::pair<std::string, std::string>> parse_setting(std::string_view
 }
 
 Body read_amend(Keys& keys) {
-    Amend amend{.record = keys.needed_value("record", parse_id).value_or(""), .set = {}};
-    keys.each("set", [&](const Pair& pair) {
-        if (auto setting = keys.value_of(pair, parse_setting)) amend.set.push_back(*std::move(setting));
-    });
-    return amend;
+    std::string record = keys.needed_value("record", parse_id).value_or("");
+    return Amend{.record = std::move(record), .set = keys.values("set", parse_setting)};
 }
 
 Body read_void(Keys& keys) {
@@ -203,10 +200,7 @@ struct BodyReader {
     Body (*read)(Keys& keys);
 };
 constexpr std::array body_readers{
-    BodyReader{"session",
-               [](Keys& keys) -> Body {
-                   return read_session(keys);
-               }},
+    BodyReader{"session", read_session},
     BodyReader{"use",
                [](Keys& keys) -> Body {
                    return UsePlan{keys.needed_text("plan")};
@@ -225,10 +219,7 @@ constexpr std::array body_readers{
 
 // What the end of a line says about who wrote its bytes; nothing when the line was torn.
 std::optional<Trust> trust_of(std::string_view line, const Pairs& pairs) {
-    const auto has = [&pairs](std::string_view key) {
-        return pairs.may_have(key) && std::ranges::find(pairs.all, key, &Pair::key) != pairs.all.end();
-    };
-    if (!has("sum")) return has("wrote") ? std::nullopt : std::optional(Trust::by_hand);
+    if (pairs.count("sum") == 0) return pairs.count("wrote") > 0 ? std::nullopt : std::optional(Trust::by_hand);
     const Pair& last = pairs.all.back();
     if (last.key != "sum") return Trust::changed;
     if (last.value.size() < digits_of_checksum) return std::nullopt;

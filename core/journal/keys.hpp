@@ -59,6 +59,18 @@ public:
         fail(pair, result.error().message);
         return std::nullopt;
     }
+    // The values of all pairs of that key that `parse` can read, in their order.
+    template <class Parse>
+    [[nodiscard]] auto values(std::string_view key, const Parse& parse)
+        -> std::vector<typename decltype(parse(std::string_view()))::value_type> {
+        std::vector<typename decltype(parse(std::string_view()))::value_type> all;
+        all.reserve(pairs_.count(key));
+        each(key, [&](const Pair& pair) {
+            auto result = parse(pair.value);
+            result ? all.push_back(*std::move(result)) : fail(pair, result.error().message);
+        });
+        return all;
+    }
 
     void fail_missing(std::string_view key);
     void fail(const Pair& pair, std::string_view why);

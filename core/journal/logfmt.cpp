@@ -201,6 +201,12 @@ void add_quoted(std::string& line, std::string_view value) {
 
 }  // namespace
 
+std::size_t Pairs::count(std::string_view key) const {
+    if (!may_have(key)) return 0;
+    return static_cast<std::size_t>(std::ranges::count_if(
+        all, [key, mark = mark_of(key)](const Pair& pair) { return pair.mark == mark && pair.key == key; }));
+}
+
 std::optional<std::string> take_code_point(std::string_view& rest) {
     const auto close = rest.find('}');
     if (!rest.starts_with('{') || close == std::string_view::npos || close < 2 || close > 7) return std::nullopt;

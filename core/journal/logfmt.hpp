@@ -41,6 +41,7 @@ struct Pairs {
 
     // False only when no pair has that key: most keys that a line may have it has not.
     [[nodiscard]] bool may_have(std::string_view key) const { return (marks >> mark_of(key) & 1U) != 0; }
+    [[nodiscard]] std::size_t count(std::string_view key) const;
 };
 
 // The pairs from byte `from` of `line`, which must outlive them, to its end. Code: "record-form", with the column.

@@ -271,7 +271,7 @@ diag::Result<LongJournal> LongJournal::open(const files::Reader& reader, const f
     Selecting files(reader, folder);
     std::vector<std::uint64_t> sessions;
     const auto first = files.read_first(journal.contents_, [&](std::string_view line) {
-        const auto number = number_of(whole_session(line));
+        const auto number = number_of(session_line(line));
         if (number) sessions.push_back(*number);
         return !number;
     });
@@ -286,7 +286,7 @@ diag::Result<LongJournal> LongJournal::open(const files::Reader& reader, const f
         std::ranges::count_if(sessions, [&](std::uint64_t number) { return !journal.keeps(number); }));
     if (!journal.kept_.empty()) {
         const auto again = files.read_again([&](std::string_view line) {
-            const auto number = number_of(whole_session(line));
+            const auto number = number_of(session_line(line));
             return number && journal.keeps(*number);
         });
         if (!again) return std::unexpected(again.error());
@@ -308,10 +308,9 @@ diag::Result<void> LongJournal::each_session(const std::function<void(const Reco
             const auto number = number_of(session_line(line));
             if (!number || keeps(*number)) return unreadable.pass_over_line();
             const auto session = read(line);
-            // One that open() has read, as its sum is wrong, is among contents().
-            const bool is_other = session ? session->trust != Trust::whole : !whole_session(line);
-            session || is_other ? unreadable.pass_over_line() : unreadable.add_line(line);
-            if (!is_other && session) use(*session);
+            if (!session) return unreadable.add_line(line);
+            unreadable.pass_over_line();
+            use(*session);
         });
         if (!length) return std::unexpected(length.error());
     }

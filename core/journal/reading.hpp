@@ -56,7 +56,7 @@ class LongJournal {
 public:
     [[nodiscard]] static diag::Result<LongJournal> open(const files::Reader& reader, const files::Path& folder);
 
-    // As read_all(), without the other sessions.
+    // As read_all(), without the other sessions and what there is to say of them.
     [[nodiscard]] Contents& contents() { return contents_; }
     // How many those are.
     [[nodiscard]] std::size_t sessions() const { return sessions_; }

@@ -125,16 +125,15 @@ void add_session(std::string& line, const Session& session) {
     add_pair(line, "end", outcome::to_text(outcome.ending));
 }
 
-Session read_session(Keys& keys) {
-    Session session;
+Body read_session(Keys& keys) {
+    Body body{std::in_place_type<Session>};  // the most frequent and the largest: it is never moved
+    Session& session = std::get<Session>(body);
     session.plan = keys.text("plan");
     session.routine = keys.text("routine");
     session.is_short = keys.value("form", parse_is_short).value_or(false);
 
     Outcome& outcome = session.outcome;
-    keys.each("did", [&](const Pair& did) {
-        if (auto result = keys.value_of(did, parse_did)) outcome.exercises.push_back(std::move(*result));
-    });
+    outcome.exercises = keys.values("did", parse_did);
     const auto active = keys.value("active", units::parse_duration);
     if (!active && outcome.exercises.empty()) keys.fail_missing("did");
     outcome.active = active.value_or(sum_of(outcome.exercises));
@@ -147,7 +146,7 @@ Session read_session(Keys& keys) {
     session.note = keys.text("note");
     session.tags = read_tags(keys);
     outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);
-    return session;
+    return body;
 }
 
 }  // namespace rx::journal

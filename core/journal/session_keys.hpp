@@ -10,8 +10,8 @@ namespace rx::journal {
 
 void add_session(std::string& line, const Session& session);
 
-// What is wrong is kept in `keys`.
-[[nodiscard]] Session read_session(Keys& keys);
+// A Session. What is wrong is kept in `keys`.
+[[nodiscard]] Body read_session(Keys& keys);
 
 // The tags of a session or a note.
 void add_tags(std::string& line, const std::vector<std::string>& tags);

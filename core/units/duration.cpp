@@ -80,8 +80,6 @@ long long rounded(Duration duration, Duration unit) {
 
 diag::Result<Duration> as_written(std::string_view text) {
     if (text.empty()) return refused("duration-form", text, form_hint);
-    if (is_digits(text))
-        return refused("duration-unit", text, fmt::format("say of what: \"{0}s\", \"{0}m\" or \"{0}h\"", text));
 
     Duration total{0};
     const Unit* smaller_units = units_largest_first.begin();
@@ -89,6 +87,8 @@ diag::Result<Duration> as_written(std::string_view text) {
         const auto [number, letters] = first_piece(rest);
         rest.remove_prefix(number.size() + letters.size());
         if (number.empty()) return refused("duration-form", text, form_hint);
+        if (letters.empty() && is_digits(text))
+            return refused("duration-unit", text, fmt::format("say of what: \"{0}s\", \"{0}m\" or \"{0}h\"", text));
         if (letters.empty())
             return refused(rest.empty() ? "duration-unit" : "duration-form", text,
                            rest.empty() ? unit_hint : form_hint);

@@ -256,8 +256,8 @@ TEST_CASE("a long journal gives the records of all, and keeps only what is more 
                   journal::write(session(14)) + "\n" + journal::write(other) + "\n" + journal::write(fact) + "\n");
         std::size_t in_memory = 0;
         CHECK(lines_one_by_one(store, in_memory) == all_lines(store));
-        // The plan, those with the ids 3, 4, 6 and 8, and those by hand.
-        CHECK(in_memory == 8);
+        // The plan, those with the ids 3, 4, 6 and 8, the one by hand and the one with a blank.
+        CHECK(in_memory == 7);
     }
 }
 
@@ -278,8 +278,8 @@ TEST_CASE("a session that only a newer rx can read is named by a long journal as
     CHECK(sessions == 2);
     CHECK(journal.contents().unreadable == 2);
     REQUIRE(support::codes_of(journal.contents().problems) == Codes{"record-key", "record-key"});
-    CHECK(journal.contents().problems.all().front().at.line == 4);
-    CHECK(journal.contents().problems.all().back().at.line == 3);
+    CHECK(journal.contents().problems.all().front().at.line == 3);
+    CHECK(journal.contents().problems.all().back().at.line == 4);
 }
 
 TEST_CASE("a long journal that cannot be read to its end is none") {

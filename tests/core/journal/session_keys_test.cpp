@@ -22,7 +22,7 @@ struct Read {
 };
 Read read(std::string_view line) {
     Keys keys(line, journal::read_pairs(line, 0).value());
-    Read result{journal::read_session(keys), ""};
+    Read result{std::get<journal::Session>(journal::read_session(keys)), ""};
     if (keys.problem()) result.problem = keys.problem()->message;
     return result;
 }
