@@ -1,6 +1,5 @@
 #include "cli/workspace.hpp"
 
-#include <stdexcept>
 #include <utility>
 
 #include "cli/shipped/shipped.hpp"
@@ -11,14 +10,10 @@ namespace rx {
 
 namespace {
 
+// tests/data reads every shipped file: one that cannot be read is a bug of ours.
 exercise::Library shipped_library() {
     exercise::Library library;
-    for (const shipped::File& file : shipped::exercises()) {
-        auto entries = exercise::read_library(file.text, std::string(file.name));
-        // tests/policy/data_test.cpp loads every shipped file: one that does not load is a bug of ours.
-        if (!entries) throw std::logic_error("shipped exercise file " + std::string(file.name) + " does not load");
-        for (exercise::LibraryEntry& entry : *entries) library.add(std::move(entry));
-    }
+    for (const shipped::File& file : shipped::exercises()) library.add_unread(file.text);
     return library;
 }
 

@@ -39,20 +39,42 @@ std::string_view trimmed(std::string_view line) {
 
 }  // namespace
 
+const LibraryEntry& Library::Kept::read() {
+    if (!entry) entry = std::move(read_library(unread, "").value().front());
+    return *entry;
+}
+
+void Library::add(LibraryEntry entry) {
+    const units::ExerciseId id = entry.id;
+    entries_.insert_or_assign(id, Kept{.unread = {}, .entry = std::move(entry)});
+}
+
+void Library::add_unread(std::string_view text) {
+    constexpr std::string_view head = "[[exercise]]";
+    constexpr std::string_view key = "\nid = \"";
+    for (std::size_t begin = text.find(head); begin != text.npos;) {
+        const std::size_t end = text.find(head, begin + head.size());
+        const std::string_view table = text.substr(begin, end - begin);
+        const std::string_view id = table.substr(table.find(key) + key.size());
+        entries_.insert_or_assign(units::ExerciseId(std::string(id.substr(0, id.find('"')))), Kept{.unread = table});
+        begin = end;
+    }
+}
+
 const LibraryEntry* Library::find(const units::ExerciseId& id) const {
     const auto found = entries_.find(id);
-    return found == entries_.end() ? nullptr : &found->second;
+    return found == entries_.end() ? nullptr : &found->second.read();
 }
 
 std::vector<std::string> Library::ids() const {
     std::vector<std::string> all;
-    for (const auto& [id, entry] : entries_) all.push_back(id.text());
+    for (const auto& [id, kept] : entries_) all.push_back(id.text());
     return all;
 }
 
 std::vector<const LibraryEntry*> Library::all() const {
     std::vector<const LibraryEntry*> all;
-    for (const auto& [id, entry] : entries_) all.push_back(&entry);
+    for (auto& [id, kept] : entries_) all.push_back(&kept.read());
     return all;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,18 +22,30 @@ struct LibraryEntry {
     std::vector<std::string> how;
     std::string position;
     std::string source;
+
+    bool operator==(const LibraryEntry&) const = default;
 };
 
 class Library {
 public:
-    void add(LibraryEntry entry) { entries_.insert_or_assign(entry.id, std::move(entry)); }
+    void add(LibraryEntry entry);
+    // The exercises of a library file that can be read, each of which is when it is asked for: a plan wants a few of
+    // many. `text` must outlive the library.
+    void add_unread(std::string_view text);
     [[nodiscard]] const LibraryEntry* find(const units::ExerciseId& id) const;
     [[nodiscard]] std::vector<std::string> ids() const;
-    // By id; valid until the next add().
+    // By id; valid until the next add.
     [[nodiscard]] std::vector<const LibraryEntry*> all() const;
 
 private:
-    std::map<units::ExerciseId, LibraryEntry> entries_;
+    struct Kept {
+        std::string_view unread;  // its table
+        std::optional<LibraryEntry> entry = {};
+
+        const LibraryEntry& read();
+    };
+
+    mutable std::map<units::ExerciseId, Kept> entries_;
 };
 
 // Reads one library file, a document with [[exercise]] tables. Code besides those of Fields: "id-twice".

@@ -57,6 +57,23 @@ TEST_CASE("no exercise of the library stands twice") {
     CHECK(library().ids().size() == entries.size());
 }
 
+TEST_CASE("the exercises of a file are the same when each is read as it is asked for") {
+    for (const policy::SourceFile& file : policy::read_tree({"data/exercises"})) {
+        CAPTURE(file.path);
+        const std::string text = policy::read_file(file.path);
+        exercise::Library late;
+        late.add_unread(text);
+        const auto entries = exercise::read_library(text, file.path).value();
+        CHECK(late.ids().size() == entries.size());
+        for (const exercise::LibraryEntry& entry : entries) {
+            CAPTURE(entry.id.text());
+            const exercise::LibraryEntry* found = late.find(entry.id);
+            REQUIRE(found != nullptr);
+            CHECK(*found == entry);
+        }
+    }
+}
+
 TEST_CASE("every exercise of the library has words for a person, a position where one is taken, and a source") {
     for (const exercise::LibraryEntry& entry : library_entries()) {
         CAPTURE(entry.id.text());
