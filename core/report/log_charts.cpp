@@ -279,7 +279,8 @@ std::string explanation(const LogView& view) {
     std::string text;
     for (const summary::RoutineCount& routine : view.summary.routines) {
         std::vector<std::string> done;
-        for (const LocalDate day : routine.done_on) done.push_back(short_day(day));
+        for (const auto& [day, times] : routine.done_on)
+            done.insert(done.end(), static_cast<std::size_t>(times), short_day(day));
         const summary::Reckoning& days = routine.reckoning;
         const int all = days.asked + days.off + days.not_then + days.not_in_plan + days.optional;
         std::vector<std::string> left;

@@ -61,21 +61,33 @@ std::optional<Seen> seen(const Record& record, const Session& session, const pla
 }
 
 // Sessions of one routine by one version of a plan.
-struct Done {
-    std::vector<units::LocalDate> on;
-    std::vector<units::LocalDate> shorter_on;  // those of them
-
-    void add(const Done& more) {
-        on.insert(on.end(), more.on.begin(), more.on.end());
-        shorter_on.insert(shorter_on.end(), more.shorter_on.begin(), more.shorter_on.end());
-    }
-    [[nodiscard]] Done since(units::LocalDate day) const {
-        Done since = *this;
-        std::erase_if(since.on, [day](units::LocalDate each) { return each < day; });
-        std::erase_if(since.shorter_on, [day](units::LocalDate each) { return each < day; });
-        return since;
-    }
+struct Times {
+    int done = 0;
+    int shorter = 0;  // of these
 };
+using TimesOn = std::map<units::LocalDate, Times>;
+
+void add(TimesOn& sum, const TimesOn& more, units::LocalDate since) {
+    for (auto day = more.lower_bound(since); day != more.end(); ++day) {
+        sum[day->first].done += day->second.done;
+        sum[day->first].shorter += day->second.shorter;
+    }
+}
+
+Times in_all(const TimesOn& days) {
+    Times all;
+    for (const auto& [day, times] : days) {
+        all.done += times.done;
+        all.shorter += times.shorter;
+    }
+    return all;
+}
+
+std::map<units::LocalDate, int> done_on(const TimesOn& days) {
+    std::map<units::LocalDate, int> done;
+    for (const auto& [day, times] : days) done.emplace(day, times.done);
+    return done;
+}
 
 }  // namespace
 
@@ -184,11 +196,11 @@ private:
         ++result_.sessions;
         result_.active += one.left.active;
         count_source(one.record->origin);
-        Done& done = done_of(*one.session);
-        done.on.push_back(day);
+        Times& times = done_of(*one.session)[day];
+        ++times.done;
         if (is_shorter(*one.session)) {
             ++result_.shorter;
-            done.shorter_on.push_back(day);
+            ++times.shorter;
         }
         for (const ExerciseResult* exercise : one.left.exercises) {
             for (const auto& size : exercise->sizes) sizes_.add(size);
@@ -196,7 +208,7 @@ private:
     }
 
     // One session is mostly of the same routine as the last.
-    [[nodiscard]] Done& done_of(const Session& session) {
+    [[nodiscard]] TimesOn& done_of(const Session& session) {
         const bool is_same = last_done_ != done_.end() && last_done_->first.first == session.plan &&
                              last_done_->first.second == session.routine;
         if (!is_same) last_done_ = done_.try_emplace({session.plan, session.routine}).first;
@@ -249,24 +261,23 @@ private:
 
     void add_routines() {
         const units::LocalDate since = first_counted();
-        std::map<std::string, Done> by_routine;
+        std::map<std::string, TimesOn> by_routine;
         for (const auto& [which, done] : done_) {
             for (const std::string& routine : counted_as(which.first, which.second))
-                by_routine[routine].add(done.since(since));
+                summary::add(by_routine[routine], done, since);
         }
         std::set<std::string> with_number;
         for (const PlannedRoutine& asked : planned(question_)) {
             const plan::Routine& routine = *asked.routine;
             if (!passes_filter(asked)) continue;
-            Done& done = by_routine[routine.id.text()];
-            std::ranges::sort(done.on);
+            const TimesOn& days = by_routine[routine.id.text()];
+            const Times times = in_all(days);
             const auto number = question_.filter.keeps_plan() ? asked.planned : std::nullopt;
             // Nothing is asked of an alternative by itself.
             const bool has_words = asked.often && !routine.alternative_of;
-            result_.routines.push_back({routine.id.text(), routine.title, static_cast<int>(done.on.size()),
-                                        static_cast<int>(done.shorter_on.size()), number,
+            result_.routines.push_back({routine.id.text(), routine.title, times.done, times.shorter, number,
                                         has_words ? plan::to_text(*asked.often) : std::string(), asked.reckoning,
-                                        done.on});
+                                        done_on(days)});
             if (!number) continue;
             with_number.insert(routine.id.text());
             auto sum = result_.planned.value_or(units::exactly(0));
@@ -279,7 +290,9 @@ private:
             const auto& routines = counted_as(which.first, which.second);
             const bool is_planned =
                 std::ranges::any_of(routines, [&](const std::string& id) { return with_number.contains(id); });
-            if (is_planned) result_.planned_done += static_cast<int>(done.since(since).on.size());
+            TimesOn counted;
+            if (is_planned) summary::add(counted, done, since);
+            result_.planned_done += in_all(counted).done;
         }
         result_.besides = result_.sessions - result_.planned_done;
     }
@@ -309,7 +322,7 @@ private:
     std::vector<Seen> seen_;  // by session: those in the period
     // By the version of a plan and the routine.
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> counted_as_;
-    std::map<std::pair<std::string, std::string>, Done> done_;
+    std::map<std::pair<std::string, std::string>, TimesOn> done_;
     decltype(done_)::iterator last_done_ = done_.end();
     Slices slices_;
     std::map<std::string, std::vector<std::pair<units::LocalDate, units::Reading>>> measured_;

@@ -64,7 +64,7 @@ struct RoutineCount {
     std::optional<units::Range<int>> planned;  // in the period; nothing when no number was prescribed, or optional
     std::string often;                         // the plan's own words, "3..4 per week"; may be empty
     Reckoning reckoning = {};
-    std::vector<units::LocalDate> done_on = {};  // a day for each session that counts for it
+    std::map<units::LocalDate, int> done_on = {};  // how many sessions of each day count for it
 };
 
 // A session, and what the filter leaves of it.

@@ -69,17 +69,18 @@ year_month_day months_after(year_month_day from, int months) {
 
 }  // namespace
 
-LocalDate::LocalDate(year_month_day date) : day_(date) {
+LocalDate::LocalDate(year_month_day date)
+    : since_1970_(static_cast<std::int32_t>(sys_days{date}.time_since_epoch().count())) {
     if (!is_in_range(date)) [[unlikely]]
         std::terminate();
 }
 
 Weekday LocalDate::weekday() const {
-    return Weekday{day_};
+    return Weekday{count()};
 }
 
 LocalDate LocalDate::plus_days(int count) const {
-    return nearest_to(day_ + days{count});
+    return nearest_to(this->count() + days{count});
 }
 
 LocalDate LocalDate::first_of_month() const {
@@ -93,11 +94,11 @@ LocalDate LocalDate::last_of_month() const {
 }
 
 LocalDate LocalDate::week_begin(Weekday first_day) const {
-    return nearest_to(day_ - (weekday() - first_day));
+    return nearest_to(count() - (weekday() - first_day));
 }
 
 int LocalDate::days_between(LocalDate from, LocalDate to) {
-    return static_cast<int>((to.day_ - from.day_).count());
+    return to.since_1970_ - from.since_1970_;
 }
 
 diag::Result<LocalDate> parse_date(std::string_view text) {

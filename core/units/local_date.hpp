@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,7 @@ public:
     // A day that does not exist is a bug of the caller.
     explicit LocalDate(std::chrono::year_month_day day);
 
-    [[nodiscard]] std::chrono::year_month_day day() const { return day_; }
+    [[nodiscard]] std::chrono::year_month_day day() const { return count(); }
     [[nodiscard]] Weekday weekday() const;
     [[nodiscard]] LocalDate plus_days(int days) const;
     [[nodiscard]] LocalDate first_of_month() const;
@@ -32,7 +33,9 @@ public:
     auto operator<=>(const LocalDate&) const = default;
 
 private:
-    std::chrono::sys_days day_;
+    [[nodiscard]] std::chrono::sys_days count() const { return std::chrono::sys_days{std::chrono::days{since_1970_}}; }
+
+    std::int32_t since_1970_;  // days: small, for there is one for each session of a life
 };
 
 // "2026-11-20". Code: "date-form".

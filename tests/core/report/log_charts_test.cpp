@@ -85,7 +85,7 @@ TEST_CASE("a period stands beside the one before it") {
 TEST_CASE("an explanation says when it was done, on how many days asked for, and why not on the others") {
     SampleWeek week;
     CHECK(explanation(week.view()).empty());
-    week.summary.routines.front().done_on = {date("2026-11-16"), date("2026-11-18")};
+    week.summary.routines.front().done_on = {{date("2026-11-16"), 1}, {date("2026-11-18"), 1}};
     week.summary.routines.front().reckoning = {.asked = 5, .off = 2};
     LogView view = week.view();
     view.explains = true;
