@@ -1,6 +1,7 @@
 #include "core/units/id.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rx::units {
 
@@ -20,8 +21,11 @@ char lowered(char c) {
 
 bool is_slug(std::string_view text) {
     if (text.empty() || text.size() > longest_slug || !is_plain(text.front()) || !is_plain(text.back())) return false;
-    return text.find("--") == std::string_view::npos &&
-           std::ranges::all_of(text, [](char c) { return is_plain(c) || c == '-'; });
+    char last = '\0';
+    return std::ranges::all_of(text, [&last](char c) {
+        const bool follows_hyphen = std::exchange(last, c) == '-';
+        return is_plain(c) || (c == '-' && !follows_hyphen);
+    });
 }
 
 std::string slug_from(std::string_view text) {
