@@ -33,7 +33,7 @@ ExitStatus void_record(Workspace& workspace, Terminal& terminal, const LogVoidOp
     const std::string said = fmt::format("Taken back: {}. rx undo brings it back.\n", what);
     const auto change = workspace.new_change(*id, journal::Void{.record = *id});
     if (!change) return terminal.report(change.error());
-    return keep_change(workspace, terminal, *change, options.dry_run, said);
+    return keep_changes(workspace, terminal, {*change}, options.dry_run, said);
 }
 
 }  // namespace

@@ -1,13 +1,15 @@
 // rx undo: takes the last write back, whatever it was; again, the one before it.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
-#include <tuple>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/log/entering.hpp"
+#include "core/journal/mends.hpp"
 #include "core/report/record_text.hpp"
+#include "core/report/wording.hpp"
 
 namespace rx::commands {
 
@@ -30,6 +32,28 @@ const journal::Record* last_written(const journal::Contents& contents) {
     return last;
 }
 
+// With what was saved in one write with it, the newest first.
+std::vector<const journal::Record*> written_with(const journal::Contents& contents, const journal::Record& last) {
+    const auto first_of = [](const journal::Record& record) -> const std::string& {
+        const auto* session = std::get_if<journal::Session>(&record.body);
+        return session == nullptr || session->with.empty() ? record.id : session->with;
+    };
+    std::vector<const journal::Record*> all;
+    if (journal::is_mend(last)) return {&last};
+    for (const journal::Record& record : contents.records) {
+        if (first_of(record) == first_of(last)) all.push_back(&record);
+    }
+    std::ranges::reverse(all);
+    return all;
+}
+
+std::string taken_back_in_words(const journal::Contents& contents, const std::vector<const journal::Record*>& records) {
+    const journal::Record& last = *records.front();
+    const std::string what = records.size() == 1 ? report::record_in_words(contents, last)
+                                                 : report::counted(static_cast<int>(records.size()), "session");
+    return fmt::format("Taken back: {}, written {}.\n", what, report::moment_in_words(last.wrote));
+}
+
 ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
@@ -38,14 +62,21 @@ ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
         terminal.print("There is nothing to take back.\n");
         return ExitStatus::no;
     }
-    const auto undoing = workspace.new_change(last->id, journal::Void{.record = last->id, .is_undo = true});
-    if (!undoing) return terminal.report(undoing.error());
-    const std::string what = fmt::format("Taken back: {}, written {}.\n", report::record_in_words(**journal, *last),
-                                         report::moment_in_words(last->wrote));
-    const ExitStatus status = keep_change(workspace, terminal, *undoing, dry_run, what);
+    const auto records = written_with(**journal, *last);
+    const std::string said = taken_back_in_words(**journal, records);
+    std::vector<journal::Record> undoing;
+    for (const journal::Record* record : records) {
+        auto taken = workspace.new_change(record->id, journal::Void{.record = record->id, .is_undo = true});
+        if (!taken) return terminal.report(taken.error());
+        undoing.push_back(*std::move(taken));
+    }
+    const ExitStatus status = keep_changes(workspace, terminal, undoing, dry_run, said);
     if (status != ExitStatus::done || dry_run) return status;
-    const auto id = short_id_of(workspace, undoing->id);
-    if (id) terminal.say(fmt::format("rx log void {} brings it back.\n", *id));
+    if (undoing.size() > 1) {
+        terminal.say("rx log void ID brings one of them back; rx log show --history has the ids.\n");
+    } else if (const auto id = short_id_of(workspace, undoing.front().id)) {
+        terminal.say(fmt::format("rx log void {} brings it back.\n", *id));
+    }
     return status;
 }
 

@@ -160,7 +160,7 @@ ExitStatus change(Workspace& workspace, Terminal& terminal, const std::string& i
     const std::string said = fmt::format("Changed: {}.\n", report::change_in_words(before, amend));
     const auto record = workspace.new_change(id, amend);
     if (!record) return terminal.report(record.error());
-    const ExitStatus status = keep_change(workspace, terminal, *record, dry_run, said);
+    const ExitStatus status = keep_changes(workspace, terminal, {*record}, dry_run, said);
     if (status == ExitStatus::done && !dry_run) mention_stop_that_stays(workspace, terminal, *after);
     return status;
 }

@@ -17,6 +17,18 @@ namespace {
 
 constexpr std::size_t longest_note = std::size_t{64} << 10U;
 
+ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const std::vector<journal::Record>& records, bool dry_run,
+                    const std::string& said) {
+    if (dry_run) {
+        for (const journal::Record& record : records) terminal.print(journal::write(record) + "\n");
+        return ExitStatus::done;
+    }
+    const auto saved = records.size() == 1 ? workspace.append(records.front()) : workspace.append_all(records);
+    if (!saved) return terminal.report(saved.error());
+    terminal.print(said);
+    return ExitStatus::done;
+}
+
 }  // namespace
 
 diag::Result<std::string> named_record(Workspace& workspace, const std::string& name) {
@@ -31,19 +43,13 @@ diag::Result<std::string> named_record(Workspace& workspace, const std::string& 
 
 ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
                 const std::string& said) {
-    if (dry_run) {
-        terminal.print(journal::write(record) + "\n");
-        return ExitStatus::done;
-    }
-    if (const auto saved = workspace.append(record); !saved) return terminal.report(saved.error());
-    terminal.print(said);
-    return ExitStatus::done;
+    return keep_all(workspace, terminal, {record}, dry_run, said);
 }
 
-ExitStatus keep_change(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
-                       const std::string& said) {
+ExitStatus keep_changes(Workspace& workspace, Terminal& terminal, const std::vector<journal::Record>& records,
+                        bool dry_run, const std::string& said) {
     const auto before = rest_now(workspace);
-    const ExitStatus status = keep(workspace, terminal, record, dry_run, said);
+    const ExitStatus status = keep_all(workspace, terminal, records, dry_run, said);
     if (status == ExitStatus::done && !dry_run) say_change_of_rest(workspace, terminal, before);
     return status;
 }

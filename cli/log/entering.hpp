@@ -16,9 +16,10 @@ namespace rx {
 [[nodiscard]] ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
                               const std::string& said);
 
-// As keep(), for a change of another record: says what it does to a rest of the plan.
-[[nodiscard]] ExitStatus keep_change(Workspace& workspace, Terminal& terminal, const journal::Record& record,
-                                     bool dry_run, const std::string& said);
+// As keep(), for changes of other records, saved in one write; at least one. Says what they do to a rest of the plan.
+[[nodiscard]] ExitStatus keep_changes(Workspace& workspace, Terminal& terminal,
+                                      const std::vector<journal::Record>& records, bool dry_run,
+                                      const std::string& said);
 
 // Kind usage, code "tag-form", for the first that cannot be one.
 [[nodiscard]] diag::Result<void> check_tags(const std::vector<std::string>& tags);

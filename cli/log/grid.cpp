@@ -143,6 +143,7 @@ diag::Checked<Typed> typed_sessions(Workspace& workspace, const std::vector<Grid
         if (std::ranges::binary_search(known, record->id)) {
             ++typed.known;
         } else {
+            if (!typed.records.empty()) std::get<journal::Session>(record->body).with = typed.records.front().id;
             typed.records.push_back(*std::move(record));
         }
     }

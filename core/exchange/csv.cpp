@@ -123,9 +123,16 @@ std::unexpected<diag::Diagnostic> bad_table(std::string message, std::size_t row
     return std::unexpected(std::move(problem));
 }
 
+// A spreadsheet saves with semicolons or tabs where commas stand in numbers; the names of columns have none of them.
+char separator_of(std::string_view text) {
+    const std::size_t at = text.substr(0, text.find('\n')).find_first_of(",;\t");
+    return at == text.npos ? ',' : text[at];
+}
+
 diag::Result<Rows> rows_of(std::string_view text) {
     csv_parser parser{};
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) return bad_table("it cannot be read", 0);
+    csv_set_delim(&parser, static_cast<unsigned char>(separator_of(text)));
     Reading reading;
     const std::size_t read = csv_parse(&parser, text.data(), text.size(), end_of_cell, end_of_row, &reading);
     const bool is_whole = read == text.size() && csv_fini(&parser, end_of_cell, end_of_row, &reading) == 0;

@@ -38,6 +38,7 @@ constexpr std::array meanings{
     Meaning{"reason", "session, skip", "a word", "what made the person end it early; why days are off"},
     Meaning{"note", "session", "text", "in the person's own words"},
     Meaning{"tag", "session, note, repeated", "a word", "to find it by"},
+    Meaning{"with", "session", "16 to 64 hexadecimal digits", "the first of those it was saved with in one write"},
     Meaning{"end", "session", "complete, early, stop-rule, interrupted or lost", "how it ended"},
     Meaning{"kit", "size", "an id", "the kit of the plan"},
     Meaning{"label", "size", "text", "the size of the kit"},

@@ -28,6 +28,8 @@ struct Session {
     // In the person's own words, told about it afterwards.
     std::string note = {};
     std::vector<std::string> tags = {};  // slugs
+    // The id of the first of the sessions that were saved in one write, of those after it; "" of all others.
+    std::string with = {};
 };
 // From now on this plan version is the one in use.
 struct UsePlan {

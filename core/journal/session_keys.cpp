@@ -122,6 +122,7 @@ void add_session(std::string& line, const Session& session) {
     if (outcome.reason) add_pair(line, "reason", outcome::to_text(*outcome.reason));
     if (!session.note.empty()) add_pair(line, "note", session.note);
     add_tags(line, session.tags);
+    if (!session.with.empty()) add_pair(line, "with", session.with);
     add_pair(line, "end", outcome::to_text(outcome.ending));
 }
 
@@ -145,6 +146,7 @@ Body read_session(Keys& keys) {
     outcome.reason = keys.value("reason", parse_reason);
     session.note = keys.text("note");
     session.tags = read_tags(keys);
+    session.with = keys.text("with");
     outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);
     return body;
 }

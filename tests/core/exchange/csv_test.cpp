@@ -41,6 +41,13 @@ TEST_CASE("a table has a column for each key, and values of a repeated key stand
     CHECK(exchange::to_csv({}) == "at,word,id,day,wrote,src\r\n");
 }
 
+TEST_CASE("semicolons or tabs may stand between cells, as spreadsheets save them") {
+    const std::vector<Entry> entries{{{"at", "1"}, {"word", "note"}, {"text", "one, two; three"}}};
+    CHECK(exchange::from_csv("at,word,text\r\n1,note,\"one, two; three\"\r\n").value() == entries);
+    CHECK(exchange::from_csv("at;word;text\r\n1;note;\"one, two; three\"\r\n").value() == entries);
+    CHECK(exchange::from_csv("at\tword\ttext\n1\tnote\tone, two; three\n").value() == entries);
+}
+
 TEST_CASE("no cell is a formula to a spreadsheet") {
     for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"}) {
         const std::string csv = exchange::table({"text"}, {{{"text", text}}});
