@@ -7,6 +7,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/log/answering.hpp"
 #include "cli/options/period.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
@@ -32,19 +33,6 @@ struct LogShowOptions {
     bool ids = false;
     bool json = false;
 };
-
-// A version that cannot be loaded any more gives no planned numbers; its sessions still count. Each is tried once, for
-// a summary asks for every session's.
-summary::PlanLookup lookup_in(Workspace& workspace) {
-    return [&workspace, tried = std::map<std::string, const plan::Plan*>()](const std::string& name) mutable {
-        const auto [found, is_new] = tried.try_emplace(name, nullptr);
-        if (!is_new) return found->second;
-        const auto version = shelf::parse_version(name);
-        if (!version) return found->second;
-        if (const auto plan = workspace.plan(*version)) found->second = *plan;
-        return found->second;
-    };
-}
 
 // What --routine and --exercise can mean: what the plan in use has, and what the journal has seen.
 struct Names {
@@ -176,76 +164,6 @@ bool is_few(const LogShowOptions& options, std::size_t sessions) {
 std::size_t sessions_among(const std::vector<journal::Record>& records) {
     return static_cast<std::size_t>(std::ranges::count_if(
         records, [](const auto& record) { return std::holds_alternative<journal::Session>(record.body); }));
-}
-
-struct LogQuestion {
-    options::ChosenPeriod chosen;
-    summary::Filter filter;
-    summary::By by = summary::By::session;
-    std::optional<summary::Period> before = std::nullopt;  // to compare with
-
-    [[nodiscard]] units::LocalDate first_day() const { return (before ? *before : chosen.period).first; }
-};
-
-struct LogAnswer {
-    summary::Summary now;
-    std::optional<summary::Summary> before = std::nullopt;
-};
-
-// The answer to a question of which the records come one by one.
-class Answering {
-public:
-    // `who` may learn of sessions until the answer is asked for.
-    Answering(Workspace& workspace, const LogQuestion& asked, const patient::Patient& who)
-        : workspace_(workspace), asked_(asked), now_(of_period(asked.chosen.period, who)) {
-        if (asked.before) before_ = of_period(*asked.before, who);
-    }
-
-    void add(const journal::Record& record) {
-        now_.add(record);
-        if (before_) before_->add(record);
-    }
-    void add(const std::vector<journal::Record>& records) {
-        for (const journal::Record& record : records) add(record);
-    }
-
-    [[nodiscard]] LogAnswer answer() {
-        LogAnswer answer{.now = now_.collect()};
-        if (before_) answer.before = before_->collect();
-        return answer;
-    }
-
-private:
-    [[nodiscard]] summary::Collector of_period(const summary::Period& period, const patient::Patient& who) const {
-        return summary::Collector({.patient = who,
-                                   .plan = lookup_in(workspace_),
-                                   .period = period,
-                                   .filter = asked_.filter,
-                                   .today = workspace_.today(),
-                                   .week_start = workspace_.config().days.week_start,
-                                   .by = asked_.by});
-    }
-
-    Workspace& workspace_;
-    const LogQuestion& asked_;
-    summary::Collector now_;
-    std::optional<summary::Collector> before_;
-};
-
-LogAnswer answer_to(Workspace& workspace, const LogQuestion& asked, const std::vector<journal::Record>& records,
-                    const patient::Patient& who) {
-    Answering answering(workspace, asked, who);
-    answering.add(records);
-    return answering.answer();
-}
-
-// What a plan asks for may depend on all sessions there ever were.
-bool counts_all_sessions(Workspace& workspace, const patient::Patient& who) {
-    const summary::PlanLookup lookup = lookup_in(workspace);
-    return std::ranges::any_of(who.plans, [&](const patient::PlanUse& use) {
-        const plan::Plan* plan = lookup(use.plan);
-        return plan != nullptr && plan::counts_sessions(*plan);
-    });
 }
 
 // Names are looked up in the whole journal, ids are told apart from all others, and the last so many are counted from
