@@ -5,6 +5,7 @@
 
 #include "core/journal/checksum.hpp"
 #include "core/journal/codec.hpp"
+#include "core/journal/journal.hpp"
 #include "tests/support/memory_store.hpp"
 #include "tests/support/plan_text.hpp"
 
