@@ -9,7 +9,6 @@ import datetime
 import os
 import pathlib
 import random
-import resource
 import shutil
 import statistics
 import subprocess
@@ -93,9 +92,10 @@ def timed(command, env):
 
 
 def peak(command, env):
-    """In MiB. The largest of all children so far, so the commands come in the order of their size."""
-    timed(command, env)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    """In MiB."""
+    child = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL)
+    return os.wait4(child.pid, 0)[2].ru_maxrss / 1024
 
 
 def measure(title, base, commands, env):
@@ -127,7 +127,8 @@ def main(rx, bare, *sizes):
                 "rx log show --week": rig("log", "show", "--week"),
                 "rx due": rig("due"),
             }, rig.env)
-            print(f"  peak of rx log check: {peak(rig('log', 'check'), rig.env):.0f} MiB")
+            for words in (("log", "show", "--since", "2000-01-01"), ("log", "check")):
+                print(f"  peak of rx {' '.join(words)}: {peak(rig(*words), rig.env):.0f} MiB")
             measure(f"one more record, after {records}", "bare append", {
                 "bare append": [bare, "append", str(root / "appended")],
                 "rx log add": rig("log", "add", "evening", "--yes"),
