@@ -78,13 +78,14 @@ std::string bars_by_day(const LogView& view) {
 std::string heat_by_week(const LogView& view) {
     const auto& times = view.summary.time_on;
     const LocalDate first_week = view.summary.period.first.week_begin(view.week_start);
+    const double most = most_of_a_day(view);
     Columns rows;
     rows.add({"Time by day", heads_of_week(view), "Week of"});
     for (LocalDate week = first_week; week <= last_day(view); week = week.plus_days(units::days_in_week)) {
         units::Duration sum{0};
         for (auto time = times.lower_bound(week); time != times.end() && is_in_week(time->first, week); ++time)
             sum += time->second;
-        rows.add({short_day(week).substr(4), heat_of_week(view, week),
+        rows.add({short_day(week).substr(4), heat_of_week(view, week, most),
                   sum == units::Duration{0} ? "-" : units::in_words(sum)});
     }
     return rows.text();
@@ -222,9 +223,12 @@ std::string heads_of_week(const LogView& view) {
     return heads;
 }
 
-std::string heat_of_week(const LogView& view, LocalDate week) {
+double most_of_a_day(const LogView& view) {
+    return minutes(most_of(view.summary.time_on));
+}
+
+std::string heat_of_week(const LogView& view, LocalDate week, double most) {
     const auto& times = view.summary.time_on;
-    const double most = minutes(most_of(times));
     std::string cells;
     for (int i = 0; i < units::days_in_week; ++i) {
         const LocalDate day = week.plus_days(i);
@@ -235,9 +239,11 @@ std::string heat_of_week(const LogView& view, LocalDate week) {
     return cells;
 }
 
-std::string bar_of_month(const LogView& view, const summary::SliceRow& month) {
-    const auto& months = view.summary.slices;
-    const double most = minutes(std::ranges::max(months, {}, &summary::SliceRow::active).active);
+double most_of_a_month(const LogView& view) {
+    return minutes(std::ranges::max(view.summary.slices, {}, &summary::SliceRow::active).active);
+}
+
+std::string bar_of_month(const LogView& view, const summary::SliceRow& month, double most) {
     return bar(minutes(month.active), most, month_bar_width, view.charset);
 }
 
@@ -300,7 +306,8 @@ std::string explanation(const LogView& view) {
         if (!left.empty()) text += fmt::format("  days left out: {}\n", fmt::join(left, "; "));
     }
     if (view.summary.besides > 0)
-        text += fmt::format("{} of no routine with a number.\n", counted(view.summary.besides, "session"));
+        text += fmt::format("{} besides: of no routine with a number, or before the first plan.\n",
+                            counted(view.summary.besides, "session"));
     return text;
 }
 

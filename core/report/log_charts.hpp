@@ -20,10 +20,13 @@ namespace rx::report {
 // How the numbers of each routine came about; empty unless asked for.
 [[nodiscard]] std::string explanation(const LogView& view);
 
-// Pictures for the row of a week, by its first day, and of a month: a cell for each day, the heads of these cells, and
-// a bar.
+// Pictures for the row of a week, by its first day: a cell for each of its days, and the heads of these cells; `most`
+// are the minutes of the day that has most.
+[[nodiscard]] double most_of_a_day(const LogView& view);
 [[nodiscard]] std::string heads_of_week(const LogView& view);
-[[nodiscard]] std::string heat_of_week(const LogView& view, units::LocalDate week);
-[[nodiscard]] std::string bar_of_month(const LogView& view, const summary::SliceRow& month);
+[[nodiscard]] std::string heat_of_week(const LogView& view, units::LocalDate week, double most);
+// A bar for the row of a month, likewise.
+[[nodiscard]] double most_of_a_month(const LogView& view);
+[[nodiscard]] std::string bar_of_month(const LogView& view, const summary::SliceRow& month, double most);
 
 }  // namespace rx::report

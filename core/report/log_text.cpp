@@ -72,8 +72,10 @@ std::string nothing_yet(const LogView& view) {
     if (view.is_filtered) return fmt::format("No such session {}.\n", period_in_words(view));
     std::string text = fmt::format("No practice {}{}.\n", period_in_words(view), is_over(view) ? "" : " yet");
     if (const auto& last = view.summary.last_session) {
-        text += fmt::format("The last session was on {}, {}.\n", units::in_words(*last),
-                            how_long_ago(units::LocalDate::days_between(*last, view.today)));
+        const int days = units::LocalDate::days_between(*last, view.today);
+        // A clock that ran ahead has dated it after today.
+        text += fmt::format("The last session was on {}{}.\n", units::in_words(*last),
+                            days < 0 ? "" : ", " + how_long_ago(days));
     }
     return text + "To begin one: rx session start\n";
 }
@@ -132,6 +134,7 @@ std::string ratings_in_words(const std::optional<summary::RatingSummary>& rating
 // A picture beside the numbers of each: the days of a week, the time of a month.
 std::string table_by_slice(const LogView& view) {
     const bool by_month = view.summary.by == summary::By::month;
+    const double most = by_month ? most_of_a_month(view) : most_of_a_day(view);
     Columns table;
     table.add({by_month ? "Month" : "Week of", by_month ? "" : heads_of_week(view), "Time", "Sessions", "Mostly",
                "Pain", "Fear"});
@@ -139,7 +142,7 @@ std::string table_by_slice(const LogView& view) {
         const auto& size = row.size;
         const units::LocalDate week = row.first.week_begin(view.week_start);
         table.add({by_month ? units::month_in_words(row.first) : units::in_words(week).substr(4),
-                   by_month ? bar_of_month(view, row) : heat_of_week(view, week),
+                   by_month ? bar_of_month(view, row, most) : heat_of_week(view, week, most),
                    row.active == units::Duration{0} ? "-" : units::in_words(row.active),
                    row.sessions == 0 ? "-" : fmt::format("{}", row.sessions),
                    size ? size_in_words(kit::name_in_words(size->label, size->id), size->diameter) : "-",
@@ -207,7 +210,8 @@ std::string log_text(const LogView& view) {
         if (!part.empty()) text += "\n" + part;
     }
     if (sum.not_counted > 0)
-        text += fmt::format("\n{} without practice time: shown, not counted.\n", counted(sum.not_counted, "session"));
+        text += fmt::format("\n{} without practice time: {}not counted.\n", counted(sum.not_counted, "session"),
+                            sum.by == summary::By::session ? "shown, " : "");
     return text;
 }
 

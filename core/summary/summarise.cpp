@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "core/plan/stand_ins.hpp"
@@ -67,11 +66,15 @@ struct Times {
 };
 using TimesOn = std::map<units::LocalDate, Times>;
 
-void add(TimesOn& sum, const TimesOn& more, units::LocalDate since) {
-    for (auto day = more.lower_bound(since); day != more.end(); ++day) {
-        sum[day->first].done += day->second.done;
-        sum[day->first].shorter += day->second.shorter;
+void add(TimesOn& sum, const TimesOn& more) {
+    for (const auto& [day, times] : more) {
+        sum[day].done += times.done;
+        sum[day].shorter += times.shorter;
     }
+}
+
+TimesOn of_days_since(const TimesOn& days, units::LocalDate since) {
+    return {days.lower_bound(since), days.end()};
 }
 
 Times in_all(const TimesOn& days) {
@@ -124,8 +127,7 @@ public:
         add_routines();
         result_.slices = slices_.rows(result_.period);
         result_.sizes = sizes_.most_first();
-        std::erase_if(result_.notes, [&](const NoteRow& note) { return !result_.period.contains(note.day); });
-        std::ranges::stable_sort(result_.notes, {}, &NoteRow::day);
+        add_notes();
         result_.pain = pain_.of_sessions();
         result_.fear = fear_.of_sessions();
         result_.pain_by_moment = pain_.by_moment();
@@ -155,7 +157,7 @@ private:
         const Filter& filter = question_.filter;
         if (note == nullptr || !question_.period.contains(record.day) || !filter.keeps_notes()) return;
         if (filter.tag.empty() || std::ranges::find(note->tags, filter.tag) != note->tags.end())
-            result_.notes.push_back({record.day, note->text, note->tags});
+            notes_.push_back({record.at, {record.day, note->text, note->tags}});
     }
 
     void note_measure(const Record& record) {
@@ -185,7 +187,7 @@ private:
         const outcome::Outcome& outcome = one.session->outcome;
         const units::LocalDate day = one.record->day;
         result_.time_on[day] += one.left.active;
-        if (!one.session->note.empty()) result_.notes.push_back({day, one.session->note, one.session->tags});
+        if (!one.session->note.empty()) notes_.push_back({one.record->at, {day, one.session->note, one.session->tags}});
         pain_.add(outcome.pain);
         fear_.add(outcome.fear);
         if (question_.by != By::session) slices_.add(one.record->day, outcome, one.left);
@@ -204,6 +206,13 @@ private:
         }
         for (const ExerciseResult* exercise : one.left.exercises) {
             for (const auto& size : exercise->sizes) sizes_.add(size);
+        }
+    }
+
+    void add_notes() {
+        std::ranges::stable_sort(notes_, {}, [](const TimedNote& note) { return std::pair(note.row.day, note.at); });
+        for (TimedNote& note : notes_) {
+            if (result_.period.contains(note.row.day)) result_.notes.push_back(std::move(note.row));
         }
     }
 
@@ -260,17 +269,17 @@ private:
     }
 
     void add_routines() {
-        const units::LocalDate since = first_counted();
         std::map<std::string, TimesOn> by_routine;
         for (const auto& [which, done] : done_) {
             for (const std::string& routine : counted_as(which.first, which.second))
-                summary::add(by_routine[routine], done, since);
+                summary::add(by_routine[routine], done);
         }
-        std::set<std::string> with_number;
+        std::map<std::string, units::LocalDate> with_number;  // since when what was done counts for it
         for (const PlannedRoutine& asked : planned(question_)) {
             const plan::Routine& routine = *asked.routine;
             if (!passes_filter(asked)) continue;
-            const TimesOn& days = by_routine[routine.id.text()];
+            const units::LocalDate since = first_counted(asked);
+            const TimesOn days = of_days_since(by_routine[routine.id.text()], since);
             const Times times = in_all(days);
             const auto number = question_.filter.keeps_plan() ? asked.planned : std::nullopt;
             // Nothing is asked of an alternative by itself.
@@ -279,7 +288,7 @@ private:
                                         has_words ? plan::to_text(*asked.often) : std::string(), asked.reckoning,
                                         done_on(days)});
             if (!number) continue;
-            with_number.insert(routine.id.text());
+            with_number.emplace(routine.id.text(), since);
             auto sum = result_.planned.value_or(units::exactly(0));
             sum.low += number->low;
             sum.high += number->high;
@@ -287,21 +296,22 @@ private:
         }
         // A session that counts for two routines is one session.
         for (const auto& [which, done] : done_) {
-            const auto& routines = counted_as(which.first, which.second);
-            const bool is_planned =
-                std::ranges::any_of(routines, [&](const std::string& id) { return with_number.contains(id); });
-            TimesOn counted;
-            if (is_planned) summary::add(counted, done, since);
-            result_.planned_done += in_all(counted).done;
+            std::optional<units::LocalDate> since;
+            for (const std::string& routine : counted_as(which.first, which.second)) {
+                const auto its = with_number.find(routine);
+                if (its != with_number.end()) since = std::min(since.value_or(its->second), its->second);
+            }
+            if (since) result_.planned_done += in_all(of_days_since(done, *since)).done;
         }
         result_.besides = result_.sessions - result_.planned_done;
     }
 
-    // Before the first plan nothing was asked for, so nothing was done of it; but a person may well have begun in the
-    // week in which it came.
-    [[nodiscard]] units::LocalDate first_counted() const {
-        const auto& plans = question_.patient.plans;
-        return plans.empty() ? question_.period.first : plans.front().since.week_begin(question_.week_start);
+    // Before the first plan nothing was asked for, so nothing was done of it. But the whole of the week or month in
+    // which it came is asked for, and a person may well have begun before.
+    [[nodiscard]] units::LocalDate first_counted(const PlannedRoutine& asked) const {
+        const units::LocalDate first = question_.patient.plans.front().since;
+        const bool by_month = asked.often && std::holds_alternative<plan::PerMonth>(asked.often->frequency);
+        return by_month ? first.first_of_month() : first.week_begin(question_.week_start);
     }
 
     [[nodiscard]] bool passes_filter(const PlannedRoutine& asked) const {
@@ -328,6 +338,11 @@ private:
     std::map<std::string, std::vector<std::pair<units::LocalDate, units::Reading>>> measured_;
     SizeTimes sizes_;
     Ratings pain_, fear_;
+    struct TimedNote {
+        units::Timestamp at;
+        NoteRow row;
+    };
+    std::vector<TimedNote> notes_;
 };
 
 Collector::Collector(Question question) : work_(std::make_unique<Work>(std::move(question))) {}

@@ -130,7 +130,7 @@ struct Summary {
     int not_counted = 0;  // sessions without any practice
     units::Duration active{0};
     std::vector<RoutineCount> routines = {};        // of the plans in use in the period, the newest's first, plan order
-    int besides = 0;                                // sessions that count for no routine with a number
+    int besides = 0;                                // sessions that count, but not for what was planned
     int planned_done = 0;                           // sum over routines with a number, for the one-sentence answer
     std::optional<units::Range<int>> planned = {};  // sum over routines with a number
     std::vector<SizeMinutes> sizes = {};            // most minutes first

@@ -64,6 +64,13 @@ TEST_CASE("by month the table says what each came to, and a month without practi
                            "\n"));
 }
 
+TEST_CASE("a last session that a wrong clock dated after today is not days ago") {
+    summary::Summary nothing = empty_week();
+    nothing.last_session = date("2026-12-30");
+    const std::string text = log_text({nothing, PeriodName::dates, date("2026-11-20")});
+    CHECK(has_line(text, "The last session was on Wed 30 Dec 2026."));
+}
+
 TEST_CASE("by week the table has a cell for each day of it that has come") {
     SampleMonths weeks;
     weeks.summary.by = summary::By::week;

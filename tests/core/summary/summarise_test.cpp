@@ -290,6 +290,42 @@ TEST_CASE("what was done before the week of the first plan is besides what it as
     CHECK(all.routines[0].shorter == 0);
 }
 
+TEST_CASE("of a plan that asks by the month all of its first month counts") {
+    const plan::Plan plan = support::plan_of({routine("evening", "4 per month")});
+    patient::Patient patient;
+    patient.plans.push_back({date("2026-10-21"), "home@1"});
+    const std::vector<journal::Record> records{on("2026-09-30", practised("evening")),
+                                               on("2026-10-01", practised("evening")),
+                                               on("2026-10-25", practised("evening"))};
+    const summary::Summary sum = summary::summarise({patient,
+                                                     [&plan](const std::string&) { return &plan; },
+                                                     {date("2026-09-01"), date("2026-10-31")},
+                                                     {},
+                                                     date("2026-11-20"),
+                                                     std::chrono::Monday},
+                                                    records);
+    CHECK(sum.planned_done == 2);
+    CHECK(sum.besides == 1);
+    CHECK(sum.routines[0].done == 2);
+}
+
+TEST_CASE("notes of a day stand in the order of its sessions, whichever comes first") {
+    Week week;
+    journal::Session evening = practised("evening");
+    evening.note = "evening";
+    journal::Session morning = practised("morning");
+    morning.note = "morning";
+    journal::Record early = on("2026-11-18", morning);
+    early.at = early.at.plus(-4h);
+    summary::Collector collector(week.question(summary::By::week));
+    collector.add(on("2026-11-18", evening));
+    collector.add(early);
+    const summary::Summary sum = collector.collect();
+    REQUIRE(sum.notes.size() == 2);
+    CHECK(sum.notes[0].text == "morning");
+    CHECK(sum.notes[1].text == "evening");
+}
+
 TEST_CASE("by week nothing of a record is needed after it was added, and all numbers are the same") {
     Week week;
     const std::vector<journal::Record> records{
