@@ -21,14 +21,6 @@ diag::Result<Origin> read_origin(std::string_view word) {
     return diag::failure(diag::Kind::content, "record-key", "it is not live, later, import or demo");
 }
 
-diag::Result<std::string> parse_id(std::string_view text) {
-    const auto is_hex = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    };
-    if (text.size() >= 16 && text.size() <= 64 && std::ranges::all_of(text, is_hex)) return std::string(text);
-    return diag::failure(diag::Kind::content, "record-key", "an id is 16 to 64 of 0-9 and a-f");
-}
-
 diag::Result<bool> parse_yes_no(std::string_view text) {
     if (text == "yes" || text == "no") return text == "yes";
     return diag::failure(diag::Kind::content, "record-key", "it is not yes or no");
@@ -342,6 +334,7 @@ std::optional<SessionLine> session_line(std::string_view line) {
         line.substr(time_ends, word.size()) != word)
         return std::nullopt;
     const std::size_t id = time_ends + word.size();
+    if (line.substr(id).starts_with('"')) return std::nullopt;
     const std::size_t id_ends = std::min(line.find(' ', id), line.size());
     if (!line.substr(id_ends).starts_with(day)) return std::nullopt;
     const std::size_t day_ends = std::min(line.find(' ', id_ends + day.size()), line.size());

@@ -2,9 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/text/width.hpp"
 
 namespace rx::journal {
+
+diag::Result<std::string> parse_id(std::string_view text) {
+    const auto is_hex = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    };
+    if (text.size() >= 16 && text.size() <= 64 && std::ranges::all_of(text, is_hex)) return std::string(text);
+    return diag::failure(diag::Kind::content, "record-key", "an id is 16 to 64 of 0-9 and a-f");
+}
 
 const Pair* Keys::one(std::string_view key) {
     const Pair* found = nullptr;

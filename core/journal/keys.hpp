@@ -12,6 +12,9 @@
 
 namespace rx::journal {
 
+// The id of a record. Code "record-key".
+[[nodiscard]] diag::Result<std::string> parse_id(std::string_view text);
+
 class Keys {
 public:
     // `line` must outlive the keys.

@@ -51,14 +51,14 @@ struct Contents {
                                                 units::LocalDate since);
 
 // A journal of any length, of which only what is more than a session on one line is kept in memory: facts, changes, and
-// sessions that a change or a second line is about. What it takes grows by 8 bytes with each session.
+// sessions that a change or a second line is about. What opening it takes grows by 8 bytes with each session.
 class LongJournal {
 public:
     [[nodiscard]] static diag::Result<LongJournal> open(const files::Reader& reader, const files::Path& folder);
 
     // As read_all(), without the other sessions and what there is to say of them.
     [[nodiscard]] Contents& contents() { return contents_; }
-    // How many those are.
+    // How many those are at most: a line may turn out to be one that cannot be read.
     [[nodiscard]] std::size_t sessions() const { return sessions_; }
     // Gives them to `use`, as they count, one after the other in no order. What cannot be read is named in contents().
     [[nodiscard]] diag::Result<void> each_session(const std::function<void(const Record&)>& use);

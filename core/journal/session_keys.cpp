@@ -146,7 +146,7 @@ Body read_session(Keys& keys) {
     outcome.reason = keys.value("reason", parse_reason);
     session.note = keys.text("note");
     session.tags = read_tags(keys);
-    session.with = keys.text("with");
+    session.with = keys.value("with", parse_id).value_or("");
     outcome.ending = keys.value("end", parse_ending).value_or(outcome::Ending::complete);
     return body;
 }

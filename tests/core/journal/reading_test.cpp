@@ -199,6 +199,20 @@ TEST_CASE("a session is passed over only where rx wrote its line, whatever it sa
     CHECK(journal::read_since(store, "/j", since)->unreadable == 1);
 }
 
+TEST_CASE("a session whose id stands in quotes is found when a change brings it into these days") {
+    std::string quoted = journal::write(session_of(1, "2026-11-02T21:00:00+01:00"));
+    quoted = quoted.substr(0, quoted.rfind(" sum="));
+    quoted.replace(quoted.find("id=0000000000000001"), 19, "id=\"0000000000000001\"");
+    quoted += " sum=" + journal::checksum(quoted);
+    MemoryStore store;
+    store.put("/j/a.journal", quoted + "\n" +
+                                  journal::write(mend_of(
+                                      2, "2026-11-13T22:00:00+01:00",
+                                      journal::Amend{.record = "0000000000000001", .set = {{"day", "2026-11-11"}}})) +
+                                  "\n");
+    CHECK(lines_since(store, units::LocalDate(2026y / 11 / 10)).size() == 1);
+}
+
 TEST_CASE("a file in UTF-16 is named, and one that cannot be read fails, when only some days are wanted") {
     MemoryStore store;
     store.put("/j/a.journal", std::string("\xFF\xFE#\0 \0r\0\n\0", 11));

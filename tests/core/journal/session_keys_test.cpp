@@ -141,4 +141,9 @@ TEST_CASE("a short form is named; the whole is not, and a form of a later versio
     CHECK_FALSE(later.session.is_short);
 }
 
+TEST_CASE("what it was saved with is the id of a record") {
+    CHECK(read("did=\"x complete 5m\" with=00000000000000a1").session.with == "00000000000000a1");
+    CHECK(read("did=\"x complete 5m\" with=foo").problem.starts_with("`with` cannot be read"));
+}
+
 TEST_SUITE_END();
