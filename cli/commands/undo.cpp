@@ -34,14 +34,17 @@ const journal::Record* last_written(const journal::Contents& contents) {
 
 // With what was saved in one write with it, the newest first.
 std::vector<const journal::Record*> written_with(const journal::Contents& contents, const journal::Record& last) {
-    const auto first_of = [](const journal::Record& record) -> const std::string& {
+    const auto first_of = [](const journal::Record& record) -> const std::string* {
         const auto* session = std::get_if<journal::Session>(&record.body);
-        return session == nullptr || session->with.empty() ? record.id : session->with;
+        if (session == nullptr) return nullptr;
+        return session->with.empty() ? &record.id : &session->with;
     };
+    const std::string* first = first_of(last);
+    if (first == nullptr) return {&last};
     std::vector<const journal::Record*> all;
-    if (journal::is_mend(last)) return {&last};
     for (const journal::Record& record : contents.records) {
-        if (first_of(record) == first_of(last)) all.push_back(&record);
+        const std::string* its_first = first_of(record);
+        if (its_first != nullptr && *its_first == *first) all.push_back(&record);
     }
     std::ranges::reverse(all);
     return all;
@@ -70,10 +73,13 @@ ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
         if (!taken) return terminal.report(taken.error());
         undoing.push_back(*std::move(taken));
     }
+    const units::LocalDate first_day = (*std::ranges::min_element(records, {}, &journal::Record::day))->day;
     const ExitStatus status = keep_changes(workspace, terminal, undoing, dry_run, said);
     if (status != ExitStatus::done || dry_run) return status;
     if (undoing.size() > 1) {
-        terminal.say("rx log void ID brings one of them back; rx log show --history has the ids.\n");
+        terminal.say(
+            fmt::format("rx log void ID brings one of them back; rx log show --history --since {} has the ids.\n",
+                        units::to_text(first_day)));
     } else if (const auto id = short_id_of(workspace, undoing.front().id)) {
         terminal.say(fmt::format("rx log void {} brings it back.\n", *id));
     }

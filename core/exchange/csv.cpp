@@ -123,8 +123,15 @@ std::unexpected<diag::Diagnostic> bad_table(std::string message, std::size_t row
     return std::unexpected(std::move(problem));
 }
 
-// A spreadsheet saves with semicolons or tabs where commas stand in numbers; the names of columns have none of them.
-char separator_of(std::string_view text) {
+// A spreadsheet saves with semicolons or tabs where commas stand in numbers, and may say so in a line before the table;
+// the names of columns have none of them.
+char take_separator(std::string_view& text) {
+    constexpr std::string_view says = "sep=";
+    if (text.starts_with(says) && text.size() > says.size()) {
+        const char said = text[says.size()];
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        return said;
+    }
     const std::size_t at = text.substr(0, text.find('\n')).find_first_of(",;\t");
     return at == text.npos ? ',' : text[at];
 }
@@ -132,7 +139,7 @@ char separator_of(std::string_view text) {
 diag::Result<Rows> rows_of(std::string_view text) {
     csv_parser parser{};
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) return bad_table("it cannot be read", 0);
-    csv_set_delim(&parser, static_cast<unsigned char>(separator_of(text)));
+    csv_set_delim(&parser, static_cast<unsigned char>(take_separator(text)));
     Reading reading;
     const std::size_t read = csv_parse(&parser, text.data(), text.size(), end_of_cell, end_of_row, &reading);
     const bool is_whole = read == text.size() && csv_fini(&parser, end_of_cell, end_of_row, &reading) == 0;
