@@ -143,12 +143,18 @@ diag::Result<plan::Built> session_told(Workspace& workspace, const plan::Plan& p
                                        const std::optional<std::string>& size, units::Timestamp moment) {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
-    const std::vector<journal::Record> records = records_until((*journal)->records, moment);
     const auto who = workspace.patient();
     if (!who) return std::unexpected(who.error());
-    const auto rungs = rungs_then(plan, *who, patient::fold(records), size);
-    if (!rungs) return std::unexpected(rungs.error());
-    return plan::build(plan, choice.selection, progress::with_sizes(plan, records, *rungs));
+    const auto built = [&](const std::vector<journal::Record>& records, const patient::Patient& who_then) {
+        const auto rungs = rungs_then(plan, *who, who_then, size);
+        return rungs ? diag::Result<plan::Built>(
+                           plan::build(plan, choice.selection, progress::with_sizes(plan, records, *rungs)))
+                     : std::unexpected(rungs.error());
+    };
+    const std::vector<journal::Record>& all = (*journal)->records;
+    if (all.empty() || all.back().at <= moment) return built(all, *who);
+    const std::vector<journal::Record> records = records_until(all, moment);
+    return built(records, patient::fold(records));
 }
 
 }  // namespace

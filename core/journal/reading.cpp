@@ -321,8 +321,7 @@ diag::Result<void> LongJournal::each_session(const std::function<void(const Reco
 
 bool add(Contents& contents, const Record& record) {
     if (is_mend(record)) return false;
-    contents.records.push_back(record);
-    sort_by_time(contents.records);
+    contents.records.insert(std::ranges::upper_bound(contents.records, record, is_earlier), record);
     return true;
 }
 

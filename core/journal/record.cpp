@@ -43,13 +43,14 @@ std::optional<Skip::Reason> parse_skip_reason(std::string_view word) {
     return found == reason_words.end() ? std::nullopt : std::optional(found->reason);
 }
 
+bool is_earlier(const Record& a, const Record& b) {
+    return std::tuple(a.at.utc(), a.wrote.utc(), std::string_view(a.id)) <
+           std::tuple(b.at.utc(), b.wrote.utc(), std::string_view(b.id));
+}
+
 void sort_by_time(std::vector<Record>& records) {
-    const auto by_time = [](const Record& a, const Record& b) {
-        return std::tuple(a.at.utc(), a.wrote.utc(), std::string_view(a.id)) <
-               std::tuple(b.at.utc(), b.wrote.utc(), std::string_view(b.id));
-    };
     // As they are in nearly every journal; to move a record costs more than to compare it.
-    if (!std::ranges::is_sorted(records, by_time)) std::ranges::sort(records, by_time);
+    if (!std::ranges::is_sorted(records, is_earlier)) std::ranges::sort(records, is_earlier);
 }
 
 }  // namespace rx::journal

@@ -130,6 +130,7 @@ struct Record {
 }
 
 // By (at, wrote, id).
+[[nodiscard]] bool is_earlier(const Record& a, const Record& b);
 void sort_by_time(std::vector<Record>& records);
 
 // The session of a record, when it counts (outcome::counts); else null.

@@ -92,7 +92,7 @@ def timed(command, env):
 
 
 def peak(command, env):
-    """In MiB."""
+    """In MiB; at least the 15 or so of this interpreter, from which it is started."""
     child = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                              stderr=subprocess.DEVNULL)
     return os.wait4(child.pid, 0)[2].ru_maxrss / 1024
