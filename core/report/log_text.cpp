@@ -124,11 +124,11 @@ std::string table_by_day(const LogView& view) {
     return table.text();
 }
 
-// "3, at worst 6"
+// "3, max 6"
 std::string ratings_in_words(const std::optional<summary::RatingSummary>& rating) {
     if (!rating) return "-";
     if (rating->worst == rating->median) return fmt::format("{}", rating->median);
-    return fmt::format("{}, at worst {}", rating->median, rating->worst);
+    return fmt::format("{}, max {}", rating->median, rating->worst);
 }
 
 // A picture beside the numbers of each: the days of a week, the time of a month.

@@ -57,10 +57,10 @@ TEST_CASE("by month the table says what each came to, and a month without practi
     CHECK(log_text(months.view())
               .starts_with("6 sessions from Thu 1 Jan 2026 to Fri 20 Nov 2026, 1 h.\n"
                            "\n"
-                           "Month                   Time    Sessions  Mostly     Pain           Fear\n"
-                           "Sep 2026  ############  50 min  4         B 22.4 mm  4, at worst 7  3\n"
-                           "Oct 2026                -       -         -          -              -\n"
-                           "Nov 2026  ##            10 min  2         -          2              -\n"
+                           "Month                   Time    Sessions  Mostly     Pain      Fear\n"
+                           "Sep 2026  ############  50 min  4         B 22.4 mm  4, max 7  3\n"
+                           "Oct 2026                -       -         -          -         -\n"
+                           "Nov 2026  ##            10 min  2         -          2         -\n"
                            "\n"));
 }
 
