@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/journal/codec.hpp"
-#include "core/journal/lines.hpp"
 #include "core/journal/mends.hpp"
 
 namespace rx::journal {
@@ -64,11 +63,6 @@ void Merge::add_line(std::string_view line) {
         if (line.size() <= longest_excerpt) problem.excerpt = line;
         problems_.add(std::move(problem));
     }
-}
-
-void Merge::add_file(std::string_view bytes, const std::string& origin) {
-    begin_file(origin);
-    for (const std::string_view line : lines_of(bytes)) add_line(line);
 }
 
 std::vector<std::string_view> Merge::named() const {

@@ -17,10 +17,9 @@ namespace rx::journal {
 
 class Merge {
 public:
-    // All lines of one file. `bytes` must live until the end; `origin` is the path as the person knows it.
-    void add_file(std::string_view bytes, const std::string& origin);
-    // The same line by line.
+    // The lines that follow are of another file; `origin` is its path as the person knows it.
     void begin_file(const std::string& origin);
+    // A line as lines_of() gives it; it must live until the end.
     void add_line(std::string_view line);
     // A line that nobody needs; it counts where lines are counted.
     void pass_over_line() { ++line_; }

@@ -139,28 +139,6 @@ diag::Result<std::map<std::string, std::string>> read_copies_too(const files::Re
     return texts_in(reader, folder, [](NameKind kind) { return kind != NameKind::foreign; });
 }
 
-diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
-    const auto names = names_in(reader, folder);
-    if (!names) return std::unexpected(names.error());
-    Contents contents{.findings = names->findings};
-    Merge merge;
-    std::deque<std::string> texts;  // the merge points into them
-    for (const std::string& name : names->journals) {
-        const files::Path path = folder / name;
-        auto bytes = reader.read(path, largest_file);
-        if (!bytes) return std::unexpected(std::move(bytes.error()));
-        if (is_utf16(*bytes)) {
-            contents.problems.add(utf16_problem(path));
-            ++contents.unreadable;
-            continue;
-        }
-        contents.lengths.emplace(name, bytes->size());
-        merge.add_file(texts.emplace_back(std::move(*bytes)), path.string());
-    }
-    settle(merge, contents);
-    return contents;
-}
-
 namespace {
 
 // Reads files line by line, so that only lines that are wanted are kept.
@@ -241,6 +219,15 @@ std::vector<std::uint64_t> repeated(const std::vector<std::uint64_t>& sorted, st
 }
 
 }  // namespace
+
+diag::Result<Contents> read_all(const files::Reader& reader, const files::Path& folder) {
+    Contents contents;
+    Selecting files(reader, folder);
+    const auto read = files.read_first(contents, [](std::string_view /*line*/) { return true; });
+    if (!read) return std::unexpected(read.error());
+    settle(files.merge(), contents);
+    return contents;
+}
 
 diag::Result<Contents> read_since(const files::Reader& reader, const files::Path& folder, units::LocalDate since) {
     const std::string first_day = units::to_text(since);  // as text, days stand in the order of the calendar

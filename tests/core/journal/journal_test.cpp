@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/journal/codec.hpp"
+#include "tests/core/journal/sample_records.hpp"
 #include "tests/support/memory_store.hpp"
 #include "tests/support/plan_text.hpp"
 
@@ -15,23 +16,17 @@ using support::Operation;
 
 namespace {
 
-const files::Path folder = "/data/journal";
-const files::Path own = folder / "desk-12ab.journal";
-
-Record record(const std::string& id, journal::Body body) {
-    const auto at = units::parse_timestamp("2026-11-20T21:30:05+01:00").value();
-    return {.id = id, .at = at, .day = at.date(), .wrote = at.plus(10min), .body = std::move(body)};
-}
+using sample::Codes;
+using sample::first;
+using sample::folder;
+using sample::own;
+using sample::record;
+using sample::second;
 
 std::string text_of(const MemoryStore& disk, const files::Path& file) {
     const auto found = disk.files().find(file.string());
     return found == disk.files().end() ? "" : found->second;
 }
-
-const Record first = record("aaaaaaaaaaaaaaaa", journal::UsePlan{"home@1"});
-const Record second = record("bbbbbbbbbbbbbbbb", journal::StateAnswer{"infection", false});
-
-using Codes = std::vector<std::string>;
 
 std::string in_utf16(std::string_view text) {
     std::string wide = "\xFF\xFE";

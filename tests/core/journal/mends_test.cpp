@@ -7,7 +7,7 @@
 #include <random>
 
 #include "core/journal/codec.hpp"
-#include "core/journal/merge.hpp"
+#include "tests/core/journal/sample_records.hpp"
 #include "tests/support/plan_text.hpp"
 #include "tests/support/practice.hpp"
 
@@ -180,8 +180,8 @@ TEST_CASE("lines of mends in any order, repeated, from several files, mean the s
         for (const Record& record : story.records()) lines.push_back(journal::write(record) + "\n");
         const auto meaning = [](const std::string& one, const std::string& two) {
             journal::Merge merge;
-            merge.add_file(one, "one.journal");
-            merge.add_file(two, "two.journal");
+            sample::add_file(merge, one, "one.journal");
+            sample::add_file(merge, two, "two.journal");
             return in_text(journal::mend(merge.take_records()));
         };
         std::string all;

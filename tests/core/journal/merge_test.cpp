@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/journal/codec.hpp"
+#include "tests/core/journal/sample_records.hpp"
 #include "tests/support/plan_text.hpp"
 
 using namespace rx;
@@ -48,8 +49,8 @@ TEST_CASE("records of several files come in the order of their time") {
     const std::string first = lines({"# rx-journal 1", journal::write(use(id_b, 1h, "p@2"))});
     const std::string second = lines({journal::write(use(id_a, 0h, "p@1")), "", journal::write(use(id_b, 1h, "p@2"))});
     Merge merge;
-    merge.add_file(first, "one.journal");
-    merge.add_file(second, "two.journal");
+    sample::add_file(merge, first, "one.journal");
+    sample::add_file(merge, second, "two.journal");
     const auto records = merge.take_records();
     REQUIRE(records.size() == 2);
     CHECK(records[0].id == id_a);
@@ -66,8 +67,8 @@ TEST_CASE("of two lines with one id, the newest written counts and both are name
     const std::string one = lines({journal::write(renewed)});
     const std::string two = lines({"# two", journal::write(old)});
     Merge merge;
-    merge.add_file(one, "one.journal");
-    merge.add_file(two, "two.journal");
+    sample::add_file(merge, one, "one.journal");
+    sample::add_file(merge, two, "two.journal");
     CHECK(plan_of(merge.take_records().front()) == "p@2");
     REQUIRE(support::codes_of(merge.findings()) == Codes{"record-twice"});
     const auto& finding = merge.findings().all().front();
@@ -82,7 +83,7 @@ TEST_CASE("a line changed by hand counts against a newer whole one") {
     renewed.wrote = renewed.wrote.plus(1h);
     const std::string text = lines({changed(use(id_a, 0h, "p@1"), "p@1", "p@2"), journal::write(renewed)});
     Merge merge;
-    merge.add_file(text, "a.journal");
+    sample::add_file(merge, text, "a.journal");
     CHECK(plan_of(merge.take_records().front()) == "p@2");
     CHECK(support::codes_of(merge.findings()) == Codes{"record-changed", "record-twice"});
 }
@@ -101,7 +102,7 @@ TEST_CASE("any order and any repetition of lines means the same") {
         std::string text;
         for (const std::string& line : some) text += line + "\n";
         Merge merge;
-        merge.add_file(text, "a.journal");
+        sample::add_file(merge, text, "a.journal");
         std::string result;
         for (const Record& record : merge.take_records()) result += journal::write(record) + "\n";
         return result;
@@ -121,7 +122,7 @@ TEST_CASE("any order and any repetition of lines means the same") {
 TEST_CASE("an unreadable line is named with file, line and text, and the others count") {
     const std::string text = lines({"# rx-journal 1", "garbage", journal::write(use(id_a, 0h, "p@1"))});
     Merge merge;
-    merge.add_file(text, "a.journal");
+    sample::add_file(merge, text, "a.journal");
     REQUIRE(merge.problems().all().size() == 1);
     const auto& problem = merge.problems().all().front();
     CHECK(problem.code == "record-time");
@@ -136,7 +137,7 @@ TEST_CASE("a file of nothing but noise is counted in full and named in part") {
     std::string noise;
     for (int i = 0; i < 5000; ++i) noise += "?\n";
     Merge merge;
-    merge.add_file(noise, "a.journal");
+    sample::add_file(merge, noise, "a.journal");
     CHECK(merge.unreadable() == 5000);
     CHECK(merge.problems().all().size() == 100);
 }
@@ -144,7 +145,7 @@ TEST_CASE("a file of nothing but noise is counted in full and named in part") {
 TEST_CASE("a huge line is not quoted in its problem") {
     const std::string text(5'000'000, 'x');
     Merge merge;
-    merge.add_file(text, "a.journal");
+    sample::add_file(merge, text, "a.journal");
     REQUIRE(merge.problems().all().size() == 1);
     CHECK(merge.problems().all().front().code == "record-long");
     CHECK(merge.problems().all().front().excerpt.empty());
@@ -155,7 +156,7 @@ TEST_CASE("merge conflict marks are named and the records between them count onc
     const std::string b = journal::write(use(id_b, 1h, "p@2"));
     const std::string text = lines({"<<<<<<< HEAD", a, "=======", a, b, ">>>>>>> other"});
     Merge merge;
-    merge.add_file(text, "a.journal");
+    sample::add_file(merge, text, "a.journal");
     CHECK(merge.unreadable() == 3);
     CHECK(merge.take_records().size() == 2);
 }
@@ -167,7 +168,7 @@ TEST_CASE("clocks that were wrong, and what a newer rx wrote, are found") {
     note.body = journal::Other{"remark"};
     const std::string text = lines({"# rx-journal 2", journal::write(early), journal::write(note)});
     Merge merge;
-    merge.add_file(text, "a.journal");
+    sample::add_file(merge, text, "a.journal");
     CHECK(merge.take_records().size() == 2);
     CHECK(support::codes_of(merge.findings()) == Codes{"journal-newer", "record-order", "record-newer"});
     CHECK_FALSE(merge.findings().has_errors());

@@ -6,6 +6,7 @@
 #include "core/journal/checksum.hpp"
 #include "core/journal/codec.hpp"
 #include "core/journal/journal.hpp"
+#include "tests/core/journal/sample_records.hpp"
 #include "tests/support/memory_store.hpp"
 #include "tests/support/plan_text.hpp"
 
@@ -17,18 +18,12 @@ using support::Operation;
 
 namespace {
 
-const files::Path there = "/data/journal";
-const files::Path desk = there / "desk-12ab.journal";
-
-Record dated(const std::string& id, journal::Body body) {
-    const auto at = units::parse_timestamp("2026-11-20T21:30:05+01:00").value();
-    return {.id = id, .at = at, .day = at.date(), .wrote = at.plus(10min), .body = std::move(body)};
-}
-
-const Record taken_in = dated("aaaaaaaaaaaaaaaa", journal::UsePlan{"home@1"});
-const Record answered = dated("bbbbbbbbbbbbbbbb", journal::StateAnswer{"infection", false});
-
-using Codes = std::vector<std::string>;
+using sample::Codes;
+using sample::first;
+using sample::folder;
+using sample::own;
+using sample::record;
+using sample::second;
 
 }  // namespace
 
@@ -36,15 +31,15 @@ TEST_SUITE_BEGIN("core/journal");
 
 TEST_CASE("all journals of the folder are one, and copies are named but not read") {
     MemoryStore disk;
-    disk.put(desk, journal::write(taken_in) + "\n");
-    disk.put(there / "laptop-0001.journal", journal::write(answered) + "\n" + journal::write(taken_in) + "\n");
+    disk.put(own, journal::write(first) + "\n");
+    disk.put(folder / "laptop-0001.journal", journal::write(second) + "\n" + journal::write(first) + "\n");
     for (const char* copy :
          {"desk-12ab.sync-conflict-20261120-213005-ABCDEFG.journal", "desk-12ab (conflicted copy 2026-11-20).journal",
           "desk-12ab (Anna's conflicted copy).journal", "desk-12ab.journal~", ".desk-12ab.journal.swp"}) {
-        disk.put(there / copy, "garbage\n");
+        disk.put(folder / copy, "garbage\n");
     }
-    disk.put(there / "README", "not a journal\n");
-    const auto contents = journal::read_all(disk, there).value();
+    disk.put(folder / "README", "not a journal\n");
+    const auto contents = journal::read_all(disk, folder).value();
     CHECK(contents.records.size() == 2);
     CHECK(contents.problems.empty());
     CHECK(support::codes_of(contents.findings) == Codes(5, "journal-copy"));
@@ -52,19 +47,19 @@ TEST_CASE("all journals of the folder are one, and copies are named but not read
 
 TEST_CASE("no folder is an empty journal, a file that cannot be read is no journal at all") {
     MemoryStore disk;
-    CHECK(journal::read_all(disk, there).value().records.empty());
-    REQUIRE(journal::append(disk, desk, taken_in).has_value());
+    CHECK(journal::read_all(disk, folder).value().records.empty());
+    REQUIRE(journal::append(disk, own, first).has_value());
     disk.fail(Operation::read, 1, {.kind = diag::Kind::io, .code = "read-failed", .message = "cannot be read"});
     disk.fail(Operation::read, 2, {.kind = diag::Kind::io, .code = "read-failed", .message = "cannot be read"});
-    CHECK(journal::read_all(disk, there).error().code == "read-failed");
-    CHECK(journal::append(disk, desk, taken_in).error().code == "read-failed");
+    CHECK(journal::read_all(disk, folder).error().code == "read-failed");
+    CHECK(journal::append(disk, own, first).error().code == "read-failed");
 }
 
 TEST_CASE("empty bytes at the end are named with their number and the journal goes on after them") {
     MemoryStore disk;
-    disk.put(desk, journal::write(taken_in) + "\n" + std::string(205, '\0'));
-    REQUIRE(journal::append(disk, desk, answered).has_value());
-    const auto contents = journal::read_all(disk, there).value();
+    disk.put(own, journal::write(first) + "\n" + std::string(205, '\0'));
+    REQUIRE(journal::append(disk, own, second).has_value());
+    const auto contents = journal::read_all(disk, folder).value();
     CHECK(contents.records.size() == 2);
     REQUIRE(contents.problems.all().size() == 1);
     CHECK(contents.problems.all().front().message == "205 empty bytes: power cut?");
@@ -72,9 +67,9 @@ TEST_CASE("empty bytes at the end are named with their number and the journal go
 }
 
 TEST_CASE("records dated in the future are found") {
-    const auto now = taken_in.at.plus(-1min);
-    CHECK(support::codes_of(journal::dated_ahead({taken_in, answered}, now)) == Codes{"record-ahead", "record-ahead"});
-    CHECK(journal::dated_ahead({taken_in, answered}, taken_in.at).empty());
+    const auto now = first.at.plus(-1min);
+    CHECK(support::codes_of(journal::dated_ahead({first, second}, now)) == Codes{"record-ahead", "record-ahead"});
+    CHECK(journal::dated_ahead({first, second}, first.at).empty());
 }
 
 TEST_CASE("one more record is what a new reading would make of it, and a mend asks for one") {
