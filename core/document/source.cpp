@@ -24,10 +24,8 @@ std::string_view beginning(std::string_view line) {
 
 }  // namespace
 
-Source::Source(std::string origin, std::string_view text) : origin_(std::move(origin)) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    text_ = text;
+Source::Source(std::string origin, std::string_view text)
+    : origin_(std::move(origin)), text_(text::without_byte_order_mark(text)) {
     line_begins_.push_back(0);
     for (std::size_t i = 0; i < text_.size(); ++i) {
         if (text_[i] == '\n') line_begins_.push_back(i + 1);

@@ -176,7 +176,7 @@ std::string table(const std::vector<std::string>& columns, const std::vector<Ent
 }
 
 diag::Result<std::vector<Entry>> from_csv(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = text::without_byte_order_mark(text);
     const auto rows = rows_of(text);
     if (!rows) return std::unexpected(rows.error());
     if (rows->empty()) return bad_table("there is no row with the names of the columns", 1);

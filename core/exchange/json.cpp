@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/exchange/formats.hpp"
+#include "core/text/decode.hpp"
 
 namespace rx::exchange {
 
@@ -97,8 +98,7 @@ diag::Result<std::vector<Entry>> from_jsonl(std::string_view text) {
 }
 
 Format format_of(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = text::without_byte_order_mark(text);
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     if (begin == text.npos || text[begin] != '{') return Format::csv;
     const Json first = Json::parse(text.substr(begin, text.find('\n', begin) - begin), nullptr, false);

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
+#include "core/text/decode.hpp"
+
 namespace rx::journal {
-
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
 
 bool is_utf16(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
@@ -30,7 +26,7 @@ bool has_crlf(std::string_view bytes) {
 }
 
 std::string_view trimmed(std::string_view line, bool is_first) {
-    if (is_first && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+    if (is_first) line = text::without_byte_order_mark(line);
     // All of them: the id of a line by hand is made of what is left, and is the same when the line was copied.
     while (line.ends_with('\r')) line.remove_suffix(1);
     return line;

@@ -16,4 +16,10 @@ Decoded decode_first(std::string_view text) {
     return {code_point, static_cast<std::size_t>(taken)};
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    return text;
+}
+
 }  // namespace rx::text

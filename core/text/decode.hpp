@@ -17,4 +17,7 @@ struct Decoded {
 // The first code point of `text`, which is not empty. What is not UTF-8 is taken byte by byte.
 [[nodiscard]] Decoded decode_first(std::string_view text);
 
+// Without the mark with which some editors begin a text.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
+
 }  // namespace rx::text

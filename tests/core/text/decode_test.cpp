@@ -22,6 +22,13 @@ TEST_CASE("what is not UTF-8 is taken one byte at a time") {
     }
 }
 
+TEST_CASE("a byte order mark is taken off, once and only at the beginning") {
+    CHECK(without_byte_order_mark("\xEF\xBB\xBFtext") == "text");
+    CHECK(without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBF") == "\xEF\xBB\xBF");
+    CHECK(without_byte_order_mark("text\xEF\xBB\xBF") == "text\xEF\xBB\xBF");
+    CHECK(without_byte_order_mark("\xEF\xBB") == "\xEF\xBB");
+}
+
 TEST_CASE("the byte zero is a code point like any other") {
     CHECK(decode_first(std::string_view("\0a", 2)).code_point == 0);
 }
