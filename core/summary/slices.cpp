@@ -20,9 +20,7 @@ void Slices::add(LocalDate day, const outcome::Outcome& outcome, const Left& lef
     slice.active += left.active;
     slice.pain.add(worst(outcome.pain));
     slice.fear.add(worst(outcome.fear));
-    for (const outcome::ExerciseResult* exercise : left.exercises) {
-        for (const outcome::TimeAtSize& size : exercise->sizes) slice.sizes.add(size);
-    }
+    slice.sizes.add(left.exercises);
 }
 
 std::vector<SliceRow> Slices::rows(const Period& period) const {

@@ -204,9 +204,7 @@ private:
             ++result_.shorter;
             ++times.shorter;
         }
-        for (const ExerciseResult* exercise : one.left.exercises) {
-            for (const auto& size : exercise->sizes) sizes_.add(size);
-        }
+        sizes_.add(one.left.exercises);
     }
 
     void add_notes() {

@@ -65,6 +65,11 @@ private:
 class SizeTimes {
 public:
     void add(const outcome::TimeAtSize& size) { times_[{size.label, size.id, size.diameter}] += size.time; }
+    void add(const std::vector<const outcome::ExerciseResult*>& exercises) {
+        for (const outcome::ExerciseResult* exercise : exercises) {
+            for (const outcome::TimeAtSize& size : exercise->sizes) add(size);
+        }
+    }
     // Most minutes first; without those of no time.
     [[nodiscard]] std::vector<SizeMinutes> most_first() const;
 

@@ -15,28 +15,31 @@ using support::routine;
 
 namespace {
 
-// The week of 16 to 22 Nov 2026, on its Friday, with "evening" asked for 5 times and "morning" every day.
+// The week of 16 to 22 Nov 2026, on its Friday, unless another period is set; by the plan that is given, or with
+// "evening" asked for 5 times and "morning" every day.
 class Week {
 public:
     std::vector<journal::Record> records;
     summary::Filter filter;
+    summary::Period period{date("2026-11-16"), date("2026-11-22")};
 
-    Week() { patient_.plans.push_back({date("2026-11-01"), "home@1"}); }
+    Week() : Week(support::plan_of({routine("evening", "5 per week"), routine("morning", "daily")})) {}
+    explicit Week(plan::Plan plan, std::string_view since = "2026-11-01") : plan_(std::move(plan)) {
+        patient_.plans.push_back({date(since), "home@1"});
+    }
 
     [[nodiscard]] summary::Question question(summary::By by) const {
         const auto lookup = [this](const std::string& /*version*/) {
             return &plan_;
         };
-        return {
-            patient_, lookup, {date("2026-11-16"), date("2026-11-22")}, filter, date("2026-11-20"), std::chrono::Monday,
-            by};
+        return {patient_, lookup, period, filter, date("2026-11-20"), std::chrono::Monday, by};
     }
     [[nodiscard]] summary::Summary summarise() const {
         return summary::summarise(question(summary::By::session), records);
     }
 
 private:
-    plan::Plan plan_ = support::plan_of({routine("evening", "5 per week"), routine("morning", "daily")});
+    plan::Plan plan_;
     patient::Patient patient_;
 };
 
@@ -207,70 +210,45 @@ TEST_CASE("the last session that passes the filter is known even when the period
 TEST_CASE("a session that counts for two routines with a number is one session of what was planned") {
     plan::Routine swim = routine("swim", "2 per week");
     swim.counts_as = units::RoutineId("walk");
-    const plan::Plan plan = support::plan_of({routine("walk", "3 per week"), swim});
-    patient::Patient patient;
-    patient.plans.push_back({date("2026-11-01"), "home@1"});
-    const std::vector<journal::Record> records{on("2026-11-17", practised("swim"))};
-    const summary::Summary week = summary::summarise({patient,
-                                                      [&plan](const std::string&) { return &plan; },
-                                                      {date("2026-11-16"), date("2026-11-22")},
-                                                      {},
-                                                      date("2026-11-20"),
-                                                      std::chrono::Monday},
-                                                     records);
-    REQUIRE(week.routines.size() == 2);
-    CHECK(week.routines[0].done == 1);
-    CHECK(week.routines[1].done == 1);
-    CHECK(week.planned == units::exactly(5));
-    CHECK(week.planned_done == 1);
-    CHECK(week.besides == 0);
+    Week week(support::plan_of({routine("walk", "3 per week"), swim}));
+    week.records = {on("2026-11-17", practised("swim"))};
+    const summary::Summary summary = week.summarise();
+    REQUIRE(summary.routines.size() == 2);
+    CHECK(summary.routines[0].done == 1);
+    CHECK(summary.routines[1].done == 1);
+    CHECK(summary.planned == units::exactly(5));
+    CHECK(summary.planned_done == 1);
+    CHECK(summary.besides == 0);
 }
 
 TEST_CASE("a session counts for each routine it stands in for, once, and is besides only when it counts for none") {
-    const plan::Plan plan = support::read_plan(support::moving_plan);
-    patient::Patient patient;
-    patient.plans.push_back({date("2026-11-01"), "moving@1"});
-    const std::vector<journal::Record> records{on("2026-11-16", practised("yoga")), on("2026-11-17", practised("walk")),
-                                               on("2026-11-18", practised("swim")), on("2026-11-19", practised("")),
-                                               on("2026-11-20", practised("of-another-plan"))};
-    const auto summarise = [&](const std::string& only) {
-        return summary::summarise({patient,
-                                   [&plan](const std::string&) { return &plan; },
-                                   {date("2026-11-16"), date("2026-11-22")},
-                                   {.routine = only, .exercise = ""},
-                                   date("2026-11-20"),
-                                   std::chrono::Monday},
-                                  records);
-    };
-    const summary::Summary week = summarise("");
-    CHECK(week.sessions == 5);
-    CHECK(week.planned_done == 3);
-    CHECK(week.planned == units::exactly(3));
-    CHECK(week.besides == 2);
-    REQUIRE(week.routines.size() == 4);
-    CHECK(week.routines[0].done == 3);
-    CHECK(week.routines[1].done == 1);
-    CHECK_FALSE(week.routines[1].planned);
+    Week week(support::read_plan(support::moving_plan));
+    week.records = {on("2026-11-16", practised("yoga")), on("2026-11-17", practised("walk")),
+                    on("2026-11-18", practised("swim")), on("2026-11-19", practised("")),
+                    on("2026-11-20", practised("of-another-plan"))};
+    const summary::Summary all = week.summarise();
+    CHECK(all.sessions == 5);
+    CHECK(all.planned_done == 3);
+    CHECK(all.planned == units::exactly(3));
+    CHECK(all.besides == 2);
+    REQUIRE(all.routines.size() == 4);
+    CHECK(all.routines[0].done == 3);
+    CHECK(all.routines[1].done == 1);
+    CHECK_FALSE(all.routines[1].planned);
 
-    const summary::Summary moving = summarise("moving");
+    week.filter.routine = "moving";
+    const summary::Summary moving = week.summarise();
     CHECK(moving.sessions == 3);
     CHECK(moving.besides == 0);
     CHECK(moving.routines.size() == 1);
-    CHECK(summarise("yoga").sessions == 1);
+    week.filter.routine = "yoga";
+    CHECK(week.summarise().sessions == 1);
 }
 
 TEST_CASE("filtered by exercise, a routine is shown that offers it among its alternatives") {
-    const plan::Plan plan = support::read_plan(support::moving_plan);
-    patient::Patient patient;
-    patient.plans.push_back({date("2026-11-01"), "moving@1"});
-    const std::vector<journal::Record> records;
-    const auto found = summary::summarise({patient,
-                                           [&plan](const std::string&) { return &plan; },
-                                           {date("2026-11-16"), date("2026-11-22")},
-                                           {.routine = "", .exercise = "round"},
-                                           date("2026-11-20"),
-                                           std::chrono::Monday},
-                                          records);
+    Week week(support::read_plan(support::moving_plan));
+    week.filter.exercise = "round";
+    const summary::Summary found = week.summarise();
     REQUIRE(found.routines.size() == 2);
     CHECK(found.routines[0].routine == "moving");
     CHECK(found.routines[1].routine == "walk");
@@ -280,9 +258,8 @@ TEST_CASE("what was done before the week of the first plan is besides what it as
     Week week;
     week.records = {on("2026-10-25", ended(practised("evening"), outcome::Ending::early)),
                     on("2026-10-26", practised("evening")), on("2026-11-16", practised("evening"))};
-    summary::Question question = week.question(summary::By::session);
-    question.period.first = date("2026-10-01");
-    const summary::Summary all = summary::summarise(question, week.records);
+    week.period.first = date("2026-10-01");
+    const summary::Summary all = week.summarise();
     CHECK(all.sessions == 3);
     CHECK(all.planned_done == 2);
     CHECK(all.besides == 1);
@@ -291,19 +268,11 @@ TEST_CASE("what was done before the week of the first plan is besides what it as
 }
 
 TEST_CASE("of a plan that asks by the month all of its first month counts") {
-    const plan::Plan plan = support::plan_of({routine("evening", "4 per month")});
-    patient::Patient patient;
-    patient.plans.push_back({date("2026-10-21"), "home@1"});
-    const std::vector<journal::Record> records{on("2026-09-30", practised("evening")),
-                                               on("2026-10-01", practised("evening")),
-                                               on("2026-10-25", practised("evening"))};
-    const summary::Summary sum = summary::summarise({patient,
-                                                     [&plan](const std::string&) { return &plan; },
-                                                     {date("2026-09-01"), date("2026-10-31")},
-                                                     {},
-                                                     date("2026-11-20"),
-                                                     std::chrono::Monday},
-                                                    records);
+    Week months(support::plan_of({routine("evening", "4 per month")}), "2026-10-21");
+    months.period = {date("2026-09-01"), date("2026-10-31")};
+    months.records = {on("2026-09-30", practised("evening")), on("2026-10-01", practised("evening")),
+                      on("2026-10-25", practised("evening"))};
+    const summary::Summary sum = months.summarise();
     CHECK(sum.planned_done == 2);
     CHECK(sum.besides == 1);
     CHECK(sum.routines[0].done == 2);
