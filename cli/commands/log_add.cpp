@@ -6,6 +6,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/input_file.hpp"
+#include "cli/log/changing.hpp"
 #include "cli/log/entering.hpp"
 #include "cli/log/grid.hpp"
 #include "cli/log/telling.hpp"
@@ -35,26 +36,22 @@ std::string saved_text(const journal::Record& record) {
 
 // The plan's own words where a told rating reaches one of its limits, as a session would have said them.
 void heed_stop_rules(Workspace& workspace, Terminal& terminal, journal::Record& record) {
-    auto& session = std::get<journal::Session>(record.body);
-    const auto version = shelf::parse_version(session.plan);
-    const auto plan = version ? workspace.plan(*version) : std::unexpected(diag::only(version.error()));
-    if (!plan) return;
-    const timeline::StopRule* rule = outcome::rule_reached((*plan)->stops, session.outcome);
+    const timeline::StopRule* rule = rule_of(workspace, record);
     if (rule == nullptr) return;
+    auto& session = std::get<journal::Session>(record.body);
     session.outcome.stopped_by = timeline::limit_text(*rule);
-    terminal.say(stop_words((*plan)->stops, session.outcome.stopped_by));
+    terminal.say(stop_words({*rule}, session.outcome.stopped_by));
 }
 
 // All of them or none, in one write.
-ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const Typed& typed, bool dry_run) {
-    if (dry_run) {
-        for (const journal::Record& record : typed.records) terminal.print(journal::write(record) + "\n");
-        return ExitStatus::done;
-    }
+ExitStatus keep_typed(Workspace& workspace, Terminal& terminal, const Typed& typed, bool dry_run) {
     if (!typed.records.empty()) {
-        if (const auto saved = workspace.append_all(typed.records); !saved) return terminal.report(saved.error());
+        std::string said;
+        for (const journal::Record& record : typed.records) said += saved_text(record);
+        const ExitStatus status = keep_all(workspace, terminal, typed.records, dry_run, said);
+        if (status != ExitStatus::done) return status;
     }
-    for (const journal::Record& record : typed.records) terminal.print(saved_text(record));
+    if (dry_run) return ExitStatus::done;
     if (typed.known > 0 || typed.records.empty())
         terminal.print(fmt::format("{}{} here already.\n", typed.records.empty() ? "Nothing new in it: " : "",
                                    report::counted(typed.known, "line")));
@@ -93,7 +90,7 @@ ExitStatus add_grid(Workspace& workspace, Terminal& terminal, const LogAddOption
         return status;
     }
     for (journal::Record& record : typed->records) heed_stop_rules(workspace, terminal, record);
-    return keep_all(workspace, terminal, *typed, options.dry_run);
+    return keep_typed(workspace, terminal, *typed, options.dry_run);
 }
 
 ExitStatus add_session(Workspace& workspace, Terminal& terminal, const LogAddOptions& options) {

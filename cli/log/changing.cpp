@@ -17,15 +17,6 @@ namespace rx {
 
 namespace {
 
-// What a session with these ratings would have said; nothing where no limit of its plan is reached.
-const timeline::StopRule* rule_of(Workspace& workspace, const journal::Record& record) {
-    const auto* session = std::get_if<journal::Session>(&record.body);
-    const auto version = session == nullptr ? shelf::parse_version("") : shelf::parse_version(session->plan);
-    if (!version) return nullptr;
-    const auto plan = workspace.plan(*version);
-    return plan ? outcome::rule_reached((*plan)->stops, session->outcome) : nullptr;
-}
-
 bool sets(const Settings& settings, std::string_view key) {
     return std::ranges::find(settings, key, &Settings::value_type::first) != settings.end();
 }
@@ -93,6 +84,14 @@ void mention_stop_that_stays(Workspace& workspace, Terminal& terminal, const jou
 }
 
 }  // namespace
+
+const timeline::StopRule* rule_of(Workspace& workspace, const journal::Record& record) {
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    const auto version = session == nullptr ? shelf::parse_version("") : shelf::parse_version(session->plan);
+    if (!version) return nullptr;
+    const auto plan = workspace.plan(*version);
+    return plan ? outcome::rule_reached((*plan)->stops, session->outcome) : nullptr;
+}
 
 diag::Result<Settings> read_settings(Workspace& workspace, const journal::Record& record,
                                      const std::vector<std::string>& words) {

@@ -23,6 +23,9 @@ using Settings = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] ExitStatus change(Workspace& workspace, Terminal& terminal, const std::string& id, Settings settings,
                                 bool dry_run);
 
+// The limit of its plan's stop rules that the ratings of a session reach; null for none, and for other records.
+[[nodiscard]] const timeline::StopRule* rule_of(Workspace& workspace, const journal::Record& record);
+
 // The record that has this id, as it counts now; none where it is taken back or is a mend. Kind usage, code
 // "not-changeable".
 [[nodiscard]] diag::Result<const journal::Record*> changeable(Workspace& workspace, const std::string& id);

@@ -17,18 +17,6 @@ namespace {
 
 constexpr std::size_t longest_note = std::size_t{64} << 10U;
 
-ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const std::vector<journal::Record>& records, bool dry_run,
-                    const std::string& said) {
-    if (dry_run) {
-        for (const journal::Record& record : records) terminal.print(journal::write(record) + "\n");
-        return ExitStatus::done;
-    }
-    const auto saved = records.size() == 1 ? workspace.append(records.front()) : workspace.append_all(records);
-    if (!saved) return terminal.report(saved.error());
-    terminal.print(said);
-    return ExitStatus::done;
-}
-
 }  // namespace
 
 diag::Result<std::string> named_record(Workspace& workspace, const std::string& name) {
@@ -39,6 +27,18 @@ diag::Result<std::string> named_record(Workspace& workspace, const std::string& 
         if (std::holds_alternative<journal::Session>(record.body)) return record.id;
     }
     return diag::failure(diag::Kind::usage, "unknown-record", "there is no session yet");
+}
+
+ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const std::vector<journal::Record>& records, bool dry_run,
+                    const std::string& said) {
+    if (dry_run) {
+        for (const journal::Record& record : records) terminal.print(journal::write(record) + "\n");
+        return ExitStatus::done;
+    }
+    const auto saved = records.size() == 1 ? workspace.append(records.front()) : workspace.append_all(records);
+    if (!saved) return terminal.report(saved.error());
+    terminal.print(said);
+    return ExitStatus::done;
 }
 
 ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,

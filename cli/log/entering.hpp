@@ -16,7 +16,10 @@ namespace rx {
 [[nodiscard]] ExitStatus keep(Workspace& workspace, Terminal& terminal, const journal::Record& record, bool dry_run,
                               const std::string& said);
 
-// As keep(), for changes of other records, saved in one write; at least one. Says what they do to a rest of the plan.
+// As keep(), for several in one write; at least one.
+[[nodiscard]] ExitStatus keep_all(Workspace& workspace, Terminal& terminal, const std::vector<journal::Record>& records,
+                                  bool dry_run, const std::string& said);
+// As keep_all(), for changes of other records. Says what they do to a rest of the plan.
 [[nodiscard]] ExitStatus keep_changes(Workspace& workspace, Terminal& terminal,
                                       const std::vector<journal::Record>& records, bool dry_run,
                                       const std::string& said);
