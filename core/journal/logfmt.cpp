@@ -24,14 +24,13 @@ constexpr bool is_key_character(char c) {
 }
 
 // What a byte may be part of, looked up: nearly all the time of reading is spent on it.
-enum Part : std::uint8_t { of_key = 1, of_bare_value = 2, of_quoted_value = 4 };
+enum Part : std::uint8_t { of_key = 1, of_bare_value = 2 };
 constexpr auto parts_by_byte = [] {
     std::array<std::uint8_t, 256> parts{};
     for (std::size_t byte = 0; byte < parts.size(); ++byte) {
         const char c = static_cast<char>(byte);
         if (is_key_character(c)) parts[byte] |= of_key;
         if (!is_blank(c) && c != '"') parts[byte] |= of_bare_value;
-        if (c != '"' && c != '\\') parts[byte] |= of_quoted_value;
     }
     return parts;
 }();
@@ -123,11 +122,11 @@ private:
     }
 
     bool read_quoted(std::string_view& value) {
-        const std::size_t begin = at_;
-        const std::size_t end = after(begin + 1, of_quoted_value);
-        if (end == line_.size() || line_[end] == '\\') return read_escaped(value);
-        value = line_.substr(begin + 1, end - begin - 1);
-        return closes_at(end);
+        const std::size_t begin = at_ + 1;
+        const std::size_t end = line_.find('"', begin);
+        if (end == line_.npos) return read_escaped(value);
+        value = line_.substr(begin, end - begin);
+        return value.contains('\\') ? read_escaped(value) : closes_at(end);
     }
 
     bool read_escaped(std::string_view& result) {
