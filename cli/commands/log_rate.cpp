@@ -23,8 +23,12 @@ ExitStatus rate_session(Workspace& workspace, Terminal& terminal, LogRateOptions
     if (!options.pain && !options.fear) {
         Person& person = workspace.environment().person;
         if (!person.can_answer()) return terminal.report(nobody_to_ask());
-        options.pain = person.ask("Pain after it, 0 to 10? [Enter: leave it as it is] ");
-        options.fear = person.ask("Fear after it, 0 to 10? [Enter: leave it as it is] ");
+        const auto ask = [&](const std::string& question) {
+            const auto score = ask_score(person, terminal, question, "Enter: leave it as it is");
+            return score ? std::optional(std::to_string(*score)) : std::nullopt;
+        };
+        options.pain = ask("Pain after it, 0 to 10?");
+        options.fear = ask("Fear after it, 0 to 10?");
     }
     rx::Settings settings;
     if (options.pain && !options.pain->empty()) settings.emplace_back("pain-after", *options.pain);

@@ -135,6 +135,17 @@ std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const ki
                      [&kit](const std::string& answer) { return kit.index_of(answer); });
 }
 
+std::optional<int> ask_score(Person& person, Terminal& terminal, const std::string& question,
+                             const std::string& enter) {
+    return ask_until(person, terminal,
+                     {.question = fmt::format("{} [{}] ", text::safe(question), text::safe(enter)),
+                      .again = "Please write a whole number from 0 to 10, or press Enter.\n"},
+                     [](const std::string& answer) {
+                         const auto score = units::parse_score<units::PainTag>(answer);
+                         return score ? std::optional(score->value()) : std::nullopt;
+                     });
+}
+
 std::optional<units::Reading> ask_reading(Person& person, Terminal& terminal, const plan::Measure& measure) {
     const std::string unit = measure.unit.empty() ? "" : " " + text::safe(measure.unit);
     const std::string scale = units::in_words(measure.scale);

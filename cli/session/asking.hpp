@@ -51,6 +51,9 @@ struct DateQuestion {
 // The index of the size in the kit.
 [[nodiscard]] std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const kit::Kit& kit,
                                                   const std::string& enter);
+// A rating from 0 to 10.
+[[nodiscard]] std::optional<int> ask_score(Person& person, Terminal& terminal, const std::string& question,
+                                           const std::string& enter);
 // On the scale of the measure.
 [[nodiscard]] std::optional<units::Reading> ask_reading(Person& person, Terminal& terminal,
                                                         const plan::Measure& measure);
