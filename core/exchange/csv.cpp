@@ -123,15 +123,12 @@ std::unexpected<diag::Diagnostic> bad_table(std::string message, std::size_t row
     return std::unexpected(std::move(problem));
 }
 
-// A spreadsheet saves with semicolons or tabs where commas stand in numbers, and may say so in a line before the table;
+constexpr std::string_view says_separator = "sep=";
+
+// A spreadsheet saves with semicolons or tabs where commas stand in numbers, and may say so in a row before the table;
 // the names of columns have none of them.
-char take_separator(std::string_view& text) {
-    constexpr std::string_view says = "sep=";
-    if (text.starts_with(says) && text.size() > says.size()) {
-        const char said = text[says.size()];
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-        return said;
-    }
+char separator_of(std::string_view text) {
+    if (text.starts_with(says_separator) && text.size() > says_separator.size()) return text[says_separator.size()];
     const std::size_t at = text.substr(0, text.find('\n')).find_first_of(",;\t");
     return at == text.npos ? ',' : text[at];
 }
@@ -139,7 +136,7 @@ char take_separator(std::string_view& text) {
 diag::Result<Rows> rows_of(std::string_view text) {
     csv_parser parser{};
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) return bad_table("it cannot be read", 0);
-    csv_set_delim(&parser, static_cast<unsigned char>(take_separator(text)));
+    csv_set_delim(&parser, static_cast<unsigned char>(separator_of(text)));
     Reading reading;
     const std::size_t read = csv_parse(&parser, text.data(), text.size(), end_of_cell, end_of_row, &reading);
     const bool is_whole = read == text.size() && csv_fini(&parser, end_of_cell, end_of_row, &reading) == 0;
@@ -179,10 +176,11 @@ diag::Result<std::vector<Entry>> from_csv(std::string_view text) {
     text = text::without_byte_order_mark(text);
     const auto rows = rows_of(text);
     if (!rows) return std::unexpected(rows.error());
-    if (rows->empty()) return bad_table("there is no row with the names of the columns", 1);
-    const std::vector<std::string>& columns = rows->front();
+    const std::size_t head = !rows->empty() && rows->front().front() == says_separator ? 1 : 0;
+    if (head >= rows->size()) return bad_table("there is no row with the names of the columns", head + 1);
+    const std::vector<std::string>& columns = (*rows)[head];
     std::vector<Entry> entries;
-    for (std::size_t row = 1; row < rows->size(); ++row) {
+    for (std::size_t row = head + 1; row < rows->size(); ++row) {
         const std::vector<std::string>& cells = (*rows)[row];
         if (cells.size() > columns.size())
             return bad_table(fmt::format("{} cells, and {} columns have a name", cells.size(), columns.size()),

@@ -47,6 +47,8 @@ TEST_CASE("semicolons or tabs may stand between cells, as spreadsheets save them
     CHECK(exchange::from_csv("at;word;text\r\n1;note;\"one, two; three\"\r\n").value() == entries);
     CHECK(exchange::from_csv("sep=;\r\nat;word;text\r\n1;note;\"one, two; three\"\r\n").value() == entries);
     CHECK_FALSE(exchange::from_csv("sep=;"));
+    CHECK(exchange::from_csv("at;word\r\n1;note;one\r\n").error().at.line == 2);
+    CHECK(exchange::from_csv("sep=;\r\nat;word\r\n1;note;one\r\n").error().at.line == 3);
     CHECK(exchange::from_csv("at\tword\ttext\n1\tnote\tone, two; three\n").value() == entries);
 }
 
