@@ -210,8 +210,9 @@ std::string sizes_in_words(const Summary& sum) {
 
 std::string days_of(const summary::Period& period, LocalDate today) {
     if (period.first < today && today < period.last) return fmt::format("{} to today", short_day(period.first));
-    return period.first == period.last ? short_day(period.first)
-                                       : fmt::format("{} to {}", short_day(period.first), short_day(period.last));
+    const bool is_one_day = period.first == period.last || period.first == today;
+    return is_one_day ? short_day(period.first)
+                      : fmt::format("{} to {}", short_day(period.first), short_day(period.last));
 }
 
 }  // namespace

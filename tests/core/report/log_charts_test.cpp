@@ -80,6 +80,8 @@ TEST_CASE("a period stands beside the one before it") {
           "Pain      4                    -\n"
           "Fear      3                    -\n"
           "Sizes     B 13 min, A 5 min    -\n");
+    view.today = view.summary.period.first;
+    CHECK(comparison(view).starts_with("          Mon 16 Nov         Mon 9 Nov to Sun 15 Nov\n"));
 }
 
 TEST_CASE("an explanation says when it was done, on how many days asked for, and why not on the others") {
