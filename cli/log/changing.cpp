@@ -39,6 +39,44 @@ void set_time(outcome::ExerciseResult& exercise, units::Duration time) {
     if (exercise.sizes.size() == 1) exercise.sizes.front().time = time;
 }
 
+// The plan by which it was done; null where that is not known, and for other records.
+const plan::Plan* plan_of(Workspace& workspace, const journal::Record& record) {
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    const auto version = session == nullptr ? shelf::parse_version("") : shelf::parse_version(session->plan);
+    if (!version) return nullptr;
+    const auto plan = workspace.plan(*version);
+    return plan ? *plan : nullptr;
+}
+
+bool is_optional(const plan::Routine* routine, const std::string& exercise) {
+    if (routine == nullptr) return false;
+    const auto is_in = [&exercise](const std::vector<plan::RoutineItem>& items) {
+        return std::ranges::any_of(
+            items, [&](const plan::RoutineItem& item) { return item.optional && item.exercise.text() == exercise; });
+    };
+    return is_in(routine->items) || std::ranges::any_of(routine->phases, is_in, &plan::Phase::items) ||
+           (routine->short_form && is_in(routine->short_form->items));
+}
+
+// What other times of its exercises make of how a session ended; nothing where that stays as it was.
+std::optional<outcome::Ending> ending_now(Workspace& workspace, const journal::Record& record,
+                                          const std::vector<outcome::ExerciseResult>& exercises) {
+    const auto& session = std::get<journal::Session>(record.body);
+    const plan::Plan* plan = plan_of(workspace, record);
+    const plan::Routine* routine = plan == nullptr ? nullptr : plan->find_routine(session.routine);
+    const auto is_whole = [routine](const std::vector<outcome::ExerciseResult>& results) {
+        return std::ranges::all_of(results, [routine](const outcome::ExerciseResult& each) {
+            return each.progress == outcome::Progress::complete || is_optional(routine, each.exercise);
+        });
+    };
+    using outcome::Ending;
+    const Ending was = session.outcome.ending;
+    const bool was_whole = is_whole(session.outcome.exercises);
+    if (was == Ending::complete && was_whole && !is_whole(exercises)) return Ending::early;
+    if (was == Ending::early && !was_whole && is_whole(exercises)) return Ending::complete;
+    return std::nullopt;
+}
+
 units::Duration total(const std::vector<outcome::ExerciseResult>& exercises) {
     units::Duration sum{0};
     for (const outcome::ExerciseResult& each : exercises) sum += each.active;
@@ -86,11 +124,9 @@ void mention_stop_that_stays(Workspace& workspace, Terminal& terminal, const jou
 }  // namespace
 
 const timeline::StopRule* rule_of(Workspace& workspace, const journal::Record& record) {
-    const auto* session = std::get_if<journal::Session>(&record.body);
-    const auto version = session == nullptr ? shelf::parse_version("") : shelf::parse_version(session->plan);
-    if (!version) return nullptr;
-    const auto plan = workspace.plan(*version);
-    return plan ? outcome::rule_reached((*plan)->stops, session->outcome) : nullptr;
+    const plan::Plan* plan = plan_of(workspace, record);
+    if (plan == nullptr) return nullptr;
+    return outcome::rule_reached(plan->stops, std::get<journal::Session>(record.body).outcome);
 }
 
 diag::Result<Settings> read_settings(Workspace& workspace, const journal::Record& record,
@@ -124,7 +160,10 @@ diag::Result<Settings> read_settings(Workspace& workspace, const journal::Record
             settings.emplace_back(key, value);
         }
     }
-    if (retimed && !sets(settings, "active")) settings.emplace_back("active", units::to_text(total(exercises)));
+    if (!retimed) return settings;
+    if (!sets(settings, "active")) settings.emplace_back("active", units::to_text(total(exercises)));
+    const auto ending = ending_now(workspace, record, exercises);
+    if (ending && !sets(settings, "end")) settings.emplace_back("end", outcome::to_text(*ending));
     return settings;
 }
 
