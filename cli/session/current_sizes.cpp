@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/session/asking.hpp"
+#include "core/plan/named_size.hpp"
 
 namespace rx {
 
@@ -18,16 +19,6 @@ std::set<units::KitId> kits_needed(const plan::Plan& plan, const plan::Selection
         if (timeline::uses_current_size(part)) kits.insert(units::KitId(part.kit));
     }
     return kits;
-}
-
-diag::Diagnostic unknown_size(const plan::Plan& plan, const std::string& label) {
-    std::vector<std::string> names;
-    for (const auto& [id, kit] : plan.kits) names.push_back(kit::names_in_words(kit));
-    // No suggestion: labels are often one letter, and one letter away is another size.
-    return {.kind = diag::Kind::usage,
-            .code = "unknown-size",
-            .message = fmt::format("your plan has no size \"{}\"", label),
-            .hint = fmt::format("it has: {}", fmt::join(names, ", "))};
 }
 
 Sizes stopped(ExitStatus status) {
@@ -48,14 +39,10 @@ Sizes known_sizes(Workspace& workspace, Terminal& terminal, const plan::Plan& pl
     if (!who) return stopped(terminal.report(who.error()));
     Sizes sizes{.rungs = progress::rungs_of(plan, *who)};
     if (!label) return sizes;
-    bool found = false;
-    for (const auto& [id, kit] : plan.kits) {
-        if (const auto index = kit.index_of(*label)) {
-            sizes.rungs.insert_or_assign(id, *index);
-            found = true;
-        }
-    }
-    return found ? sizes : stopped(terminal.report(unknown_size(plan, *label)));
+    const auto size = plan::find_size(plan, *label);
+    if (!size) return stopped(terminal.report(size.error()));
+    sizes.rungs.insert_or_assign(size->kit->id, size->index);
+    return sizes;
 }
 
 diag::Result<exercise::Situation> situation_at(Workspace& workspace, const plan::Plan& plan, const std::string& routine,
