@@ -50,20 +50,24 @@ diag::Result<Choice> short_form_of(const plan::Plan& plan, const plan::Routine& 
                                         : fmt::format("it has one of: {}", fmt::join(others, ", ")));
 }
 
-// As it is today.
+Moment now(const Workspace& workspace) {
+    return {workspace.now(), workspace.today()};
+}
+
+// As it is on the day that is asked for.
 diag::Result<Choice> of_routine(Workspace& workspace, const plan::Plan& plan, const plan::Routine& routine,
-                                bool is_short) {
+                                const Request& request) {
     const auto who = workspace.patient();
     if (!who) return std::unexpected(who.error());
-    const auto stage = patient::stage(plan, routine, *who, workspace.today());
+    const auto stage = patient::stage(plan, routine, *who, request.moment.value_or(now(workspace)).day);
     if (stage.doing == nullptr) return Choice{.selection = {}, .undecided = &routine};
-    if (is_short) return short_form_of(plan, *stage.doing);
+    if (request.is_short) return short_form_of(plan, *stage.doing);
     return Choice{.routine = stage.doing->id.text(), .selection = plan::select(*stage.doing, stage.phase)};
 }
 
-// What `answer` says of this moment.
+// What `answer` says of that moment.
 template <class Answer>
-auto as_of_now(Workspace& workspace, const plan::Plan& plan, Answer answer)
+auto as_of(const Moment& moment, Workspace& workspace, const plan::Plan& plan, Answer answer)
     -> diag::Result<std::invoke_result_t<Answer, const progress::DueQuestion&>> {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
@@ -72,21 +76,21 @@ auto as_of_now(Workspace& workspace, const plan::Plan& plan, Answer answer)
     return answer(progress::DueQuestion{.plan = plan,
                                         .patient = *who,
                                         .records = (*journal)->records,
-                                        .today = workspace.today(),
+                                        .today = moment.day,
                                         .week_start = workspace.config().days.week_start,
-                                        .time = progress::when(workspace.today(), workspace.now()).time,
-                                        .offset = workspace.now().offset()});
+                                        .time = progress::when(moment.day, moment.at).time,
+                                        .offset = moment.at.offset()});
 }
 
 }  // namespace
 
 diag::Result<std::vector<progress::Due>> due_today(Workspace& workspace, const plan::Plan& plan) {
-    return as_of_now(workspace, plan, progress::due);
+    return as_of(now(workspace), workspace, plan, progress::due);
 }
 
 diag::Result<std::optional<progress::Held>> held_now(Workspace& workspace, const plan::Plan& plan,
                                                      const plan::Routine& routine) {
-    return as_of_now(workspace, plan, [&routine](const progress::DueQuestion& question) {
+    return as_of(now(workspace), workspace, plan, [&routine](const progress::DueQuestion& question) {
         return progress::held_by_limits(question, routine);
     });
 }
@@ -123,7 +127,7 @@ diag::Diagnostic undecided(const plan::Routine& routine) {
 diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request) {
     if (request.names.size() == 1) {
         if (const plan::Routine* routine = plan.find_routine(request.names.front()))
-            return of_routine(workspace, plan, *routine, request.is_short);
+            return of_routine(workspace, plan, *routine, request);
     }
     if (!request.names.empty()) {
         auto choice = choose_exercises(plan, request.names);
@@ -132,16 +136,18 @@ diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const 
                              "name a routine, or leave --short out");
     }
 
-    const auto answers = due_today(workspace, plan);
+    const auto answers = as_of(request.moment.value_or(now(workspace)), workspace, plan, progress::due);
     if (!answers) return std::unexpected(answers.error());
     const auto first = std::ranges::find_if(*answers, &progress::Due::is_due);
-    if (first != answers->end()) return of_routine(workspace, plan, *first->routine, request.is_short);
+    if (first != answers->end()) return of_routine(workspace, plan, *first->routine, request);
     const auto is_offered = [](const plan::Routine& routine) {
         return !routine.alternative_of;
     };
     if (std::ranges::count_if(plan.routines, is_offered) == 1)
-        return of_routine(workspace, plan, *std::ranges::find_if(plan.routines, is_offered), request.is_short);
-    return diag::failure(diag::Kind::usage, "which-routine", "nothing is due today, and there is more than one routine",
+        return of_routine(workspace, plan, *std::ranges::find_if(plan.routines, is_offered), request);
+    return diag::failure(diag::Kind::usage, "which-routine",
+                         request.moment ? "nothing was due then, and there is more than one routine"
+                                        : "nothing is due today, and there is more than one routine",
                          fmt::format("name one: {}", fmt::join(routine_names(plan), ", ")));
 }
 

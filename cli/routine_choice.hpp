@@ -38,11 +38,16 @@ struct Choice {
     // Its alternatives wait for the person's choice, and nothing else of this is filled in.
     const plan::Routine* undecided = nullptr;
 };
+struct Moment {
+    units::Timestamp at;
+    units::LocalDate day;  // the practice day
+};
 // What a person asks for: a routine, or exercises by their names. None: the first routine that is due, else the only
 // one.
 struct Request {
     std::vector<std::string> names;
-    bool is_short = false;  // the short form of the routine
+    bool is_short = false;              // the short form of the routine
+    std::optional<Moment> moment = {};  // as the plan had it then; else now
 };
 // Kind usage when a name is unknown, it cannot be told which routine is meant, or there is no short form of it.
 // Of a routine with alternatives, what the person chose of them.

@@ -9,7 +9,7 @@
 
 #include "cli/log/entering.hpp"
 #include "cli/options/moment.hpp"
-#include "cli/routine_choice.hpp"
+#include "core/plan/named_size.hpp"
 #include "core/progress/occasion.hpp"
 #include "core/session/told.hpp"
 #include "core/units/id.hpp"
@@ -67,18 +67,10 @@ diag::Result<progress::Rungs> rungs_then(const plan::Plan& plan, const patient::
     progress::Rungs rungs = progress::rungs_of(plan, who_now);
     for (const auto& [kit, rung] : progress::rungs_of(plan, who_then)) rungs.insert_or_assign(kit, rung);
     if (!size) return rungs;
-    std::vector<std::string> known;
-    bool found = false;
-    for (const auto& [id, kit] : plan.kits) {
-        for (const kit::Size& each : kit.sizes) known.push_back(each.name());
-        if (const auto index = kit.index_of(*size)) {
-            rungs.insert_or_assign(id, *index);
-            found = true;
-        }
-    }
-    if (found) return rungs;
-    return std::unexpected(
-        unknown_name("unknown-size", fmt::format("no kit of your plan has a size \"{}\"", *size), *size, known));
+    const auto said = plan::find_size(plan, *size);
+    if (!said) return std::unexpected(said.error());
+    rungs.insert_or_assign(said->kit->id, said->index);
+    return rungs;
 }
 
 diag::Result<std::vector<session::ToldPart>> parts_told(const timeline::Timeline& timeline, const Said& said,
@@ -197,7 +189,8 @@ diag::Result<journal::Record> told_session(Workspace& workspace, const Telling& 
     if (!plan) return std::unexpected(plan.error());
     const auto said = read_words(telling.what);
     if (!said) return std::unexpected(said.error());
-    const auto choice = choose(workspace, **plan, {.names = all_names(**plan, *said), .is_short = telling.is_short});
+    const auto choice =
+        choose(workspace, **plan, {.names = all_names(**plan, *said), .is_short = telling.is_short, .moment = *moment});
     if (!choice) return std::unexpected(choice.error());
     if (choice->undecided != nullptr) return std::unexpected(undecided(*choice->undecided));
     const auto built = session_told(workspace, **plan, *choice, telling.size, moment->at);

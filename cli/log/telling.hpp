@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/routine_choice.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "core/journal/record.hpp"
@@ -24,10 +25,6 @@ struct Telling {
 
 // When that was, by this place's clocks, and on which practice day. Kind usage; code "moment-ahead" for what is to
 // come.
-struct Moment {
-    units::Timestamp at;
-    units::LocalDate day;
-};
 [[nodiscard]] diag::Result<Moment> moment_of(Workspace& workspace, const std::string& said);
 
 // The session as a record of source `later`, by the plan that was in use on its day. What is not told is as the plan
