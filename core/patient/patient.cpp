@@ -1,7 +1,7 @@
 #include "core/patient/patient.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <ranges>
 #include <string_view>
 #include <tuple>
 
@@ -13,6 +13,15 @@ using journal::Record;
 
 bool is_older(const Record* a, const Record* b) {
     return journal::written(*a) < journal::written(*b);
+}
+
+// The last written one of those that hold from that day on or from before it; null for none. Days may go backwards:
+// travellers and clocks do.
+template <class Held>
+const Held* last_since(const std::vector<Held>& all, units::LocalDate day) {
+    const auto found =
+        std::ranges::find_if(all | std::views::reverse, [day](const Held& each) { return each.since <= day; });
+    return found == all.rend() ? nullptr : &*found;
 }
 
 // Applies one record to what held before it was written.
@@ -38,7 +47,10 @@ struct Apply {
     void operator()(const journal::Chosen& chosen) const {
         patient.choices[chosen.routine].push_back({record.day, chosen.alternative});
     }
+    // What was answered for an earlier day and told later is not the newest.
     void operator()(const journal::Measured& measured) const {
+        const auto known = patient.measures.find(measured.measure);
+        if (known != patient.measures.end() && record.day < known->second.day) return;
         patient.measures.insert_or_assign(measured.measure, MeasuredOn{record.day, measured.value, measured.scale});
     }
     void operator()(const journal::Session& session) const {
@@ -72,8 +84,13 @@ std::optional<units::LocalDate> Patient::off_until(units::LocalDate day) const {
 }
 
 std::optional<std::string> Patient::plan_on(units::LocalDate day) const {
-    const auto later = std::ranges::find_if(plans, [day](const PlanUse& use) { return use.since > day; });
-    return later == plans.begin() ? std::nullopt : std::optional(std::prev(later)->plan);
+    const PlanUse* use = last_since(plans, day);
+    return use == nullptr ? std::nullopt : std::optional(use->plan);
+}
+
+std::optional<units::LocalDate> Patient::first_use() const {
+    if (plans.empty()) return std::nullopt;
+    return std::ranges::min(plans, {}, &PlanUse::since).since;
 }
 
 std::optional<std::string> Patient::plan_now() const {
@@ -88,19 +105,15 @@ std::optional<std::string> Patient::size_now(const std::string& kit) const {
 std::optional<bool> Patient::word_on(const std::string& routine, journal::Approval::By by, units::LocalDate day) const {
     const auto found = routine_words.find({routine, by});
     if (found == routine_words.end()) return std::nullopt;
-    std::optional<bool> given;
-    for (const WordOn& word : found->second) {
-        if (word.since <= day) given = word.given;
-    }
-    return given;
+    const WordOn* word = last_since(found->second, day);
+    return word == nullptr ? std::nullopt : std::optional(word->given);
 }
 
 std::optional<std::string> Patient::choice_on(const std::string& routine, units::LocalDate day) const {
     const auto found = choices.find(routine);
     if (found == choices.end()) return std::nullopt;
-    const auto& all = found->second;
-    const auto later = std::ranges::find_if(all, [day](const ChosenOn& each) { return each.since > day; });
-    return later == all.begin() ? later->alternative : std::prev(later)->alternative;
+    const ChosenOn* choice = last_since(found->second, day);
+    return choice == nullptr ? found->second.front().alternative : choice->alternative;
 }
 
 void add(Patient& patient, const Record& record) {
@@ -127,9 +140,6 @@ Patient fold(const std::vector<Record>& records) {
         last = record;
         if (!repeated) add(patient, *record);
     }
-    // A plan taken into use later may begin on an earlier day only when clocks or hands say so; days decide then.
-    std::ranges::stable_sort(patient.plans, {}, &PlanUse::since);
-    for (auto& [routine, choices] : patient.choices) std::ranges::stable_sort(choices, {}, &ChosenOn::since);
     return patient;
 }
 

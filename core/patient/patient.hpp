@@ -67,7 +67,7 @@ struct DaysOff {
 };
 
 struct Patient {
-    std::vector<PlanUse> plans;                        // oldest first
+    std::vector<PlanUse> plans;                        // as they were written, the newest last
     std::map<std::string, std::vector<SizeOn>> sizes;  // kit id -> its current sizes, the newest last
     std::map<std::string, units::LocalDate> events;    // event id -> date
     std::map<std::string, AnsweredOn> states;          // state id -> the newest answer
@@ -77,8 +77,8 @@ struct Patient {
     std::map<std::pair<std::string, journal::Approval::By>, std::vector<WordOn>> routine_words;
     std::vector<StoppedOn> stops;                          // in any order
     std::vector<DaysOff> days_off;                         // in any order; may overlap
-    std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, oldest first
-    std::map<std::string, MeasuredOn> measures;            // measure id -> the newest answer
+    std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, the newest last
+    std::map<std::string, MeasuredOn> measures;            // measure id -> the answer of the latest day
     // plan id, "" when none was named -> routine id, "" for exercises chosen one by one -> when it was practised, by
     // any version of that plan
     std::map<std::string, std::map<std::string, Days>> practice;
@@ -88,6 +88,8 @@ struct Patient {
     // The version in use on that practice day; nothing before the first.
     [[nodiscard]] std::optional<std::string> plan_on(units::LocalDate day) const;
     [[nodiscard]] std::optional<std::string> plan_now() const;
+    // The first day on which any was.
+    [[nodiscard]] std::optional<units::LocalDate> first_use() const;
     // The name of the current size of the kit; nothing when it is not known.
     [[nodiscard]] std::optional<std::string> size_now(const std::string& kit) const;
     // Whether that word for a routine was given, as answered up to that day; nothing when it was not answered.

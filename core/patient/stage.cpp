@@ -126,9 +126,11 @@ int done_on(const Practised& of, const Patient& patient, LocalDate day) {
 std::optional<LocalDate> first_day(const plan::Plan& plan, const Patient& patient) {
     if (plan.issued) return plan.issued;
     const std::string versions = plan.id.text() + "@";
-    const auto use =
-        std::ranges::find_if(patient.plans, [&](const PlanUse& each) { return each.plan.starts_with(versions); });
-    return use == patient.plans.end() ? std::nullopt : std::optional(use->since);
+    std::optional<LocalDate> first;
+    for (const PlanUse& use : patient.plans) {
+        if (use.plan.starts_with(versions)) first = std::min(first.value_or(use.since), use.since);
+    }
+    return first;
 }
 
 std::optional<LocalDate> day_of(const plan::Moment& moment, const Patient& patient) {

@@ -113,8 +113,9 @@ public:
     explicit Adding(const Question& question) : question_(question), plans_(question) {}
 
     std::vector<PlannedRoutine> all() {
-        if (question_.patient.plans.empty()) return {};
-        const LocalDate first = std::max(question_.period.first, question_.patient.plans.front().since);
+        const auto first_use = question_.patient.first_use();
+        if (!first_use) return {};
+        const LocalDate first = std::max(question_.period.first, *first_use);
         add_weeks(first);
         add_months(first);
         add_days(first);

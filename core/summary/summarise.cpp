@@ -307,7 +307,7 @@ private:
     // Before the first plan nothing was asked for, so nothing was done of it. But the whole of the week or month in
     // which it came is asked for, and a person may well have begun before.
     [[nodiscard]] units::LocalDate first_counted(const PlannedRoutine& asked) const {
-        const units::LocalDate first = question_.patient.plans.front().since;
+        const units::LocalDate first = question_.patient.first_use().value();
         const bool by_month = asked.often && std::holds_alternative<plan::PerMonth>(asked.often->frequency);
         return by_month ? first.first_of_month() : first.week_begin(question_.week_start);
     }

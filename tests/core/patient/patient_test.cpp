@@ -21,6 +21,11 @@ Record record(const std::string& id, std::string_view day, journal::Body body) {
     return {.id = id, .at = at, .day = date(day), .wrote = at, .body = std::move(body)};
 }
 
+Record written_on(std::string_view day, Record record) {
+    record.wrote = units::parse_timestamp(std::string(day) + "T12:00:00+01:00").value();
+    return record;
+}
+
 std::vector<Record> some_records() {
     return {
         record("01", "2026-11-01", journal::UsePlan{"home@1"}),
@@ -37,6 +42,9 @@ std::vector<Record> some_records() {
         record("14", "2026-11-09", journal::Measured{"sitting", {45}, units::Scale{{0}, {100}, true}}),
         record("11", "2026-11-09", journal::Session{}),
         record("12", "2026-11-09", journal::Other{"note"}),
+        written_on("2026-11-10", record("15", "2026-11-05", journal::UsePlan{"home@4"})),
+        written_on("2026-10-30", record("16", "2026-11-20", journal::CurrentSize{"main", "C", {}})),
+        written_on("2026-11-12", record("17", "2026-11-01", journal::Measured{"sitting", {10}, {}})),
     };
 }
 
@@ -58,7 +66,7 @@ TEST_SUITE_BEGIN("core/patient");
 
 TEST_CASE("the newest record of each kind holds") {
     const Patient patient = patient::fold(some_records());
-    CHECK(patient.plan_now() == "home@3");
+    CHECK(patient.plan_now() == "home@4");
     CHECK(patient.size_now("main") == "B");
     CHECK(patient.size_now("travel") == "S");
     CHECK(patient.events.at("surgery") == date("2026-08-31"));
@@ -104,9 +112,34 @@ TEST_CASE("each day has the plan that was in use then") {
     const Patient patient = patient::fold(some_records());
     CHECK_FALSE(patient.plan_on(date("2026-10-31")));
     CHECK(patient.plan_on(date("2026-11-01")) == "home@1");
-    CHECK(patient.plan_on(date("2026-11-07")) == "home@1");
-    CHECK(patient.plan_on(date("2026-11-08")) == "home@3");
-    CHECK(patient.plan_on(date("2027-01-01")) == "home@3");
+    CHECK(patient.plan_on(date("2026-11-04")) == "home@1");
+    CHECK(patient.plan_on(date("2026-11-05")) == "home@4");
+    CHECK(patient.plan_on(date("2027-01-01")) == "home@4");
+}
+
+TEST_CASE("the plan that was written last is in use, also where days go backwards") {
+    auto at = [](std::string_view text) {
+        return units::parse_timestamp(text).value();
+    };
+    Record tokyo = record("01", "2026-11-21", journal::UsePlan{"home@1"});
+    tokyo.wrote = at("2026-11-21T08:00:00+09:00");
+    Record hawaii = record("02", "2026-11-20", journal::UsePlan{"home@2"});
+    hawaii.wrote = at("2026-11-20T20:00:00-08:00");
+    const Patient patient = patient::fold({tokyo, hawaii});
+    CHECK(patient.plan_now() == "home@2");
+    CHECK(patient.plan_on(date("2026-11-20")) == "home@2");
+    CHECK(patient.plan_on(date("2026-11-21")) == "home@2");
+    CHECK_FALSE(patient.plan_on(date("2026-11-19")));
+    CHECK(patient.first_use() == date("2026-11-20"));
+}
+
+TEST_CASE("of a measure the answer of the latest day is the newest, whenever it was told") {
+    Record told_later = record("02", "2026-11-10", journal::Measured{"sitting", {8}, {}});
+    told_later.wrote = told_later.wrote.plus(std::chrono::hours(24 * 20));
+    const Patient patient =
+        patient::fold({record("01", "2026-11-20", journal::Measured{"sitting", {3}, {}}), told_later});
+    CHECK(patient.measures.at("sitting").value == units::Reading{3});
+    CHECK(patient.measures.at("sitting").day == date("2026-11-20"));
 }
 
 TEST_CASE("nobody knows anything of a new person") {
