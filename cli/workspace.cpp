@@ -5,6 +5,7 @@
 #include "cli/shipped/shipped.hpp"
 #include "core/document/document.hpp"
 #include "core/journal/codec.hpp"
+#include "core/journal/subject.hpp"
 
 namespace rx {
 
@@ -127,7 +128,10 @@ diag::Result<files::Path> Workspace::own_journal_file() {
     return folders_.journal / *name;
 }
 
-diag::Result<files::Appended> Workspace::append(const journal::Record& record) {
+diag::Result<files::Appended> Workspace::append(journal::Record record) {
+    if (!journal::subject_of(record).empty()) {
+        if (const auto contents = journal()) record.wrote = journal::moment_of_fact((*contents)->records, record);
+    }
     const auto file = own_journal_file();
     if (!file) return std::unexpected(file.error());
     const auto before = journal::kept_length(environment_->store, folders_.journal_length());

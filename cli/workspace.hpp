@@ -50,8 +50,9 @@ public:
     [[nodiscard]] diag::Result<shelf::Version> version_in_use();
     [[nodiscard]] diag::Checked<const plan::Plan*> plan_in_use();
 
-    // Adds a record to this machine's own journal file, durably.
-    [[nodiscard]] diag::Result<files::Appended> append(const journal::Record& record);
+    // Adds a record to this machine's own journal file, durably. What it says of the person holds from now on, whatever
+    // a clock that ran ahead has written before.
+    [[nodiscard]] diag::Result<files::Appended> append(journal::Record record);
     // The same for several, in one write: all of them or none; at least one.
     [[nodiscard]] diag::Result<files::Appended> append_all(const std::vector<journal::Record>& records);
     // Adds lines that are records already, all of them or none; at least one.

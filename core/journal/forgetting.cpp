@@ -11,31 +11,13 @@
 #include "core/journal/codec.hpp"
 #include "core/journal/lines.hpp"
 #include "core/journal/mends.hpp"
+#include "core/journal/subject.hpp"
 
 namespace rx::journal {
 
 namespace {
 
 constexpr std::size_t digits_of_date = 10;
-
-// What a record that holds until another of its kind is about; "" for one that is over with its day.
-struct Subject {
-    std::string operator()(const UsePlan& /*any*/) const { return "use"; }
-    std::string operator()(const CurrentSize& size) const { return "size " + size.kit; }
-    std::string operator()(const EventDate& event) const { return "event " + event.event; }
-    std::string operator()(const StateAnswer& answer) const { return "state " + answer.state; }
-    std::string operator()(const Approval& approval) const {
-        return fmt::format("approval {} {} {}", static_cast<int>(approval.by), approval.routine, approval.exercise);
-    }
-    std::string operator()(const Chosen& chosen) const { return "choice " + chosen.routine; }
-    std::string operator()(const Session& /*of a day*/) const { return {}; }
-    std::string operator()(const Measured& /*of a day*/) const { return {}; }
-    std::string operator()(const Note& /*of a day*/) const { return {}; }
-    std::string operator()(const Skip& /*of days*/) const { return {}; }
-    std::string operator()(const Amend& /*of a record*/) const { return {}; }
-    std::string operator()(const Void& /*of a record*/) const { return {}; }
-    std::string operator()(const Other& /*unknown*/) const { return {}; }
-};
 
 // The newest of each subject among the records of before that day.
 std::set<std::string> standing_of(const std::vector<Record>& records, units::LocalDate before) {
@@ -45,7 +27,7 @@ std::set<std::string> standing_of(const std::vector<Record>& records, units::Loc
         if (record.day >= before) continue;
         const auto* skip = std::get_if<Skip>(&record.body);
         if (skip != nullptr && skip->last >= before) ids.insert(record.id);
-        const std::string subject = std::visit(Subject{}, record.body);
+        const std::string subject = subject_of(record);
         if (subject.empty()) continue;
         const Record*& known = newest[subject];
         if (known == nullptr || written(*known) < written(record)) known = &record;
