@@ -59,8 +59,9 @@ void next_question(State& state) {
 }
 
 void ask_again(State& state, Question question) {
-    // What is offered depends on the answer.
+    // What is offered depends on the answer, and what the first part asks for on what is offered.
     std::erase(state.questions, Question::gentler);
+    if (!state.began) std::erase(state.questions, Question::part_prepare);
     state.questions.insert(state.questions.begin(), question);
     state.into = Duration::zero();
 }

@@ -342,6 +342,20 @@ TEST_CASE("nobody answers: the gentler session; n: the one that was planned") {
     CHECK(planned.outcome().exercises.size() == 2);
 }
 
+TEST_CASE("a higher rating in place of another offers the gentler session, also after the first part was prepared") {
+    timeline::Timeline timeline = timeline_of({breathing(2, 2), stretch()});
+    timeline.parts.front().prepare = {"Lie down"};
+    timeline.gentler = {
+        {.fear = units::parse_limit(">= 7").value(), .say = "Breathing is enough.", .parts = {breathing(1, 1)}}};
+    Playing playing(timeline, plain_settings());
+    playing.type(1s, "n").type(2s, "3");
+    CHECK(playing.frame().text == "Lie down");
+    playing.type(3s, "u").type(4s, "8");
+    CHECK(playing.frame().word == "A gentler session today?");
+    playing.type(5s, "n");
+    CHECK(playing.frame().text == "Lie down");
+}
+
 TEST_CASE("a rating below the limit, or none, offers nothing; one taken back is asked anew") {
     Playing low = with_gentler();
     low.type(1s, "n").type(2s, "6");
