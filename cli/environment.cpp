@@ -122,8 +122,7 @@ diag::Result<std::string> read_input(std::size_t largest) {
         text.append(block.data(), static_cast<std::size_t>(got));
         if (text.size() > largest) {
             return diag::failure(diag::Kind::content, "file-too-big",
-                                 "standard input holds more than " + std::to_string(largest / 1024) + " KiB",
-                                 "a plan is a short text file");
+                                 "standard input holds more than " + std::to_string(largest / 1024) + " KiB");
         }
     }
 }
