@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/session/discretion.hpp"
+#include "core/journal/ids.hpp"
 #include "core/text/safe.hpp"
 
 namespace rx {
@@ -14,7 +15,7 @@ namespace {
 diag::Result<bool> is_recorded(Workspace& workspace, const std::string& id) {
     const auto journal = workspace.journal();
     if (!journal) return std::unexpected(journal.error());
-    return std::ranges::find((*journal)->records, id, &journal::Record::id) != (*journal)->records.end();
+    return std::ranges::binary_search(journal::all_ids(**journal), id);
 }
 
 // Whether a step was begun, or anything answered.
@@ -48,7 +49,9 @@ diag::Result<std::optional<journal::OpenSession>> left_open(Workspace& workspace
 }
 
 diag::Result<files::Appended> keep_leftover(Workspace& workspace, journal::Record record) {
-    record.wrote = workspace.now();
+    // One that had ended keeps the moment at which it did: a plan may leave a time until the next.
+    const auto* session = std::get_if<journal::Session>(&record.body);
+    if (session == nullptr || session->outcome.ending == outcome::Ending::lost) record.wrote = workspace.now();
     auto saved = workspace.append(record);
     if (!saved) return saved;
     const auto gone = drop_leftover(workspace);
