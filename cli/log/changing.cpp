@@ -30,13 +30,26 @@ std::vector<outcome::ExerciseResult> exercises_of(const journal::Record& record)
     return session == nullptr ? std::vector<outcome::ExerciseResult>() : session->outcome.exercises;
 }
 
-// How much of it was planned is known; the time of a single size is that of the exercise.
+// What was done of it in another time. In none nothing was; a shorter time ended it before the later of its sizes, and
+// nobody counted how often.
 void set_time(outcome::ExerciseResult& exercise, units::Duration time) {
+    using outcome::Progress;
+    if (time == units::Duration::zero()) {
+        exercise = {.exercise = exercise.exercise,
+                    .planned = exercise.planned,
+                    .repetitions = exercise.repetitions.transform(
+                        [](const outcome::Repetitions& each) { return outcome::Repetitions{0, each.planned}; })};
+        return;
+    }
     exercise.active = time;
-    exercise.progress = time >= exercise.planned.low     ? outcome::Progress::complete
-                        : time > units::Duration::zero() ? outcome::Progress::partial
-                                                         : outcome::Progress::skipped;
+    exercise.progress = time >= exercise.planned.low ? Progress::complete : Progress::partial;
+    if (exercise.progress == Progress::partial) exercise.repetitions.reset();
     if (exercise.sizes.size() == 1) exercise.sizes.front().time = time;
+    for (outcome::TimeAtSize& size : exercise.sizes) {
+        size.time = std::min(size.time, time);
+        time -= size.time;
+    }
+    std::erase_if(exercise.sizes, [](const outcome::TimeAtSize& size) { return size.time == units::Duration::zero(); });
 }
 
 // The plan by which it was done; null where that is not known, and for other records.
