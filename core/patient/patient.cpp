@@ -35,7 +35,7 @@ struct Apply {
     }
     void operator()(const journal::EventDate& event) const { patient.events.insert_or_assign(event.event, event.on); }
     void operator()(const journal::StateAnswer& answer) const {
-        patient.states.insert_or_assign(answer.state, AnsweredOn{record.day, answer.holds});
+        patient.states.insert_or_assign(answer.state, AnsweredOn{record.day, answer.holds, record.wrote});
     }
     void operator()(const journal::Approval& approval) const {
         if (!approval.routine.empty()) {
@@ -58,6 +58,8 @@ struct Apply {
         const outcome::Outcome& outcome = session.outcome;
         if (outcome.ending == outcome::Ending::stop_rule || !outcome.stopped_by.empty())
             patient.stops.push_back({record.day, plan, outcome.stopped_by});
+        if (outcome.stopped_by == timeline::limit_of_signs)
+            patient.last_sign = std::max(patient.last_sign.value_or(record.wrote), record.wrote);
         if (!outcome::counts(outcome)) return;
         Days& days = patient.practice[plan][session.routine];
         days.insert(std::ranges::upper_bound(days, record.day), record.day);

@@ -27,6 +27,7 @@ struct ChosenOn {
 struct AnsweredOn {
     units::LocalDate day;  // practice day
     bool holds;
+    std::optional<units::Timestamp> wrote = {};  // when
 
     bool operator==(const AnsweredOn&) const = default;
 };
@@ -76,6 +77,7 @@ struct Patient {
     // Likewise for routines: all answers, the newest last.
     std::map<std::pair<std::string, journal::Approval::By>, std::vector<WordOn>> routine_words;
     std::vector<StoppedOn> stops;                          // in any order
+    std::optional<units::Timestamp> last_sign;             // when the last session ended that a sign ended
     std::vector<DaysOff> days_off;                         // in any order; may overlap
     std::map<std::string, std::vector<ChosenOn>> choices;  // routine id -> its alternatives chosen, the newest last
     std::map<std::string, MeasuredOn> measures;            // measure id -> the answer of the latest day

@@ -48,7 +48,13 @@ Holds holds(const std::optional<units::ScoreLimit>& limit, std::optional<int> sc
     return score && limit->holds(*score) ? Holds::yes : Holds::no;
 }
 
+// Whatever the ratings were, a session that was stopped is no reason to go on to a larger size.
+bool was_stopped(const outcome::Outcome& outcome) {
+    return outcome.ending == outcome::Ending::stop_rule || !outcome.stopped_by.empty();
+}
+
 bool keeps(const plan::Advance& rule, const Use& use) {
+    if (was_stopped(*use.outcome)) return false;
     const Holds pain = holds(rule.limits.pain, rated(use.outcome->pain, rule.limits.rating));
     const Holds fear = holds(rule.limits.fear, rated(use.outcome->fear, rule.limits.rating));
     const bool deep_enough = !rule.depth || (use.depth && *use.depth >= *rule.depth);

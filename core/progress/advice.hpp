@@ -7,8 +7,9 @@
 // * A session is at a size when it has practice time there, and counts from when that became the current size.
 // * [[restart]]: the last session with the kit is so long ago, and the size was not set since.
 // * [[step-back]]: so many of the last sessions at the current size reached a limit.
-// * [[advance]]: so many of the last sessions at the current size kept all limits, the size is old enough, and the
-//   days it waits for have come. A date that is not known is never guessed: it has not come.
+// * [[advance]]: so many of the last sessions at the current size kept all limits and were not stopped by a rule, the
+//   size is old enough, and the days it waits for have come. A date that is not known is never guessed: it has not
+//   come.
 //
 // Where a rule counts days, a day is as its worst session: all of them keep the limits, or any of them reaches one.
 #pragma once

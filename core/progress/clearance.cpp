@@ -47,7 +47,10 @@ bool is_answered(const plan::Plan& plan, const patient::Patient& patient, const 
     const auto answer = patient::known(patient.states, state.text());
     if (!answer) return false;
     const auto& each_day = plan.safety.asked_each_day;
-    return std::ranges::find(each_day, state) == each_day.end() || answer->day == today;
+    if (std::ranges::find(each_day, state) == each_day.end()) return true;
+    // What the sign was may be what had been asked about.
+    const bool came_a_sign = patient.last_sign && answer->wrote && *answer->wrote < *patient.last_sign;
+    return answer->day == today && !came_a_sign;
 }
 
 Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions, const patient::Patient& patient,

@@ -24,7 +24,8 @@ struct Clearance {
     std::vector<units::StateId> unknown_states;  // to be asked for
     std::vector<units::EventId> unknown_events;
 };
-// Whether an answer about the state holds today: one that is asked for each day does on its day alone.
+// Whether an answer about the state holds today: one that is asked for each day does on its day alone, and until a sign
+// ends a session.
 [[nodiscard]] bool is_answered(const plan::Plan& plan, const patient::Patient& patient, const units::StateId& state,
                                units::LocalDate today);
 [[nodiscard]] Clearance clearance(const plan::Plan& plan, const plan::Conditions& conditions,

@@ -28,7 +28,7 @@ std::string reached_text(const std::optional<units::ScoreLimit>& pain, const std
 }
 
 std::string limit_text(const StopRule& rule) {
-    if (!rule.sign.empty()) return "sign";
+    if (!rule.sign.empty()) return std::string(limit_of_signs);
     const std::string limit = reached_text(rule.pain, rule.fear);
     return rule.rating == RatingTime::any ? limit : limit + " " + std::string(word(rule.rating));
 }

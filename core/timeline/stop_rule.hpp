@@ -31,7 +31,8 @@ struct StopRule {
 // "pain >= 7": exactly one of the two is there.
 [[nodiscard]] std::string reached_text(const std::optional<units::ScoreLimit>& pain,
                                        const std::optional<units::ScoreLimit>& fear);
-// What names it in a journal: "pain >= 7", "pain >= 5 before", "sign".
+// What names it in a journal: "pain >= 7", "pain >= 5 before", or this.
+inline constexpr std::string_view limit_of_signs = "sign";
 [[nodiscard]] std::string limit_text(const StopRule& rule);
 
 }  // namespace rx::timeline

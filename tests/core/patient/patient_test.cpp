@@ -70,7 +70,9 @@ TEST_CASE("the newest record of each kind holds") {
     CHECK(patient.size_now("main") == "B");
     CHECK(patient.size_now("travel") == "S");
     CHECK(patient.events.at("surgery") == date("2026-08-31"));
-    CHECK(patient.states == std::map<std::string, patient::AnsweredOn>{{"infection", {date("2026-11-09"), false}}});
+    REQUIRE(patient.states.size() == 1);
+    CHECK(patient.states.at("infection").day == date("2026-11-09"));
+    CHECK_FALSE(patient.states.at("infection").holds);
     CHECK(patient.measures == std::map<std::string, patient::MeasuredOn>{
                                   {"sitting", {date("2026-11-09"), {45}, units::Scale{{0}, {100}, true}}}});
 }
@@ -88,6 +90,16 @@ TEST_CASE("stops are known by what the journal calls them, and by their plan") {
     CHECK(patient.stops[0].plan == "home");
     CHECK(patient.stops[0].by == "pain >= 7");
     CHECK(patient.stops[1].by.empty());
+    CHECK_FALSE(patient.last_sign);
+}
+
+TEST_CASE("the last of the sessions that a sign ended is known by when it did") {
+    auto session = support::practised("evening");
+    session.outcome.stopped_by = "sign";
+    const Record first = record("1", "2026-11-01", session);
+    const Record last = record("2", "2026-11-03", session);
+    CHECK(patient::fold({last, first, record("3", "2026-11-04", support::practised("evening"))}).last_sign ==
+          last.wrote);
 }
 
 TEST_CASE("a word for a routine holds from its day on, as it was last given") {

@@ -177,6 +177,23 @@ TEST_CASE("at most two and below two are different rules") {
     CHECK(suggests(advancing("after = \"1 of 1 session\"\npain = \"< 3\""), records));
 }
 
+TEST_CASE("a session that a stop rule ended never advances, whatever its ratings") {
+    const auto any = advancing("after = \"1 of 1 session\"\npain = \"<= 2\"");
+    journal::Session stopped = trained("B", {{.pain = 1}});
+    stopped.outcome.ending = outcome::Ending::stop_rule;
+    journal::Session told = trained("B", {{.pain = 1}});
+    told.outcome.stopped_by = "sign";
+    const Records set{on("2026-11-01", size("B"))};
+    const auto with = [&](const journal::Session& session) {
+        Records records = set;
+        records.push_back(on("2026-11-10", session));
+        return suggests(any, records);
+    };
+    CHECK(with(trained("B", {{.pain = 1}})));
+    CHECK_FALSE(with(stopped));
+    CHECK_FALSE(with(told));
+}
+
 TEST_CASE("a rating that was not given never advances") {
     const auto pain = advancing("after = \"1 of 1 session\"\npain = \"<= 2\"");
     CHECK_FALSE(suggests(pain, at_b({{}})));

@@ -1,6 +1,7 @@
 #include "core/progress/clearance.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -164,6 +165,26 @@ TEST_CASE("what is asked each day holds for its day alone") {
     patient.states.at("bleeding").holds = true;
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-19")).refusals.size() == 1);
     CHECK(progress::clearance(plan, conditions, patient, date("2026-11-20")).refusals.empty());
+}
+
+TEST_CASE("what is asked each day is asked again once a sign has ended a session") {
+    plan::Plan plan{.id = units::PlanId("p")};
+    plan.safety.asked_each_day = {units::StateId("bleeding")};
+    const auto at = [](int hour) {
+        return units::parse_timestamp(fmt::format("2026-11-20T{}:00:00+01:00", hour)).value();
+    };
+    patient::Patient patient;
+    patient.states = {{"bleeding", {date("2026-11-20"), false, at(12)}},
+                      {"period", {date("2026-11-20"), false, at(12)}}};
+    const auto asks = [&](const char* state) {
+        return !progress::is_answered(plan, patient, units::StateId(state), date("2026-11-20"));
+    };
+    CHECK_FALSE(asks("bleeding"));
+    patient.last_sign = at(13);
+    CHECK(asks("bleeding"));
+    CHECK_FALSE(asks("period"));
+    patient.states.at("bleeding").wrote = at(14);
+    CHECK_FALSE(asks("bleeding"));
 }
 
 namespace {
