@@ -82,6 +82,7 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, Environment& envi
     Terminal terminal(environment.out, environment.err, terminal::choose_colour(*wish, where, environment.variable));
     const ExitStatus status = parsed->run ? parsed->run(*workspace, terminal) : home::run(*workspace, terminal);
     terminal.report(workspace->losses());
+    // rx due says it itself, unless it is to be quiet.
     if (parsed->command != "due") mention_clock_trouble(*workspace, terminal);
     if (offers_leftover(parsed->command)) mention_leftover(*workspace, terminal);
     tell_hook(*workspace, terminal);

@@ -9,6 +9,7 @@
 
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
+#include "core/units/digits.hpp"
 
 namespace rx {
 
@@ -36,7 +37,12 @@ bool describes_zone(std::string_view zone) {
                                       return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
                                   }));
     if (end == std::string_view::npos) return name == "UTC" || name == "GMT";
-    return named && zone.substr(end).find_first_of("0123456789") != std::string_view::npos;
+    const std::size_t digits = std::min(zone.find_first_of("0123456789", end), zone.size());
+    const std::size_t digits_end = std::min(zone.find_first_not_of("0123456789", digits), zone.size());
+    const std::string_view number = zone.substr(digits, digits_end - digits);
+    constexpr std::size_t most_digits = 3;
+    const auto hours = units::parse_fixed_digits(number.substr(0, most_digits), number.size());
+    return named && hours && std::chrono::hours(*hours) <= units::largest_offset;
 }
 
 bool is_zone_file(const Environment& environment, std::string_view zone) {

@@ -29,13 +29,24 @@ namespace rx {
 
 namespace {
 
+// A zone that is further from UTC than any is taken for UTC, as a name that is no zone.
+bool is_zone(const std::tm& local) {
+    const std::chrono::seconds offset{local.tm_gmtoff};
+    return offset <= units::largest_offset && offset >= -units::largest_offset;
+}
+
+units::Timestamp moment(std::time_t seconds, const std::tm& local) {
+    const std::chrono::minutes offset{is_zone(local) ? local.tm_gmtoff / 60 : 0};
+    return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, offset};
+}
+
 class SystemClock final : public WallClock {
 public:
     units::Timestamp now() override {
         const std::time_t seconds = std::time(nullptr);
         std::tm local{};
         localtime_r(&seconds, &local);
-        return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, std::chrono::minutes{local.tm_gmtoff / 60}};
+        return moment(seconds, local);
     }
     units::Timestamp at(units::LocalDate day, std::chrono::minutes time) override {
         std::tm local{};
@@ -44,8 +55,9 @@ public:
         local.tm_mday = static_cast<int>(static_cast<unsigned>(day.day().day()));
         local.tm_min = static_cast<int>(time.count());
         local.tm_isdst = -1;  // whichever held then
+        std::tm utc = local;
         const std::time_t seconds = std::mktime(&local);
-        return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, std::chrono::minutes{local.tm_gmtoff / 60}};
+        return moment(is_zone(local) ? seconds : timegm(&utc), local);
     }
 };
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/arguments.hpp"
+#include "cli/clock_trouble.hpp"
 #include "cli/command.hpp"
 #include "cli/routine_choice.hpp"
 #include "cli/suggestions.hpp"
@@ -61,6 +62,7 @@ extern const Command due{.path = "due",
                              accepts.flag("-q,--quiet", options->quiet,
                                           "print nothing, only answer by the exit status");
                              return [options](Workspace& workspace, Terminal& terminal) {
+                                 if (!options->quiet) mention_clock_trouble(workspace, terminal);
                                  return ask_what_is_due(workspace, terminal, *options);
                              };
                          }};

@@ -20,7 +20,6 @@ using std::chrono::seconds;
 using std::chrono::sys_days;
 using std::chrono::sys_seconds;
 
-constexpr minutes largest_offset = hours{18};
 constexpr std::size_t length_without_offset = std::string_view("2026-11-20T21:30:05").size();
 
 // Clocks can be set to anything: a moment beyond the calendar counts as its first or last day.

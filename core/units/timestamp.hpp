@@ -13,12 +13,15 @@
 
 namespace rx::units {
 
+// Local minus UTC, either way.
+inline constexpr std::chrono::minutes largest_offset = std::chrono::hours{18};
+
 // Resolution: one second.
 class Timestamp {
 public:
     using UtcSeconds = std::chrono::sys_seconds;
 
-    // `offset` is local minus UTC, within 18 h either way.
+    // `offset` is local minus UTC; beyond the largest is a bug of the caller.
     Timestamp(UtcSeconds utc, std::chrono::minutes offset);
 
     [[nodiscard]] UtcSeconds utc() const { return utc_; }

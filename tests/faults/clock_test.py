@@ -25,7 +25,7 @@ MOMENTS = (
     ("UTC", "1969-12-30 12:00:00", "1969-12-30T12:00:0", "+00:00"),
     ("UTC", "9999-12-30 12:00:00", "9999-12-30T12:00:0", "+00:00"),
 )
-NO_ZONES = ("garbage", "Europe/Nowhere", "../../../etc/passwd", ":/etc/passwd", "\x1b]0;x\x07", "A" * 5000, "")
+NO_ZONES = ("garbage", "Europe/Nowhere", "../../../etc/passwd", ":/etc/passwd", "\x1b]0;x\x07", "A" * 5000, "Foo123", "XYZ24", "<-30>30", "")
 
 
 def imported(rx, zone, moment=None):
