@@ -16,6 +16,11 @@ using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::string_view guarded = "=+-@\t\r'";
 
+// Counted by line breaks: quite right unless a cell before it has some.
+std::size_t row_at(std::string_view text, std::size_t byte) {
+    return static_cast<std::size_t>(std::ranges::count(text.substr(0, byte), '\n')) + 1;
+}
+
 // A value that is there and empty.
 constexpr std::string_view nothing = "\\";
 
@@ -52,9 +57,13 @@ std::string take_escaped(std::string_view& rest) {
             return *std::move(character);
         }
     }
-    const std::string itself(1, rest.front());
+    if (rest.starts_with("\r\n")) rest.remove_prefix(1);  // the line breaks of the file were changed
+    // What rx never writes was a backslash of somebody else's.
+    const bool is_ours = rest.front() == '\\' || rest.front() == '\n';
+    std::string meant(is_ours ? "" : "\\");
+    meant += rest.front();
     rest.remove_prefix(1);
-    return itself;
+    return meant;
 }
 
 std::vector<std::string> values_in(std::string_view cell) {
@@ -67,7 +76,7 @@ std::vector<std::string> values_in(std::string_view cell) {
             values.back() += take_escaped(cell);
         } else if (c == '\n') {
             values.emplace_back();
-        } else {
+        } else if (c != '\r' || !cell.starts_with('\n')) {
             values.back() += c;
         }
     }
@@ -174,6 +183,11 @@ std::string table(const std::vector<std::string>& columns, const std::vector<Ent
 
 diag::Result<std::vector<Entry>> from_csv(std::string_view text) {
     text = text::without_byte_order_mark(text);
+    if (const std::size_t byte = journal::first_not_utf8(text); byte != text.size()) {
+        auto problem = bad_table("this is not UTF-8", row_at(text, byte));
+        problem.error().hint = "save it from the spreadsheet as CSV in UTF-8";
+        return problem;
+    }
     const auto rows = rows_of(text);
     if (!rows) return std::unexpected(rows.error());
     const std::size_t head = !rows->empty() && rows->front().front() == says_separator ? 1 : 0;
@@ -182,6 +196,7 @@ diag::Result<std::vector<Entry>> from_csv(std::string_view text) {
     std::vector<Entry> entries;
     for (std::size_t row = head + 1; row < rows->size(); ++row) {
         const std::vector<std::string>& cells = (*rows)[row];
+        if (std::ranges::all_of(cells, &std::string::empty)) continue;  // spreadsheets end with some
         if (cells.size() > columns.size())
             return bad_table(fmt::format("{} cells, and {} columns have a name", cells.size(), columns.size()),
                              row + 1);

@@ -66,11 +66,25 @@ std::string to_jsonl(const std::vector<Entry>& entries) {
     return text;
 }
 
+namespace {
+
+// What another program wrote need not say what it is; what says so is to be that.
+bool is_known_format(const Json& document) {
+    if (!document.contains("rx")) return true;
+    const Json& rx = document["rx"];
+    if (!rx.is_object() || rx.value("format", Json()) != "log") return false;
+    const Json version = rx.value("version", Json());
+    return version.is_string() && version.get_ref<const std::string&>().starts_with("1.");
+}
+
+}  // namespace
+
 diag::Result<std::vector<Entry>> from_json(std::string_view text) {
     const Json document = Json::parse(text, nullptr, false);
     if (document.is_discarded()) return bad_json("it is no JSON", 0);
     if (!document.is_object() || !document.contains("records") || !document["records"].is_array())
         return bad_json("it has no list of \"records\"", 0);
+    if (!is_known_format(document)) return bad_json("it is no export of records that this rx knows", 0);
     std::vector<Entry> entries;
     for (const Json& record : document["records"]) {
         auto entry = read_object(record, entries.size() + 1);

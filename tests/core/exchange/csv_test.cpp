@@ -52,6 +52,42 @@ TEST_CASE("semicolons or tabs may stand between cells, as spreadsheets save them
     CHECK(exchange::from_csv("at\tword\ttext\n1\tnote\tone, two; three\n").value() == entries);
 }
 
+TEST_CASE("a table comes back through programs that change its line breaks, or add rows without anything in them") {
+    const std::vector<Entry> entries{
+        {{"at", "1"}, {"word", "session"}, {"did", "a"}, {"did", "b"}, {"note", "one\ntwo \\ three"}}};
+    const std::string text = exchange::to_csv(entries);
+    std::string with_crlf;
+    for (const char c : text) {
+        if (c == '\n' && !with_crlf.ends_with('\r')) with_crlf += '\r';
+        with_crlf += c;
+    }
+    REQUIRE(with_crlf.size() > text.size());
+    CHECK(exchange::from_csv(with_crlf).value() == entries);
+    CHECK(exchange::from_csv(text + ",,,\r\n,,,\r\n").value() == entries);
+}
+
+TEST_CASE("a backslash of somebody else's stays") {
+    const std::string path = R"(C:\new \o/ \u{zz} a\)";
+    CHECK(exchange::from_csv("at,word,text\n1,note," + path + "\n").value() ==
+          std::vector<Entry>{{{"at", "1"}, {"word", "note"}, {"text", path}}});
+}
+
+TEST_CASE("what is no table of records in UTF-8 is not taken") {
+    const auto refused = [](const std::string& text) {
+        return exchange::from_csv(text).error();
+    };
+    CHECK(refused("at,word,text\n1,note,ok\n2,note,M\xfc"
+                  "de\n")
+              .message == "this is not UTF-8");
+    CHECK(refused("at,word,text\n1,note,ok\n2,note,M\xfc"
+                  "de\n")
+              .at.line == 3);
+    CHECK(refused(std::string("\xff\xfe"
+                              "a\0t\0",
+                              6))
+              .message == "this is not UTF-8");
+}
+
 TEST_CASE("no cell is a formula to a spreadsheet") {
     for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"}) {
         const std::string csv = exchange::table({"text"}, {{{"text", text}}});
@@ -67,7 +103,7 @@ TEST_CASE("no cell acts on a terminal") {
     CHECK(csv == "text\r\n\"a\\u{1b}]0;title\\u{7}\\u{d}=1\\u{202e}\\u{85} one\ttwo\\\nthree \\\\u{1b}\"\r\n");
     CHECK(exchange::from_csv(csv).value() == std::vector<Entry>{{{"text", text}}});
     // What is no code point is what a backslash meant before.
-    CHECK(exchange::from_csv("text\r\n\\u{zz}\\u\r\n").value() == std::vector<Entry>{{{"text", "u{zz}u"}}});
+    CHECK(exchange::from_csv("text\r\n\\u{zz}\\u\r\n").value() == std::vector<Entry>{{{"text", "\\u{zz}\\u"}}});
 }
 
 TEST_CASE("what goes out comes back, whatever stands in it") {

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -58,6 +59,12 @@ TEST_CASE("what is no list of records is refused") {
     for (const auto* text : {"", "[]", "{}", "{\"records\": 1}", "{\"records\": [1]}", "{\"records\": [{\"at\": 1}]}",
                              "{\"records\": [{\"at\": [1]}]}", "{\"records\": [{\"at\": {}}]", "nonsense"})
         CHECK(exchange::from_json(text).error().code == "exchange-form");
+    for (const auto* other : {R"({"format":"log","version":"2.0"})", R"({"format":"plan.check","version":"1.0"})", "1",
+                              R"({"format":"log"})"}) {
+        CAPTURE(other);
+        CHECK_FALSE(exchange::from_json(fmt::format(R"({{"rx":{},"records":[]}})", other)));
+    }
+    CHECK(exchange::from_json(R"({"rx":{"format":"log","version":"1.7"},"records":[]})"));
     const auto read = exchange::from_jsonl("{\"at\":\"1\"}\n\n{\"at\":\n");
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().at.line == 3);
