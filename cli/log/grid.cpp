@@ -11,6 +11,7 @@
 
 #include "core/journal/checksum.hpp"
 #include "core/journal/ids.hpp"
+#include "core/text/decode.hpp"
 #include "core/text/width.hpp"
 
 namespace rx {
@@ -104,7 +105,7 @@ diag::Checked<std::vector<GridLine>> read_grid(std::string_view text) {
     std::vector<GridLine> lines;
     diag::Diagnostics problems;
     std::size_t number = 0;
-    for (const auto& piece : std::views::split(text, '\n')) {
+    for (const auto& piece : std::views::split(text::without_byte_order_mark(text), '\n')) {
         std::string_view line(piece);
         ++number;
         if (line.ends_with('\r')) line.remove_suffix(1);
