@@ -86,6 +86,9 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, Environment& envi
     if (parsed->command != "due") mention_clock_trouble(*workspace, terminal);
     if (offers_leftover(parsed->command)) mention_leftover(*workspace, terminal);
     tell_hook(*workspace, terminal);
+    // A script that tries again would save it twice.
+    if (environment.out.state() == Output::State::broken && !workspace->new_records().empty())
+        terminal.say("What was to be saved is saved.\n");
     return status;
 }
 

@@ -286,14 +286,17 @@ TEST_CASE("a clock from before rx is said to look wrong, and taken all the same"
     CHECK(has(rx.take_err(), "The clock of this machine looks wrong: it says Fri 2 Jan 1970."));
     CHECK(has(journal_of(rx), "1970-01-02T00:00:00+00:00 use "));
     (void)rx.run({"due"});
+    CHECK(has(rx.take_err(), "clock"));
+    (void)rx.run({"due", "-q"});
     CHECK_FALSE(has(rx.take_err(), "clock"));  // cron would mail it every day
     FakeEnvironment now;
     (void)now.run({});
     CHECK_FALSE(has(now.take_err(), "clock"));
 }
 
-TEST_CASE("a TZ that names no time zone is said to be UTC, but not by cron's command") {
-    for (const char* zone : {"garbage", "Europe/Nowhere", "../etc/passwd", "ab3", "\x1b]0;x\x07"}) {
+TEST_CASE("a TZ that names no time zone is said to be UTC, but not where rx is to be quiet") {
+    for (const char* zone : {"garbage", "Europe/Nowhere", "../etc/passwd", "ab3", "\x1b]0;x\x07", "Foo123", "XYZ24",
+                             "<-30>30", "X1234567890123"}) {
         CAPTURE(zone);
         FakeEnvironment rx;
         rx.set_variable("TZ", zone);
@@ -303,6 +306,8 @@ TEST_CASE("a TZ that names no time zone is said to be UTC, but not by cron's com
         CHECK(has(said, "which is no time zone: times are in UTC."));
         CHECK_FALSE(has(said, "\x1b"));
         (void)rx.run({"due"});
+        CHECK(has(rx.take_err(), "zone"));
+        (void)rx.run({"due", "-q"});
         CHECK_FALSE(has(rx.take_err(), "zone"));
     }
     for (const char* zone :
@@ -348,6 +353,9 @@ TEST_CASE("standard output that takes nothing ends in 74") {
     import(rx, support::breathing_plan);
     rx.break_output();
     CHECK(rx.run({"plan", "show"}) == ExitStatus::io);
+    CHECK_FALSE(has(rx.take_err(), "saved"));
+    CHECK(rx.run({"log", "add", "--yes"}) == ExitStatus::io);
+    CHECK(has(rx.take_err(), "What was to be saved is saved."));
 }
 
 TEST_CASE("bare rx tells what it is the first time, and what to type later") {
