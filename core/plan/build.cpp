@@ -45,10 +45,19 @@ bool is_gentler(const GentlerRule& rule, const Selection& selection) {
     });
 }
 
-timeline::Gentler to_gentler(const Plan& plan, const GentlerRule& rule, const exercise::Situation& situation) {
+// With as much said as the routine has it, where the exercise does not say itself.
+timeline::Part part_of(const exercise::Exercise& chosen, const Selection& selection,
+                       const exercise::Situation& situation) {
+    timeline::Part part = exercise::to_part(chosen, situation);
+    if (selection.attention && !chosen.attention) exercise::give_attention(part, *selection.attention);
+    return part;
+}
+
+timeline::Gentler to_gentler(const Plan& plan, const GentlerRule& rule, const Selection& selection,
+                             const exercise::Situation& situation) {
     timeline::Gentler gentler{.pain = rule.pain, .fear = rule.fear, .say = rule.say, .parts = {}};
     for (const units::ExerciseId& id : rule.exercises)
-        gentler.parts.push_back(exercise::to_part(exercise_of(plan, {.exercise = id}), situation));
+        gentler.parts.push_back(part_of(exercise_of(plan, {.exercise = id}), selection, situation));
     return gentler;
 }
 
@@ -93,8 +102,9 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
                              .leaving = plan.leaving},
                 .left_out = {}};
     for (const GentlerRule& rule : plan.gentler) {
-        if (is_gentler(rule, selection)) built.timeline.gentler.push_back(to_gentler(plan, rule, situation));
+        if (is_gentler(rule, selection)) built.timeline.gentler.push_back(to_gentler(plan, rule, selection, situation));
     }
+    bool has_exercise = false;
     for (const RoutineItem& item : selection.items) {
         const exercise::Exercise& chosen = exercise_of(plan, item);
         if (chosen.dose == nullptr) {
@@ -102,16 +112,18 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
                                      " is left out: your plan leaves open how much of it, ask your clinic");
             continue;
         }
-        timeline::Part part = exercise::to_part(chosen, situation);
+        timeline::Part part = part_of(chosen, selection, situation);
         part.optional = item.optional;
         part.largest = largest_of(plan, part.kit);
-        if (selection.attention && !chosen.attention) exercise::give_attention(part, *selection.attention);
         if (part.blocks.empty()) {
             for (const std::string& note : part.notes) built.left_out.push_back(chosen.title + " is left out: " + note);
         } else {
+            has_exercise = has_exercise || chosen.kind->load == exercise::Load::exercise;
             built.timeline.parts.push_back(std::move(part));
         }
     }
+    // What was left out is all that the checklists around it get ready for.
+    if (!built.left_out.empty() && !has_exercise) built.timeline.parts.clear();
     return built;
 }
 

@@ -48,6 +48,14 @@ bool is_internal(const Plan& plan, const RoutineItem& item) {
     return exercise != nullptr && exercise->reach == exercise::Reach::inside;
 }
 
+// Getting ready for nothing, and waiting between nothing, is nothing to do.
+void drop_what_frames_nothing(const Plan& plan, Selection& selection) {
+    const auto is_exercise = [&plan](const RoutineItem& item) {
+        return plan.find_exercise(item.exercise.text())->kind->load == exercise::Load::exercise;
+    };
+    if (std::ranges::none_of(selection.items, is_exercise)) selection.items.clear();
+}
+
 }  // namespace
 
 std::vector<ApprovalQuestion> approvals(const Plan& plan) {
@@ -84,6 +92,7 @@ Remaining leave_out(const Plan& plan, const Selection& selection,
             remaining.left_out.push_back(std::move(why));
         return true;
     });
+    if (!remaining.left_out.empty()) drop_what_frames_nothing(plan, remaining.selection);
     return remaining;
 }
 
@@ -110,7 +119,9 @@ std::vector<std::string> needs_consent(const Plan& plan, const Selection& select
 
 Selection without_internal_work(const Plan& plan, const Selection& selection) {
     Selection outside = selection;
-    std::erase_if(outside.items, [&](const RoutineItem& item) { return is_internal(plan, item); });
+    const auto taken_out =
+        std::erase_if(outside.items, [&](const RoutineItem& item) { return is_internal(plan, item); });
+    if (taken_out > 0) drop_what_frames_nothing(plan, outside);
     return outside;
 }
 

@@ -37,8 +37,8 @@ struct Remaining {
     Selection selection;
     std::vector<std::string> left_out;  // sentences for a person
 };
-// The selection without the exercises for which `why_not` has a reason, a sentence; each reason once. Every exercise of
-// it must be one of the plan's.
+// The selection without the exercises for which `why_not` has a reason, a sentence; each reason once. Where only
+// checklists and waits would be left of it, nothing is. Every exercise of it must be one of the plan's.
 [[nodiscard]] Remaining leave_out(const Plan& plan, const Selection& selection,
                                   const std::function<std::string(const exercise::Exercise&)>& why_not);
 
@@ -48,6 +48,7 @@ struct Remaining {
 
 // The titles of its exercises that go inside the body, where the plan has them asked for each time; else none.
 [[nodiscard]] std::vector<std::string> needs_consent(const Plan& plan, const Selection& selection);
+// Where only checklists and waits would be left, nothing is.
 [[nodiscard]] Selection without_internal_work(const Plan& plan, const Selection& selection);
 
 }  // namespace rx::plan

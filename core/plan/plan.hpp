@@ -117,7 +117,8 @@ struct Built {
     std::vector<std::string> left_out;  // sentences for a person
 };
 // Exercises whose dose is blank, and those of which nothing can be done at these sizes, are left out and named in
-// `left_out`. Every exercise of the selection must be one of the plan's.
+// `left_out`; where only checklists and waits would be left, nothing is. Every exercise of the selection must be one of
+// the plan's.
 [[nodiscard]] Built build(const Plan& plan, const Selection& selection, const exercise::Situation& situation);
 
 // All that has to be clear before the selection: the plan's own conditions and those of each exercise in it that can

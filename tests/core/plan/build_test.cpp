@@ -133,6 +133,36 @@ short = { do = ["heard"], title = "A little" }
     CHECK_FALSE(plan::select_short(evening().routines.at(0)));
 }
 
+TEST_CASE("a gentler session says as much as its routine does") {
+    const plan::Plan plan = support::read_plan(R"(
+format = 1
+id = "home"
+title = "Home"
+[[exercise]]
+id = "breath"
+kind = "breathing"
+in = "4s"
+out = "6s"
+for = "5m"
+[[exercise]]
+id = "stretch"
+kind = "stretch"
+hold = "30s"
+[[routine]]
+id = "evening"
+do = ["stretch"]
+often = "daily"
+attention = "quiet"
+[[gentler]]
+fear = ">= 7"
+do = ["breath"]
+say = "Breathing is enough."
+)");
+    const plan::Built built = plan::build(plan, plan::select(plan.routines.front()), {});
+    REQUIRE(built.timeline.gentler.size() == 1);
+    CHECK(built.timeline.gentler[0].parts.at(0).attention == timeline::Attention::quiet);
+}
+
 TEST_CASE("until something happens nobody is asked whether it did; the date can be given all the same") {
     const auto until = [](std::string_view moment) {
         return support::read_plan(

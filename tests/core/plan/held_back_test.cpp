@@ -100,6 +100,54 @@ TEST_CASE("work inside the body is named where the plan has it asked for each ti
     CHECK(plan::needs_consent(plan, all).empty());
 }
 
+TEST_CASE("nobody gets ready for what is left out") {
+    const plan::Plan plan = support::read_plan(R"(
+format = 1
+id = "p"
+title = "P"
+[safety]
+consent = "each-time"
+[[exercise]]
+id = "ready"
+kind = "checklist"
+items = ["A private place"]
+[[exercise]]
+id = "thumb"
+kind = "massage"
+for = "2m"
+internal = true
+[[exercise]]
+id = "open"
+kind = "stretch"
+hold = "?"
+[[routine]]
+id = "massage"
+do = ["ready", "thumb"]
+often = "daily"
+[[routine]]
+id = "ready-alone"
+do = ["ready"]
+often = "daily"
+[[routine]]
+id = "blank"
+do = ["ready", "open"]
+often = "daily"
+)");
+    const auto selected = [&plan](const char* id) {
+        return plan::select(*plan.find_routine(id));
+    };
+    const auto thumb_not = [](const exercise::Exercise& each) {
+        return each.id.text() == "thumb" ? std::string("not today") : std::string();
+    };
+    CHECK(ids(plan::leave_out(plan, selected("massage"), thumb_not).selection).empty());
+    CHECK(ids(plan::leave_out(plan, selected("ready-alone"), thumb_not).selection) == Ids{"ready"});
+    CHECK(ids(plan::without_internal_work(plan, selected("massage"))).empty());
+    CHECK(ids(plan::without_internal_work(plan, selected("ready-alone"))) == Ids{"ready"});
+    CHECK(plan::build(plan, selected("blank"), {}).timeline.parts.empty());
+    CHECK(plan::build(plan, selected("blank"), {}).left_out.size() == 1);
+    CHECK(plan::build(plan, selected("ready-alone"), {}).timeline.parts.size() == 1);
+}
+
 namespace {
 
 // "either" waits for the clinic; "walk" and "yoga" are its alternatives, and yoga waits for the person.
