@@ -126,7 +126,7 @@ bool is_about(timeline::RatingTime time, Moment moment) {
 
 bool counts(const ExerciseResult& result) {
     const bool repeated = result.repetitions && result.repetitions->done > 0;
-    return result.active > Duration::zero() || repeated || result.worn;
+    return result.active >= shortest_practice || repeated || result.worn;
 }
 
 bool counts(const Outcome& outcome) {

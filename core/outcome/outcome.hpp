@@ -113,8 +113,10 @@ struct Outcome {
 [[nodiscard]] std::optional<Ease> parse_ease(std::string_view word);
 [[nodiscard]] std::optional<Movement> parse_movement(std::string_view word);
 
-// Whether this was practice: active time, a repetition that was done without a clock (noted, or ended by a key), or
-// something worn.
+// Less than the unit in which time is shown is a key that was pressed in passing.
+inline constexpr Duration shortest_practice = std::chrono::seconds{1};
+// Whether this was practice: so much active time, a repetition that was done without a clock (noted, or ended by a
+// key), or something worn.
 [[nodiscard]] bool counts(const ExerciseResult& result);
 // Whether a session was practice at all: at least one exercise of it. The rule by which a session counts as done
 // (rx-log(1), "What counts").

@@ -36,12 +36,14 @@ TEST_CASE("an unknown word is no value") {
     CHECK_FALSE(parse_depth("deep"));
 }
 
-TEST_CASE("a session counts as practice as soon as one exercise has active time") {
+TEST_CASE("a session counts as practice as soon as one exercise has a second of active time") {
     Outcome outcome;
     CHECK_FALSE(counts(outcome));
     outcome.exercises.push_back({.exercise = "checklist", .progress = Progress::complete});
     CHECK_FALSE(counts(outcome));
-    outcome.exercises.push_back({.exercise = "breathing", .progress = Progress::partial, .active = 1ms});
+    outcome.exercises.push_back({.exercise = "breathing", .progress = Progress::partial, .active = 999ms});
+    CHECK_FALSE(counts(outcome));
+    outcome.exercises.back().active = 1s;
     CHECK(counts(outcome));
 }
 
