@@ -62,13 +62,9 @@ const plan::Plan* plan_of(Workspace& workspace, const journal::Record& record) {
 }
 
 bool is_optional(const plan::Routine* routine, const std::string& exercise) {
-    if (routine == nullptr) return false;
-    const auto is_in = [&exercise](const std::vector<plan::RoutineItem>& items) {
-        return std::ranges::any_of(
-            items, [&](const plan::RoutineItem& item) { return item.optional && item.exercise.text() == exercise; });
-    };
-    return is_in(routine->items) || std::ranges::any_of(routine->phases, is_in, &plan::Phase::items) ||
-           (routine->short_form && is_in(routine->short_form->items));
+    return routine != nullptr && plan::has_item(*routine, [&exercise](const plan::RoutineItem& item) {
+               return item.optional && item.exercise.text() == exercise;
+           });
 }
 
 // What other times of its exercises make of how a session ended; nothing where that stays as it was.

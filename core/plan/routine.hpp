@@ -3,6 +3,7 @@
 // All of it as the clinic wrote it. What holds for a person on a day is patient::stage()'s to say.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,6 +74,15 @@ struct Routine {
 }
 [[nodiscard]] inline const std::vector<RoutineItem>& items_of(const Routine& routine, const Phase* phase) {
     return phase == nullptr ? routine.items : phase->items;
+}
+// Whether an item `is` that, in the routine, in one of its phases or in its short form.
+template <class Is>
+[[nodiscard]] bool has_item(const Routine& routine, const Is& is) {
+    const auto has_one = [&is](const std::vector<RoutineItem>& items) {
+        return std::ranges::any_of(items, is);
+    };
+    return has_one(routine.items) || std::ranges::any_of(routine.phases, has_one, &Phase::items) ||
+           (routine.short_form && has_one(routine.short_form->items));
 }
 
 }  // namespace rx::plan

@@ -51,11 +51,12 @@ std::optional<Seen> seen(const Record& record, const Session& session, const pla
     }
     if (filter.exercise.empty() && filter.kind.empty() && filter.size.empty())
         return Seen{&record, &session, std::move(left)};
-    if (left.exercises.empty()) return std::nullopt;
     left.active = Duration{0};
     for (const ExerciseResult* exercise : left.exercises) left.active += exercise->active;
+    // What was skipped was not done: how the session felt says nothing about it.
     left.counts =
         std::ranges::any_of(left.exercises, [](const ExerciseResult* exercise) { return outcome::counts(*exercise); });
+    if (!left.counts) return std::nullopt;
     return Seen{&record, &session, std::move(left)};
 }
 
@@ -319,9 +320,9 @@ private:
             return item.exercise.text() == filter.exercise;
         };
         return (filter.routine.empty() || routine.id.text() == filter.routine) &&
-               (filter.exercise.empty() || std::ranges::any_of(routine.items, is_wanted) ||
+               (filter.exercise.empty() || plan::has_item(routine, is_wanted) ||
                 std::ranges::any_of(routine.alternatives, [&](const units::RoutineId& id) {
-                    return std::ranges::any_of(asked.plan->find_routine(id.text())->items, is_wanted);
+                    return plan::has_item(*asked.plan->find_routine(id.text()), is_wanted);
                 }));
     }
 
