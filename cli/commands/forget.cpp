@@ -59,7 +59,7 @@ std::string what_goes(const journal::Forgetting& forgetting, units::LocalDate be
         "{} of before {}", report::counted(static_cast<int>(forgetting.ids.size()), "record"), units::in_words(before));
     if (forgetting.broken > 0) text += fmt::format(" and {}", report::counted(forgetting.broken, "broken line"));
     if (forgetting.standing > 0)
-        text += fmt::format("; {} of then, which held on that day, {}", report::counted(forgetting.standing, "record"),
+        text += fmt::format("; {} that still held on that day {}", report::counted(forgetting.standing, "record"),
                             forgetting.standing == 1 ? "stays" : "stay");
     return text;
 }
@@ -131,6 +131,12 @@ ExitStatus forget_before(Workspace& workspace, Terminal& terminal, const ForgetO
                                                 .hint = "the first day that stays, like 2026-01-01"});
     const auto before = options::parse_day("--before", options.before);
     if (!before) return terminal.report(before.error());
+    if (const units::LocalDate tomorrow = workspace.today().plus_days(1); *before > tomorrow)
+        return terminal.report(diag::Diagnostic{
+            .kind = diag::Kind::usage,
+            .code = "date-ahead",
+            .message = fmt::format("{} is still to come", units::in_words(*before)),
+            .hint = fmt::format("all there is, that of today too, goes with --before {}", units::to_text(tomorrow))});
     const auto texts = journal::read_copies_too(workspace.environment().store, workspace.folders().journal);
     if (!texts) return terminal.report(texts.error());
     const auto forgetting = worked_out(workspace, *texts, *before);

@@ -30,7 +30,8 @@ ExitStatus void_record(Workspace& workspace, Terminal& terminal, const LogVoidOp
         terminal.print(fmt::format("It is taken back already: {}.\n", what));
         return ExitStatus::done;
     }
-    const std::string said = fmt::format("Taken back: {}. rx undo brings it back.\n", what);
+    const report::TakingBack taking = report::taking_back(**journal, target, "rx undo");
+    const std::string said = fmt::format("{}, {}. {}\n", taking.done, report::moment_in_words(target.at), taking.undo);
     const auto change = workspace.new_change(*id, journal::Void{.record = *id});
     if (!change) return terminal.report(change.error());
     return keep_changes(workspace, terminal, {*change}, options.dry_run, said);

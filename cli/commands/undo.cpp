@@ -50,13 +50,6 @@ std::vector<const journal::Record*> written_with(const journal::Contents& conten
     return all;
 }
 
-std::string taken_back_in_words(const journal::Contents& contents, const std::vector<const journal::Record*>& records) {
-    const journal::Record& last = *records.front();
-    const std::string what = records.size() == 1 ? report::record_in_words(contents, last)
-                                                 : report::counted(static_cast<int>(records.size()), "session");
-    return fmt::format("Taken back: {}, written {}.\n", what, report::moment_in_words(last.wrote));
-}
-
 ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
     const auto journal = workspace.journal();
     if (!journal) return terminal.report(journal.error());
@@ -66,7 +59,11 @@ ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
         return ExitStatus::no;
     }
     const auto records = written_with(**journal, *last);
-    const std::string said = taken_back_in_words(**journal, records);
+    const report::TakingBack taking = report::taking_back(**journal, *last, "");
+    const std::string done = records.size() == 1
+                                 ? taking.done
+                                 : "Taken back: " + report::counted(static_cast<int>(records.size()), "session");
+    const std::string said = fmt::format("{}, written {}.\n", done, report::moment_in_words(last->wrote));
     std::vector<journal::Record> undoing;
     for (const journal::Record* record : records) {
         auto taken = workspace.new_change(record->id, journal::Void{.record = record->id, .is_undo = true});
@@ -81,7 +78,7 @@ ExitStatus undo_last(Workspace& workspace, Terminal& terminal, bool dry_run) {
             fmt::format("rx log void ID brings one of them back; rx log show --history --since {} has the ids.\n",
                         units::to_text(first_day)));
     } else if (const auto id = short_id_of(workspace, undoing.front().id)) {
-        terminal.say(fmt::format("rx log void {} brings it back.\n", *id));
+        terminal.say(fmt::format("rx log void {}{}\n", *id, taking.undo));
     }
     return status;
 }

@@ -19,7 +19,9 @@ diag::Result<ChosenPeriod> between_dates(const PeriodFlags& flags, units::LocalD
     if (!first) return std::unexpected(first.error());
     const auto last = flags.until ? parse_day("--until", *flags.until) : diag::Result<units::LocalDate>(today);
     if (!last) return std::unexpected(last.error());
-    if (*last < *first) return wrong("the period ends before it begins", "--since comes first");
+    if (!flags.until && *first > today)
+        return wrong(fmt::format("{} is still to come", units::in_words(*first)), "like --since 2026-11-01");
+    if (*last < *first) return wrong("the period ends before it begins", "--since is the earlier of the two");
     return ChosenPeriod{.period = {.first = *first, .last = *last}, .name = report::PeriodName::dates};
 }
 

@@ -121,6 +121,19 @@ std::string record_in_words(const journal::Contents& contents, const Record& rec
     return words + record_in_words(*shown);
 }
 
+TakingBack taking_back(const journal::Contents& contents, const Record& record, const std::string& command) {
+    const Record* shown = &record;
+    bool comes_back = false;
+    while (std::holds_alternative<journal::Void>(shown->body)) {
+        const Record* of = mended_by(contents, *shown);
+        if (of == nullptr) break;
+        comes_back = !comes_back;
+        shown = of;
+    }
+    return {.done = (comes_back ? "Brought back: " : "Taken back: ") + record_in_words(contents, *shown),
+            .undo = command + (comes_back ? " takes it back again." : " brings it back.")};
+}
+
 std::string moment_in_words(const units::Timestamp& at) {
     return fmt::format("{} {}", units::in_words(at.date()), at.time_text());
 }

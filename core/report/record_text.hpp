@@ -13,6 +13,14 @@ namespace rx::report {
 // Of an amend or a void with what it is of: "change of session evening, 12 min".
 [[nodiscard]] std::string record_in_words(const journal::Contents& contents, const journal::Record& record);
 
+// What it comes to when the record is taken back, and how to undo that by `command`.
+struct TakingBack {
+    std::string done;  // "Taken back: session evening, 12 min"; of what had taken one back, "Brought back: ..."
+    std::string undo;  // "rx undo brings it back.", "rx undo takes it back again."
+};
+[[nodiscard]] TakingBack taking_back(const journal::Contents& contents, const journal::Record& record,
+                                     const std::string& command);
+
 // "Fri 20 Nov 2026 21:30".
 [[nodiscard]] std::string moment_in_words(const units::Timestamp& at);
 
