@@ -41,6 +41,13 @@ bool is_over(const LogView& view) {
     return view.summary.period.last < view.today;
 }
 
+// A median alone would hide that it was ever worse.
+std::string rating_in_words(std::string_view name, const std::optional<summary::RatingSummary>& rating) {
+    if (!rating) return {};
+    const std::string worst = rating->worst == rating->median ? "" : fmt::format(" (max {})", rating->worst);
+    return fmt::format(", {} {}{}", name, rating->median, worst);
+}
+
 std::string sentence(const LogView& view) {
     const summary::Summary& sum = view.summary;
     std::string text;
@@ -57,8 +64,7 @@ std::string sentence(const LogView& view) {
         text += (sum.sizes.size() == 1 ? ", size " : ", mostly ") +
                 text::safe(kit::name_in_words(sum.sizes.front().label, sum.sizes.front().id));
     }
-    if (sum.pain) text += fmt::format(", pain {}", sum.pain->median);
-    if (sum.fear) text += fmt::format(", fear {}", sum.fear->median);
+    text += rating_in_words("pain", sum.pain) + rating_in_words("fear", sum.fear);
     return text + ".\n";
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
 
 #include "core/report/report.hpp"
@@ -48,10 +49,24 @@ std::string_view ending_in_words(outcome::Ending ending) {
     std::terminate();
 }
 
+std::string limit_in_words(std::string_view limit) {
+    if (limit == timeline::limit_of_signs) return "a sign";
+    constexpr std::string_view at_least = " >= ";
+    const std::size_t relation = limit.find(at_least);
+    if (relation == limit.npos) return text::safe(limit);
+    const std::string_view rest = limit.substr(relation + at_least.size());
+    const std::size_t number_end = std::min(rest.find(' '), rest.size());
+    return text::safe(
+        fmt::format("{} {} or more{}", limit.substr(0, relation), rest.substr(0, number_end), rest.substr(number_end)));
+}
+
 std::string ending_in_words(const outcome::Outcome& outcome) {
-    if (outcome.ending == outcome::Ending::complete && !outcome.gentler.empty()) return "gentler form";
-    std::string words(ending_in_words(outcome.ending));
+    const std::string stop = outcome.stopped_by.empty() ? "" : limit_in_words(outcome.stopped_by);
+    if (outcome.ending == outcome::Ending::stop_rule && !stop.empty()) return "stopped: " + stop;
+    const bool is_gentler = outcome.ending == outcome::Ending::complete && !outcome.gentler.empty();
+    std::string words(is_gentler ? "gentler form" : ending_in_words(outcome.ending));
     if (outcome.reason) words.append(": ").append(outcome::to_text(*outcome.reason));
+    if (!stop.empty()) words.append("; stop at ").append(stop);
     return words;
 }
 

@@ -22,7 +22,10 @@ namespace rx::report {
 
 // How a session ended, without judging it: "complete", "ended early", "stopped in time" (by a stop rule).
 [[nodiscard]] std::string_view ending_in_words(outcome::Ending ending);
-// With what the person said it was: "ended early: enough".
+// A limit of a stop rule as a journal has it: "pain 7 or more", "pain 5 or more before", "a sign".
+[[nodiscard]] std::string limit_in_words(std::string_view limit);
+// With what the person said it was, and with the rule that spoke: "ended early: enough", "stopped: pain 7 or more",
+// "complete; stop at pain 7 or more" of a rating told afterwards.
 [[nodiscard]] std::string ending_in_words(const outcome::Outcome& outcome);
 
 }  // namespace rx::report

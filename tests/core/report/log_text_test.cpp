@@ -31,11 +31,11 @@ TEST_SUITE_BEGIN("core/report");
 TEST_CASE("a week is a sentence, a table by day, and each routine in the plan's own words") {
     const SampleWeek week;
     CHECK(log_text(week.view()) ==
-          "2 of 3 to 4 sessions this week, 1 more besides, 23 min, mostly B, pain 4, fear 3.\n"
+          "2 of 3 to 4 sessions this week, 1 more besides, 23 min, mostly B, pain 4 (max 7), fear 3.\n"
           "\n"
           "Day         Routine              Time    Size                Pain  Fear  How it ended\n"
           "Mon 16 Nov  Evening              12 min  A 20 mm, B 22.4 mm  2     3     complete\n"
-          "Wed 18 Nov  Evening              6 min   B 22.4 mm           7     -     stopped in time\n"
+          "Wed 18 Nov  Evening              6 min   B 22.4 mm           7     -     stopped: pain 7 or more\n"
           "            Belly breath, Drops  5 min   -                   -     -     ended early\n"
           "\n"
           "Evening: 2 of 3..4 per week, 1 of them shorter\n"
@@ -91,7 +91,7 @@ TEST_CASE("the sentence counts in the plan's own numbers") {
     week.summary.planned = units::exactly(5);
     week.summary.active = 43min;
     week.summary.pain->median = 2;
-    CHECK(first_line(log_text(week.view())) == "4 of 5 sessions this week, 43 min, mostly B, pain 2, fear 3.");
+    CHECK(first_line(log_text(week.view())) == "4 of 5 sessions this week, 43 min, mostly B, pain 2 (max 7), fear 3.");
 
     week.summary.planned = units::exactly(1);
     week.summary.planned_done = 1;
@@ -107,7 +107,8 @@ TEST_CASE("without a number in the plan the sentence counts what was done") {
     week.summary.planned.reset();
     week.summary.planned_done = 0;
     week.summary.sizes.clear();
-    CHECK(first_line(log_text(week.view(PeriodName::this_month))) == "3 sessions this month, 23 min, pain 4, fear 3.");
+    CHECK(first_line(log_text(week.view(PeriodName::this_month))) ==
+          "3 sessions this month, 23 min, pain 4 (max 7), fear 3.");
 }
 
 TEST_CASE("other periods are named by their dates, with years where they need them") {

@@ -42,6 +42,15 @@ TEST_CASE("every ending is said without judging") {
     early.reason = outcome::Reason::enough;
     CHECK(ending_in_words(early) == "ended early: enough");
     CHECK(ending_in_words(outcome::Ending::stop_rule) == "stopped in time");
+    outcome::Outcome stopped;
+    stopped.stopped_by = "pain >= 7 before";
+    CHECK(ending_in_words(stopped) == "complete; stop at pain 7 or more before");
+    stopped.ending = outcome::Ending::stop_rule;
+    CHECK(ending_in_words(stopped) == "stopped: pain 7 or more before");
+    stopped.stopped_by = "sign";
+    CHECK(ending_in_words(stopped) == "stopped: a sign");
+    stopped.stopped_by = "by \x1b[2J hand";
+    CHECK_FALSE(ending_in_words(stopped).contains('\x1b'));
     CHECK(ending_in_words(outcome::Ending::interrupted) == "interrupted");
     CHECK(ending_in_words(outcome::Ending::lost) == "cut off");
 }
