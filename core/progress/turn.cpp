@@ -93,13 +93,15 @@ private:
         Reason reached;
     };
 
-    // So many in a week or a month, at most one a day.
+    // So many in a week or a month, spread evenly over its days: at most one a day where that is enough.
     [[nodiscard]] Answer of_many(const Stretch& stretch, int asked) const {
+        const int days = LocalDate::days_between(stretch.first, stretch.next);
+        const int most_a_day = (asked + days - 1) / days;
         const int done = since(stretch.first);
         const std::string count = so_far(done, asked);
         if (done >= asked)
             return {stretch.reached, fmt::format("done {} this {}", times(done), stretch.name), day_from(stretch.next)};
-        if (since(today_) > 0)
+        if (since(today_) >= most_a_day)
             return {Reason::done_today, fmt::format("done today, {} this {}", count, stretch.name), from(1)};
         return {Reason::due, done == 0 ? fmt::format("not done yet this {}", stretch.name)
                                        : fmt::format("done {} this {}", count, stretch.name)};

@@ -54,6 +54,16 @@ TEST_CASE("per month: due below the low end of the calendar month, once a day") 
     CHECK(reached.next == date("2026-12-01"));
 }
 
+TEST_CASE("more than one a day only where a week or a month asks for it") {
+    const When today = at("2026-11-20");
+    const std::vector<When> once{at("2026-11-20", 8h)};
+    CHECK(turn("7 per week", once, today).reason == Reason::done_today);
+    CHECK(turn("10 per week", once, today).reason == Reason::due);
+    CHECK(turn("10 per week", {at("2026-11-20", 8h), at("2026-11-20", 12h)}, today).reason == Reason::done_today);
+    CHECK(turn("30 per month", once, today).reason == Reason::done_today);
+    CHECK(turn("31 per month", once, today).reason == Reason::due);
+}
+
 TEST_CASE("nightly: a night lasts until noon of the next day") {
     CHECK(turn("nightly", {}, at("2026-11-20")).why == "not done yet");
     CHECK(turn("nightly", {at("2026-11-19")}, at("2026-11-20")).why == "last done the night before");
