@@ -92,17 +92,22 @@ units::Duration total(const std::vector<outcome::ExerciseResult>& exercises) {
     return sum;
 }
 
-// A slip in a key would be kept as something nobody reads.
-std::optional<diag::Diagnostic> new_unknown_key(const journal::Record& before, const journal::Record& after) {
-    static const std::vector<std::string> usual{
+// Those a person may mean to change; an exercise of the same name has to do without.
+const std::vector<std::string>& usual_keys() {
+    static const std::vector<std::string> keys{
         "at",     "day",    "pain", "pain-before", "pain-after", "fear", "fear-before", "fear-after", "note", "tag",
         "active", "paused", "end",  "reason",      "routine",    "plan", "text",        "first",      "last", "value"};
+    return keys;
+}
+
+// A slip in a key would be kept as something nobody reads.
+std::optional<diag::Diagnostic> new_unknown_key(const journal::Record& before, const journal::Record& after) {
     const auto had = [&before](const std::string& key) {
         return std::ranges::any_of(before.unknown, [&](const auto& pair) { return pair.first == key; });
     };
     for (const auto& [key, value] : after.unknown) {
         if (had(key)) continue;
-        std::vector<std::string> known = usual;
+        std::vector<std::string> known = usual_keys();
         for (const outcome::ExerciseResult& each : exercises_of(before)) known.push_back(each.exercise);
         return unknown_name("unknown-key", fmt::format("this record has no \"{}\"", key), key, known);
     }
@@ -152,7 +157,8 @@ diag::Result<Settings> read_settings(Workspace& workspace, const journal::Record
         const std::string key = word.substr(0, equals);
         const std::string value = word.substr(equals + 1);
         const auto exercise = std::ranges::find(exercises, key, &outcome::ExerciseResult::exercise);
-        if (exercise != exercises.end()) {
+        const bool is_key = std::ranges::find(usual_keys(), key) != usual_keys().end();
+        if (exercise != exercises.end() && !is_key) {
             const auto time = units::parse_duration(value);
             if (!time) return std::unexpected(unclear(time.error().message, "like trainer=7m"));
             set_time(*exercise, *time);
