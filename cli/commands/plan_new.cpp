@@ -11,6 +11,7 @@
 #include "cli/workspace.hpp"
 #include "core/text/nearest.hpp"
 #include "core/text/safe.hpp"
+#include "core/text/width.hpp"
 
 namespace rx::commands {
 
@@ -30,9 +31,25 @@ std::vector<std::string> names() {
     return all;
 }
 
+// What its first line says it is.
+std::string_view subject_of(const shipped::File& file) {
+    std::string_view line = file.text.substr(0, file.text.find('\n'));
+    line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+    return line;
+}
+
 ExitStatus list_names(Terminal& terminal) {
+    constexpr std::size_t widest = 80;
+    constexpr std::size_t of_names = 17;
     terminal.print("Shipped protocols, each with the sources of its numbers:\n");
-    for (const std::string& name : names()) terminal.print(fmt::format("  {}\n", name));
+    for (const shipped::File& file : shipped::protocols()) {
+        std::string lines = fmt::format("  {:{}}", file.name, of_names);
+        for (const char c : text::wrap(subject_of(file), widest - lines.size())) {
+            lines += c;
+            if (c == '\n') lines.append(of_names + 2, ' ');
+        }
+        terminal.print(lines + "\n");
+    }
     terminal.print("rx plan new --from NAME writes one as a file to finish.\n");
     return ExitStatus::done;
 }
