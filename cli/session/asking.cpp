@@ -132,7 +132,7 @@ std::optional<std::size_t> ask_size(Person& person, Terminal& terminal, const ki
     return ask_until(person, terminal,
                      {.question = fmt::format("Which one do you use now? [{}] ", text::safe(enter)),
                       .again = "Please type one of the names above, or press Enter.\n"},
-                     [&kit](const std::string& answer) { return kit.index_of(answer); });
+                     [&kit](const std::string& answer) { return kit.index_typed(answer); });
 }
 
 std::optional<int> ask_score(Person& person, Terminal& terminal, const std::string& question,

@@ -239,6 +239,19 @@ std::optional<std::size_t> Kit::index_of(std::string_view name) const {
     return found == sizes.end() ? std::nullopt : std::optional(index(found));
 }
 
+std::optional<std::size_t> Kit::index_typed(std::string_view name) const {
+    if (const auto index = index_of(name)) return index;
+    const auto lowered = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    };
+    const auto is_meant = [&](const Size& size) {
+        return std::ranges::equal(size.name(), name, {}, lowered, lowered);
+    };
+    const auto found = std::ranges::find_if(sizes, is_meant);
+    if (found == sizes.end() || std::find_if(found + 1, sizes.end(), is_meant) != sizes.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - sizes.begin());
+}
+
 std::vector<std::string> Kit::names() const {
     std::vector<std::string> all;
     all.reserve(sizes.size());

@@ -50,6 +50,8 @@ struct Kit {
     // Index of the size with that id, else of the only one with that label, each exactly as written; of an expander
     // also by any text that is its measure: "22 mm", "2.2 cm", "22".
     [[nodiscard]] std::optional<std::size_t> index_of(std::string_view name) const;
+    // As index_of(), of what a person types: else the only size whose name differs in the case of letters A to Z.
+    [[nodiscard]] std::optional<std::size_t> index_typed(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> names() const;
 };
 

@@ -23,7 +23,7 @@ std::unexpected<diag::Diagnostic> unknown(std::string message, std::string hint)
 diag::Result<NamedSize> find_size(const Plan& plan, const std::string& name) {
     std::vector<NamedSize> having;
     for (const auto& [id, kit] : plan.kits) {
-        if (const auto index = kit.index_of(name)) having.push_back({&kit, *index});
+        if (const auto index = kit.index_typed(name)) having.push_back({&kit, *index});
     }
     if (having.size() == 1) return having.front();
     if (having.size() > 1) {
@@ -37,7 +37,7 @@ diag::Result<NamedSize> find_size(const Plan& plan, const std::string& name) {
     const std::size_t middle = std::min(name.rfind(of_kit), name.size());
     for (const auto& [id, kit] : plan.kits) {
         if (middle == name.size() || id.text() != std::string_view(name).substr(middle + of_kit.size())) continue;
-        if (const auto index = kit.index_of(name.substr(0, middle))) return NamedSize{&kit, *index};
+        if (const auto index = kit.index_typed(name.substr(0, middle))) return NamedSize{&kit, *index};
     }
     // No suggestion: labels are often one letter, and one letter away is another size.
     std::vector<std::string> names;

@@ -14,7 +14,7 @@ struct NamedSize {
     std::size_t index;    // in its sizes
 };
 
-// "M", or "M of trainers" where more than one kit has an M: no size is ever taken for that of another kit.
+// "M" or "m", or "M of trainers" where more than one kit has an M: no size is ever taken for that of another kit.
 // Kind usage, code "unknown-size".
 [[nodiscard]] diag::Result<NamedSize> find_size(const Plan& plan, const std::string& name);
 

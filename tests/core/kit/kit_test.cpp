@@ -128,6 +128,21 @@ handle = true
     CHECK(names_in_words(*kit) == "small, pink, large");
 }
 
+TEST_CASE("what is typed may differ in case where that means one size") {
+    const auto kit =
+        read_kit("[kit.k]\nsizes = [\n{ label = \"A\" },\n{ label = \"a\" },\n{ label = \"Blue\" }]\n").kit;
+    REQUIRE(kit.has_value());
+    CHECK(kit->index_typed("A") == 0);
+    CHECK(kit->index_typed("a") == 1);
+    CHECK(kit->index_typed("BLUE") == 2);
+    CHECK_FALSE(kit->index_of("BLUE"));
+    kit::Kit both = *kit;
+    both.sizes[2].label = "aB";
+    both.sizes[1].label = "Ab";
+    CHECK_FALSE(both.index_typed("AB"));
+    CHECK_FALSE(both.index_typed(""));
+}
+
 TEST_CASE("a name means one size") {
     CHECK(read_kit("[kit.k]\nsizes = [\n{ label = \"A\", id = \"a\" },\n{ label = \"A\" }]\n").problems ==
           "4:11 label-twice");

@@ -47,6 +47,9 @@ TEST_SUITE_BEGIN("core/plan");
 TEST_CASE("a size is found by its name, or by its name and its kit") {
     CHECK(found("S") == "one 0");
     CHECK(found("L") == "two 1");
+    CHECK(found("l") == "two 1");
+    CHECK(found("xl") == "three 1");
+    CHECK(found("m of two") == "two 0");
     CHECK(found("M of two") == "two 0");
     CHECK(found("M of one") == "one 1");
     CHECK(found("M of L") == "three 0");
