@@ -198,7 +198,12 @@ std::vector<std::string> Fields::slugs(std::string_view key) {
     return found;
 }
 
+void Fields::set_flag(std::string_view key) {
+    set_.emplace_back(key);
+}
+
 std::optional<bool> Fields::flag(std::string_view key) {
+    if (std::ranges::find(set_, key) != set_.end()) return true;
     const auto* flag = as<bool>(readable(key));
     if (flag == nullptr) return std::nullopt;
     return *flag;

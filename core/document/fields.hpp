@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::optional<std::string> text(std::string_view key);  // line, prose, choice
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);   // lines; empty when absent
     [[nodiscard]] std::optional<bool> flag(std::string_view key);
+    // From here on the flag is true, whatever the table says: something that it refers to has said so.
+    void set_flag(std::string_view key);
     [[nodiscard]] std::optional<int> whole(std::string_view key);
     [[nodiscard]] std::optional<units::LocalDate> date(std::string_view key);
     [[nodiscard]] std::optional<units::Duration> duration(std::string_view key);
@@ -133,6 +135,7 @@ private:
     Setting setting_;
     diag::Diagnostics& problems_;
     std::vector<std::string> refused_;  // keys whose values are reported already
+    std::vector<std::string> set_;      // flags that are true, whatever is written
     std::vector<std::string> meant_;    // keys that are there by a nearly right name, which is reported
     std::size_t unknown_ = 0;
 };

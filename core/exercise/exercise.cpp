@@ -64,6 +64,18 @@ std::vector<Field> fields_for(const Kind* kind) {
     return fields;
 }
 
+// The words make the exercise what it is, so a plan that uses them needs the same allowances, whatever it says itself.
+void take_nature(Fields& fields, const LibraryEntry& entry) {
+    for (const Nature& nature : entry.is) {
+        if (fields.flag(nature.key) == false) {
+            fields.report(nature.key, "use-flag",
+                          "\"" + entry.id.text() + "\" of the library " + std::string(nature.says),
+                          "leave this line out, or write title and how yourself instead of \"use\"");
+        }
+        fields.set_flag(nature.key);
+    }
+}
+
 const LibraryEntry* read_use(Fields& fields, const Library& library, const Kind* kind) {
     const auto id = fields.id<units::ExerciseTag>("use");
     if (!id) return nullptr;
@@ -76,6 +88,8 @@ const LibraryEntry* read_use(Fields& fields, const Library& library, const Kind*
                       "\"" + id->text() + "\" is of kind \"" + entry->kind + "\" in the library, here of kind \"" +
                           std::string(kind->name) + "\"",
                       "write kind = \"" + entry->kind + "\", or leave out \"use\"");
+    } else {
+        take_nature(fields, *entry);
     }
     return entry;
 }

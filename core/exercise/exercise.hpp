@@ -123,10 +123,9 @@ struct Reading {
     std::optional<Exercise> exercise;  // nothing when it cannot be used (reported)
 };
 
-// Codes besides those of Fields: "unknown-exercise" (in `use`), "kind-differs", "exercise-too-long", those of
-// read_conditions() and those of the kinds: "dose-form", "duration-zero", "quick-long", "line-late",
-// "line-order", "list-length", "unknown-kit", "unknown-size", "device-unblocked", "movement-form"; and the warning
-// "rest-short".
+// Codes besides those of Fields: "unknown-exercise" (in `use`), "kind-differs", "use-flag", "exercise-too-long", those
+// of read_conditions() and those of the kinds: "dose-form", "duration-zero", "quick-long", "line-late", "line-order",
+// "list-length", "unknown-kit", "unknown-size", "device-unblocked", "movement-form"; and the warning "rest-short".
 [[nodiscard]] Reading read(const document::Node& node, const Surroundings& surroundings, document::Fields& file);
 
 // The exercise as a part of a timeline. Its dose must not be blank.

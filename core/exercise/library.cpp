@@ -18,7 +18,21 @@ constexpr std::array fields_of_file{
     Field{"exercise", Shape::tables, Need::required, "", "the exercises, one [[exercise]] table each"},
 };
 
-// The keys of an exercise that carry words, as a plan has them, but with all that a person reads required.
+constexpr std::array all_natures{
+    Nature{"contractions", "tenses muscles on purpose"},
+    Nature{"tensing", "tenses muscles on purpose"},
+    Nature{"internal", "goes inside the body"},
+};
+
+constexpr std::array fields_of_nature{
+    Field{"contractions", Shape::flag, Need::optional, "", "whether muscles are tensed on purpose with the device"},
+    Field{"tensing", Shape::flag, Need::optional, "", "whether muscles are tensed on purpose"},
+    Field{"internal", Shape::flag, Need::optional, "", "whether it is done inside the body"},
+    Field{"per-side", Shape::flag, Need::optional, "", "whether it is written for one side"},
+};
+
+// The keys of an exercise that carry words, as a plan has them, but with all that a person reads required; and what
+// those words make of it.
 std::vector<Field> fields_of_entry() {
     std::vector<Field> fields;
     for (Field field : common_fields()) {
@@ -28,7 +42,16 @@ std::vector<Field> fields_of_entry() {
                             field.key == "source" || field.key == "note";
         if (wanted) fields.push_back(field);
     }
+    fields.insert(fields.end(), fields_of_nature.begin(), fields_of_nature.end());
     return fields;
+}
+
+std::vector<Nature> read_natures(Fields& fields) {
+    std::vector<Nature> is;
+    for (const Nature& nature : all_natures) {
+        if (fields.flag(nature.key).value_or(false)) is.push_back(nature);
+    }
+    return is;
 }
 
 std::string_view trimmed(std::string_view line) {
@@ -99,7 +122,9 @@ diag::Checked<std::vector<LibraryEntry>> read_library(std::string_view text, std
                            .title = fields.text("title").value_or(""),
                            .how = lines_of(fields.text("how").value_or("")),
                            .position = fields.text("position").value_or(""),
-                           .source = fields.text("source").value_or("")});
+                           .source = fields.text("source").value_or(""),
+                           .is = read_natures(fields),
+                           .one_sided = fields.flag("per-side").value_or(false)});
     }
     if (problems.has_errors()) return std::unexpected(std::move(problems));
     return entries;

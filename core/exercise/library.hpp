@@ -1,6 +1,7 @@
 // Words for exercises by name, without doses: data/exercises/*.toml.
 //
-// A plan takes title, instructions and position from here with `use`, and may write its own over them.
+// A plan takes title, instructions and position from here with `use`, and may write its own over them. What its words
+// make of an exercise, inside the body or with muscles tensed on purpose, comes along and stays.
 #pragma once
 
 #include <map>
@@ -15,6 +16,14 @@
 
 namespace rx::exercise {
 
+// What an exercise is by its words, so that no plan that uses them can say otherwise: a flag of its kind.
+struct Nature {
+    std::string_view key;   // of the plan
+    std::string_view says;  // "goes inside the body"
+
+    bool operator==(const Nature&) const = default;
+};
+
 struct LibraryEntry {
     units::ExerciseId id;
     std::string kind;
@@ -22,6 +31,8 @@ struct LibraryEntry {
     std::vector<std::string> how;
     std::string position;
     std::string source;
+    std::vector<Nature> is = {};
+    bool one_sided = false;  // written for one side: it goes with `per-side`
 
     bool operator==(const LibraryEntry&) const = default;
 };

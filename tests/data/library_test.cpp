@@ -84,6 +84,40 @@ TEST_CASE("every exercise of the library has words for a person, a position wher
     }
 }
 
+TEST_CASE("what an exercise of the library is by its words is a key of its kind") {
+    std::map<std::string, std::string> keys;
+    for (const exercise::LibraryEntry& entry : library_entries()) {
+        CAPTURE(entry.id.text());
+        const exercise::Kind* kind = exercise::find_kind(entry.kind);
+        REQUIRE(kind != nullptr);
+        for (const exercise::Nature& nature : entry.is) {
+            CHECK(document::find_field(kind->fields, nature.key) != nullptr);
+            keys[entry.id.text()] += nature.key;
+        }
+        if (entry.one_sided) CHECK(document::find_field(kind->fields, "per-side") != nullptr);
+    }
+    CHECK(keys == std::map<std::string, std::string>{{"inner-unit", "internal"},
+                                                     {"muscle-relaxation", "tensing"},
+                                                     {"seeing-both", "contractions"},
+                                                     {"thumb-sweep", "internal"},
+                                                     {"thumbs-after", "internal"},
+                                                     {"thumbs-before", "internal"},
+                                                     {"wand", "internal"}});
+}
+
+// The words stand in the page as well, so that a clinician need not know the files.
+TEST_CASE("rx-plan(5) names what has a flag of its own, and the stretches of one side") {
+    const std::string page = policy::read_file("man/rx-plan.5");
+    const std::string shipped = page.substr(page.find(".Sh SHIPPED EXERCISES"), page.find(".Sh VERSIONS"));
+    const std::string sides = shipped.substr(shipped.find("The stretches "), shipped.find(".Ql per-side"));
+    const std::string flags = shipped.substr(shipped.find("These have a flag of their own"));
+    for (const exercise::LibraryEntry& entry : library_entries()) {
+        CAPTURE(entry.id.text());
+        CHECK((entry.is.empty() || flags.find(entry.id.text()) != std::string::npos));
+        CHECK((!entry.one_sided || sides.find(entry.id.text()) != std::string::npos));
+    }
+}
+
 TEST_CASE("rx-plan(5) lists the exercises of the library by kind, all of them and no others") {
     Kinds kinds;
     for (const exercise::LibraryEntry& entry : library_entries()) kinds[entry.kind].insert(entry.id.text());

@@ -25,6 +25,34 @@ id = "trainer"
 kind = "dilator"
 title = "Trainer"
 how = "Take your time."
+
+[[exercise]]
+id = "wand"
+kind = "massage"
+internal = true
+title = "Wand"
+how = "Breathe."
+
+[[exercise]]
+id = "muscles"
+kind = "relaxation"
+tensing = true
+title = "Muscles"
+how = "Tense and let go."
+
+[[exercise]]
+id = "seeing-both"
+kind = "device"
+contractions = true
+title = "Watching"
+how = "Tense and let go."
+
+[[exercise]]
+id = "figure-four"
+kind = "stretch"
+per-side = true
+title = "Figure four"
+how = "Rest the ankle on the other knee."
 )";
 
 exercise::Library library() {

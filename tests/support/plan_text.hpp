@@ -1,6 +1,8 @@
 // Plans in tests, written as a clinic writes them.
 //
-// Every plan is read as on Fri 20 Nov 2026, with a small library: "belly-breath" (breathing) and "trainer" (dilator).
+// Every plan is read as on Fri 20 Nov 2026, with a small library: "belly-breath" (breathing), "trainer" (dilator),
+// "wand" (massage inside the body), "muscles" (relaxation with tensing), "seeing-both" (device with contractions) and
+// "figure-four" (stretch of one side).
 #pragma once
 
 #include <string>

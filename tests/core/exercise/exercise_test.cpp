@@ -106,6 +106,29 @@ TEST_CASE("an exercise is inside the body when its kind is, or when the plan say
     CHECK(reach(around + "kit = \"trainers\"\nsize = \"A\"") == Reach::inside);
 }
 
+TEST_CASE("what an exercise of the library is by its words holds without a line of the plan") {
+    const std::string wand = "kind = \"massage\"\nuse = \"wand\"\nfor = \"2m\"\n";
+    CHECK(support::read_exercise(wand).reach == Reach::inside);
+    CHECK(support::read_exercise(wand + "internal = true").reach == Reach::inside);
+    CHECK(support::read_exercise("kind = \"relaxation\"\nuse = \"muscles\"\nfor = \"?\"").permission ==
+          Permission::tensing);
+    const std::string device =
+        "kind = \"device\"\nuse = \"seeing-both\"\ndevice = \"D\"\nfor = \"5m\"\nblocked-when = [\"pregnant\"]\n";
+    const Exercise feedback = support::read_exercise(device + "mode = \"biofeedback\"");
+    CHECK(feedback.permission == Permission::biofeedback);
+    CHECK(to_part(feedback, {}).nature == timeline::Nature::contraction);
+    CHECK(support::read_exercise(device + "mode = \"stimulation\"").permission == Permission::contractions);
+}
+
+TEST_CASE("a plan cannot take off what an exercise of the library is by its words") {
+    CHECK(support::problems_with_exercise("kind = \"massage\"\nuse = \"wand\"\nfor = \"2m\"\ninternal = false") ==
+          "9:12 use-flag");
+    const diag::Diagnostic problem =
+        first_problem("kind = \"relaxation\"\nuse = \"muscles\"\nfor = \"2m\"\ntensing = false");
+    CHECK(problem.message == "\"muscles\" of the library tenses muscles on purpose");
+    CHECK(problem.hint == "leave this line out, or write title and how yourself instead of \"use\"");
+}
+
 TEST_CASE("an exercise knows the kit it is done with") {
     const auto kit = [](std::string_view lines) {
         return support::read_exercise(lines).kit;

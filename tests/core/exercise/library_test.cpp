@@ -56,6 +56,18 @@ TEST_CASE("an entry needs a kind, a title and instructions, and carries no dose"
           "1:1 missing-key, 1:1 missing-key, 3:8 unknown-word, 4:1 unknown-key");
 }
 
+TEST_CASE("an entry says what its words make of an exercise") {
+    const auto entries = read_library(
+        "[[exercise]]\nid = \"wand\"\nkind = \"massage\"\ntitle = \"T\"\nhow = \"h\"\ninternal = true\ntensing = "
+        "false\nper-side = true\n",
+        "library.toml");
+    REQUIRE(entries);
+    REQUIRE(entries->at(0).is.size() == 1);
+    CHECK(entries->at(0).is[0].key == "internal");
+    CHECK(entries->at(0).is[0].says == "goes inside the body");
+    CHECK(entries->at(0).one_sided);
+}
+
 TEST_CASE("the same id twice in a file is an error") {
     const std::string entry = "[[exercise]]\nid = \"cobra\"\nkind = \"stretch\"\ntitle = \"T\"\nhow = \"h\"\n";
     CHECK(problems_in(entry + entry) == "7:6 id-twice");

@@ -53,6 +53,33 @@ TEST_CASE("what is forbidden is refused at every exercise, blank or not") {
           "7:1 contractions-forbidden, 13:1 contractions-forbidden, 19:1 tensing-forbidden");
 }
 
+TEST_CASE("what is forbidden is refused of the library's exercises without a flag of the plan") {
+    CHECK(support::problems_of(R"(format = 1
+id = "p"
+title = "P"
+[safety]
+biofeedback = "forbidden"
+tensing = "forbidden"
+[[exercise]]
+id = "one"
+kind = "device"
+use = "seeing-both"
+device = "D"
+mode = "biofeedback"
+for = "5m"
+blocked-when = ["pregnant"]
+[[exercise]]
+id = "two"
+kind = "relaxation"
+use = "muscles"
+for = "5m"
+[[routine]]
+id = "r"
+do = ["one", "two"]
+often = "daily"
+)") == "7:1 biofeedback-forbidden, 15:1 tensing-forbidden");
+}
+
 TEST_CASE("what is allowed is kept") {
     const plan::Plan plan = support::read_plan(plan_with_safety("contractions = \"allowed\"\ntensing = \"allowed\""));
     CHECK(plan.safety.contractions == plan::Allowance::allowed);

@@ -21,4 +21,18 @@ TEST_CASE("an exercise of the library is read with its words, its source and the
           "  [[exercise]]\n  id = \"rest\"\n  kind = \"stretch\"\n  use = \"rest\"\n");
 }
 
+TEST_CASE("what an exercise is by its words is said, and that it is for one side") {
+    const std::string text = report::exercise_text({.id = units::ExerciseId("rest"),
+                                                    .kind = "stretch",
+                                                    .title = "Rest",
+                                                    .how = {"Lie down."},
+                                                    .position = "",
+                                                    .source = "",
+                                                    .is = {{"internal", "goes inside the body"}},
+                                                    .one_sided = true});
+    CHECK(text.find("It goes inside the body: internal = true holds in every plan that uses it.\n") !=
+          std::string::npos);
+    CHECK(text.ends_with("  use = \"rest\"\n  per-side = true\n"));
+}
+
 TEST_SUITE_END();
