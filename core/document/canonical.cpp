@@ -10,6 +10,8 @@ namespace {
 
 class Writer {
 public:
+    explicit Writer(std::span<const std::string_view> without) : without_(without) {}
+
     void operator()(bool value) { out_ += value ? "true" : "false"; }
     void operator()(std::int64_t value) { out_ += std::to_string(value); }
     // Always with a point, an exponent or a word, so that 1.0 is not 1.
@@ -43,7 +45,9 @@ public:
 
     void operator()(const Table& value) {
         std::vector<const Table::value_type*> entries;
-        for (const auto& entry : value) entries.push_back(&entry);
+        for (const auto& entry : value) {
+            if (std::ranges::find(without_, entry.first.text) == without_.end()) entries.push_back(&entry);
+        }
         std::ranges::sort(entries, {}, [](const auto* entry) -> const std::string& { return entry->first.text; });
         out_ += '{';
         for (const auto* entry : entries) {
@@ -58,14 +62,21 @@ public:
     [[nodiscard]] std::string take() { return std::move(out_); }
 
 private:
+    std::span<const std::string_view> without_;
     std::string out_;
 };
 
 }  // namespace
 
 std::string canonical(const Document& document) {
-    Writer writer;
+    Writer writer({});
     writer(document.root);
+    return writer.take();
+}
+
+std::string canonical(const Node& node, std::span<const std::string_view> without) {
+    Writer writer(without);
+    std::visit(writer, node.value);
     return writer.take();
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -85,5 +86,7 @@ struct Document {
 // keys, no white space. What a plan's hash is computed over (rx-plan(5), "Versions"): JSON, with numbers, dates and
 // times as TOML has them.
 [[nodiscard]] std::string canonical(const Document& document);
+// The same of a part of it, without the entries of these keys in any table of it.
+[[nodiscard]] std::string canonical(const Node& node, std::span<const std::string_view> without);
 
 }  // namespace rx::document

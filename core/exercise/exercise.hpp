@@ -7,7 +7,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,30 +14,13 @@
 
 #include "core/document/fields.hpp"
 #include "core/exercise/conditions.hpp"
+#include "core/exercise/dose.hpp"
 #include "core/exercise/library.hpp"
 #include "core/kit/kit.hpp"
 #include "core/timeline/timeline.hpp"
 #include "core/units/id.hpp"
 
 namespace rx::exercise {
-
-// What a session is built for. Kits whose current size is unknown are absent.
-struct Situation {
-    std::map<units::KitId, std::size_t> rungs = {};  // index of the current size
-    std::set<units::KitId> new_sizes = {};           // kits at whose current size no session has counted yet
-    bool last_of_day = false;                        // whether no more sessions are asked for on this day
-};
-
-// How much of an exercise the clinic prescribed, in the words of its kind. Immutable.
-class Dose {
-public:
-    virtual ~Dose() = default;
-
-    // Fills blocks, ladder, rung, nature, asks_depth, asks_ease and notes of a part whose names are already set.
-    virtual void fill(timeline::Part& part, const Situation& situation) const = 0;
-    // One line for a person: "breathe in 4 s, out 6 s, for 5 min".
-    [[nodiscard]] virtual std::string in_words() const = 0;
-};
 
 // What a plan's safety table must allow before a plan may contain the exercise (decisions.md, "Safety").
 enum class Permission { none, contractions, tensing, contract_relax, biofeedback };

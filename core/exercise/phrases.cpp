@@ -88,6 +88,10 @@ std::string absurd(Duration duration) {
     return std::to_string(duration / 1h) + " h";
 }
 
+std::string moment_in_words(Duration at) {
+    return at == Duration::zero() ? "at the beginning" : "at " + exact(at);
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;

@@ -28,6 +28,9 @@ namespace rx::exercise {
 // For lengths that cannot be meant: "30 h", "12 days", "31 years".
 [[nodiscard]] std::string absurd(units::Duration duration);
 
+// When something is said: "at 2 min", "at the beginning".
+[[nodiscard]] std::string moment_in_words(units::Duration at);
+
 // With its first letter large, where that is one of a to z: "Your current size".
 [[nodiscard]] std::string capitalised(std::string text);
 

@@ -9,11 +9,6 @@ namespace {
 using exercise::Approver;
 using exercise::Exercise;
 
-bool waits_as_toning(const Plan& plan, const Exercise& exercise) {
-    return plan.safety.contractions == Allowance::after_release &&
-           exercise.permission == exercise::Permission::contractions;
-}
-
 Approver toning_approver(const Plan& plan) {
     return plan.safety.toning_approval.value_or(Approver::clinic);
 }
@@ -57,6 +52,11 @@ void drop_what_frames_nothing(const Plan& plan, Selection& selection) {
 }
 
 }  // namespace
+
+bool waits_as_toning(const Plan& plan, const Exercise& exercise) {
+    return plan.safety.contractions == Allowance::after_release &&
+           exercise.permission == exercise::Permission::contractions;
+}
 
 std::vector<ApprovalQuestion> approvals(const Plan& plan) {
     std::vector<ApprovalQuestion> questions;

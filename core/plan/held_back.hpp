@@ -13,6 +13,9 @@
 
 namespace rx::plan {
 
+// Whether it is toning that waits until letting go comes easily.
+[[nodiscard]] bool waits_as_toning(const Plan& plan, const exercise::Exercise& exercise);
+
 // Something that may begin once somebody has said so, with the question that asks for it.
 struct ApprovalQuestion {
     std::string exercise;  // id; "" for toning and for a routine

@@ -102,6 +102,8 @@ diag::Checked<Loaded> read(const document::Document& document, const exercise::L
     read_header(root, today, plan);
     read_tables(root, library, plan);
     if (problems.has_errors()) return std::unexpected(std::move(problems));
+    plan.content = content_of(document);
+    plan.cited = cited_in(document);
     return Loaded{.plan = std::move(plan), .warnings = std::move(problems)};
 }
 

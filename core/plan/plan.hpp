@@ -15,6 +15,7 @@
 #include "core/document/language.hpp"
 #include "core/exercise/exercise.hpp"
 #include "core/kit/kit.hpp"
+#include "core/plan/content.hpp"
 #include "core/plan/gentler.hpp"
 #include "core/plan/measures.hpp"
 #include "core/plan/routine.hpp"
@@ -79,6 +80,8 @@ struct Plan {
     std::vector<StateQuestion> states = {};
     Rules rules = {};
     std::vector<Measure> measures = {};  // in file order
+    Content content = {};                // of its file: whether another version differs in anything
+    std::vector<Cited> cited = {};       // where it comes from, in file order
 
     [[nodiscard]] const exercise::Exercise* find_exercise(std::string_view name) const;
     [[nodiscard]] const Routine* find_routine(std::string_view name) const;

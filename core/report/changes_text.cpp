@@ -2,8 +2,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <functional>
+#include <ranges>
 
+#include "core/exercise/phrases.hpp"
+#include "core/report/changed.hpp"
 #include "core/report/plan_words.hpp"
 #include "core/report/report.hpp"
 #include "core/report/rule_words.hpp"
@@ -13,9 +15,9 @@ namespace rx::report {
 
 namespace {
 
-using Sentences = std::vector<std::string>;
-
 constexpr std::string_view nothing = "none";
+
+}  // namespace
 
 void changed(Sentences& all, std::string_view what, const std::string& before, const std::string& after) {
     if (before == after) return;
@@ -23,40 +25,8 @@ void changed(Sentences& all, std::string_view what, const std::string& before, c
         fmt::format("{}: {} becomes {}.", what, before.empty() ? nothing : before, after.empty() ? nothing : after));
 }
 
-Sentences clauses_of(std::string_view dose) {
-    Sentences clauses;
-    while (!dose.empty()) {
-        const std::size_t end = std::min(dose.find(", "), dose.size());
-        clauses.emplace_back(dose.substr(0, end));
-        dose.remove_prefix(std::min(end + 2, dose.size()));
-    }
-    return clauses;
-}
-
-// Only the clauses that differ, when both doses have as many: "hold 5 s becomes hold 7 s".
-void changed_dose(Sentences& all, std::string_view what, const std::string& before, const std::string& after) {
-    const Sentences then = clauses_of(before);
-    const Sentences now = clauses_of(after);
-    if (then.size() != now.size()) return changed(all, what, before, after);
-    for (std::size_t i = 0; i < now.size(); ++i) changed(all, what, then[i], now[i]);
-}
-
-// Pairs up what has the same name. Things of the plan before that are gone come last, in their own order.
-template <class Thing, class NameOf, class Title, class Compare>
-void compare_named(Sentences& all, const std::vector<Thing>& before, const std::vector<Thing>& after, NameOf name_of,
-                   Title title, Compare compare) {
-    for (const Thing& now : after) {
-        const auto then = std::ranges::find(before, std::invoke(name_of, now), name_of);
-        if (then == before.end()) {
-            all.push_back(title(now) + " is new.");
-        } else {
-            compare(*then, now);
-        }
-    }
-    for (const Thing& then : before) {
-        if (std::ranges::find(after, std::invoke(name_of, then), name_of) == after.end())
-            all.push_back(title(then) + " is gone.");
-    }
+void changed_title(Sentences& all, const std::string& before, const std::string& after) {
+    if (before != after) all.push_back(fmt::format("{} is called {} now.", before, after));
 }
 
 std::string limits_of(const std::vector<plan::Moment>& days, const std::vector<units::StateId>& states) {
@@ -69,70 +39,23 @@ std::string limits_of(const std::vector<plan::Moment>& days, const std::vector<u
     return text;
 }
 
-// All that is said in a session of this exercise alone, with its moments.
-std::string said_in(const exercise::Exercise& exercise) {
-    std::string text;
-    if (!exercise.dose) return text;
-    const timeline::Part part = exercise::to_part(exercise, {.last_of_day = true});
-    const auto add = [&text](const std::vector<timeline::Cue>& cues) {
-        for (const timeline::Cue& cue : cues) text += units::to_text(cue.at) + " " + cue.say + "\n";
+std::string date_or_nothing(const std::optional<units::LocalDate>& date) {
+    return date ? units::in_words(*date) : "";
+}
+
+void some_details(Sentences& all, std::size_t said, const std::string& title, bool differs) {
+    if (differs && all.size() == said) all.push_back(title + ": some details change.");
+}
+
+bool differs(const plan::Plan& before, const plan::Plan& after, std::string_view table, std::string_view id) {
+    const auto part = [name = plan::part_name(table, id)](const plan::Plan& plan) {
+        const auto found = plan.content.find(name);
+        return found == plan.content.end() ? "" : found->second;
     };
-    add(part.cues);
-    for (const timeline::Block& block : part.blocks) {
-        for (const timeline::Step& step : block.steps) {
-            text += step.say + "\n";
-            add(step.cues);
-        }
-    }
-    return text;
+    return part(before) != part(after);
 }
 
-// What one key answers after it.
-std::string asked_after(const exercise::Exercise& exercise) {
-    if (!exercise.dose) return "";
-    const timeline::Part part = exercise::to_part(exercise, {});
-    Sentences asked;
-    if (part.asks_depth) asked.emplace_back("how far it went");
-    if (part.asks_ease) asked.emplace_back("how it went in");
-    return fmt::format("{}", fmt::join(asked, " and "));
-}
-
-std::string approver(const std::optional<exercise::Approver>& approval) {
-    if (!approval) return "you, any time";
-    return *approval == exercise::Approver::clinic ? "your clinic" : "you, when you feel ready";
-}
-
-// What belongs to an exercise or a routine beside what is done.
-template <class Thing>
-void guidance(Sentences& all, const Thing& then, const Thing& now) {
-    if (then.prepare != now.prepare || then.after_care != now.after_care)
-        all.push_back(now.title + ": what to see to before and after it is worded anew.");
-    changed(all, now.title + ", in discreet words", then.discreet, now.discreet);
-    if (then.attention != now.attention) all.push_back(now.title + ": how much is said while it runs changes.");
-}
-
-void exercises(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
-    const auto title = [](const exercise::Exercise& exercise) {
-        return fmt::format("{} ({})", exercise.title, dose_in_words(exercise));
-    };
-    compare_named(all, before.exercises, after.exercises, &exercise::Exercise::id, title,
-                  [&](const exercise::Exercise& then, const exercise::Exercise& now) {
-                      if (then.title != now.title)
-                          all.push_back(fmt::format("{} is called {} now.", then.title, now.title));
-                      changed_dose(all, now.title, dose_in_words(then), dose_in_words(now));
-                      if (dose_in_words(then) == dose_in_words(now) && said_in(then) != said_in(now))
-                          all.push_back(now.title + ": what is said on the way is worded anew.");
-                      if (then.how != now.how || then.position != now.position)
-                          all.push_back(now.title + ": how it is done is worded anew.");
-                      guidance(all, then, now);
-                      if (then.dose && now.dose)
-                          changed(all, now.title + ", asked afterwards", asked_after(then), asked_after(now));
-                      changed(all, now.title + ", who says that it may begin", approver(then.approval),
-                              approver(now.approval));
-                      changed(all, now.title, limits_of(then.not_before, then.blocked_when),
-                              limits_of(now.not_before, now.blocked_when));
-                  });
-}
+namespace {
 
 std::string short_form_of(const plan::Plan& plan, const plan::Routine& routine) {
     if (!routine.short_form) return "";
@@ -153,8 +76,8 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
     };
     compare_named(all, before.routines, after.routines, &plan::Routine::id, title,
                   [&](const plan::Routine& then, const plan::Routine& now) {
-                      if (then.title != now.title)
-                          all.push_back(fmt::format("{} is called {} now.", then.title, now.title));
+                      const std::size_t said = all.size();
+                      changed_title(all, then.title, now.title);
                       changed(all, now.title, how_often(then), how_often(now));
                       // By id: an exercise with a new title is not another exercise.
                       if (then.items != now.items)
@@ -165,13 +88,15 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
                               counts_as_in_words(after, now));
                       changed(all, now.title + ", in time", calendar_of(before, then), calendar_of(after, now));
                       changed(all, now.title + ", short form", short_form_of(before, then), short_form_of(after, now));
-                      guidance(all, then, now);
+                      changed_guidance(all, then, now);
+                      some_details(all, said, now.title, differs(before, after, "routine", now.id.text()));
                   });
 }
 
 std::string size_of(const kit::Size& size) {
     std::string text = kit::in_words(size);
     if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
+    if (!size.colour.empty()) text += ", " + size.colour;
     if (size.optional) text += ", need not be reached";
     return text;
 }
@@ -197,6 +122,8 @@ void kits(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
             all.push_back(kit_name(now) + " is new, with its sizes.");
             continue;
         }
+        const std::size_t said = all.size();
+        changed_title(all, kit_name(then->second), kit_name(now));
         changed(all, kit_name(now) + ", material", then->second.material, now.material);
         changed(all, kit_name(now) + ", lubricant", then->second.lubricant, now.lubricant);
         changed(all, kit_name(now) + ", handle", then->second.handle ? "one" : "", now.handle ? "one" : "");
@@ -206,6 +133,7 @@ void kits(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
         } else {
             sizes(all, kit_name(now), then->second.sizes, now.sizes);
         }
+        some_details(all, said, kit_name(now), differs(before, after, "kit", id.text()));
     }
     for (const auto& [id, then] : before.kits) {
         if (!after.kits.contains(id)) all.push_back(kit_name(then) + " is gone, with its sizes.");
@@ -264,8 +192,27 @@ void measures(Sentences& all, const plan::Plan& before, const plan::Plan& after)
     };
     compare_named(all, before.measures, after.measures, &plan::Measure::id, title,
                   [&](const plan::Measure& then, const plan::Measure& now) {
+                      const std::size_t said = all.size();
+                      changed_title(all, then.title, now.title);
                       changed(all, now.title, measure_in_words(then), measure_in_words(now));
+                      some_details(all, said, now.title, differs(before, after, "measure", now.id.text()));
                   });
+}
+
+// What the person is asked about dates and states. Which of them hold the plan back is said elsewhere.
+void questions(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
+    const auto ask = [&all]<class Question>(const std::vector<Question>& then, const std::vector<Question>& now) {
+        for (const Question& question : now) {
+            const auto same = std::ranges::find(then, question.id, &Question::id);
+            if (same == then.end()) continue;
+            const std::string title = exercise::title_from(question.id.text());
+            changed(all, fmt::format("The question about {}", title), same->ask, question.ask);
+            if constexpr (requires { question.say; })
+                changed(all, fmt::format("The words about {}", title), same->say, question.say);
+        }
+    };
+    ask(before.events, after.events);
+    ask(before.states, after.states);
 }
 
 std::string allowance(const std::optional<plan::Allowance>& allowance) {
@@ -274,8 +221,23 @@ std::string allowance(const std::optional<plan::Allowance>& allowance) {
     return *allowance == plan::Allowance::forbidden ? "not in this plan" : "allowed";
 }
 
-std::string date_or_nothing(const std::optional<units::LocalDate>& date) {
-    return date ? units::in_words(*date) : "";
+std::string approver_of_toning(const plan::Safety& safety) {
+    if (!safety.toning_approval) return "";
+    return *safety.toning_approval == exercise::Approver::clinic ? "your clinic" : "you";
+}
+
+// Whether a week of two is counted from the day the plan was issued: rx-plan(5), "How often".
+bool counts_weeks(const plan::Plan& plan) {
+    const auto is_every_other = [](const auto& each) {
+        return each.often && each.often->every_other_week;
+    };
+    return std::ranges::any_of(plan.routines, [&](const plan::Routine& routine) {
+        return is_every_other(routine) || std::ranges::any_of(routine.phases, is_every_other);
+    });
+}
+
+std::string states_in_words(const std::vector<units::StateId>& states) {
+    return fmt::format("{}", fmt::join(states | std::views::transform(&units::StateId::text), ", "));
 }
 
 void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan& after) {
@@ -285,6 +247,10 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
     changed(all, "Contract-relax", allowance(before.safety.contract_relax), allowance(after.safety.contract_relax));
     changed(all, "Biofeedback with contractions", allowance(before.safety.biofeedback),
             allowance(after.safety.biofeedback));
+    changed(all, "Who says that letting go comes easily", approver_of_toning(before.safety),
+            approver_of_toning(after.safety));
+    changed(all, "Asked on each day of practice", states_in_words(before.safety.asked_each_day),
+            states_in_words(after.safety.asked_each_day));
     changed(all, "Before you begin", limits_of(before.safety.not_before, before.safety.blocked_when),
             limits_of(after.safety.not_before, after.safety.blocked_when));
     changed(all, "The way out of a session", leaving_in_words(before.leaving), leaving_in_words(after.leaving));
@@ -297,8 +263,11 @@ void plan_as_a_whole(Sentences& all, const plan::Plan& before, const plan::Plan&
     }
     if (before.purpose != after.purpose) all.emplace_back("What the plan is for is stated differently.");
     if (before.goals != after.goals) all.emplace_back("The goals are worded anew.");
+    changed(all, "The language of the plan", before.language, after.language);
     changed(all, "Questions go to", before.contact, after.contact);
     changed(all, "The plan's last day", date_or_nothing(before.ends), date_or_nothing(after.ends));
+    changed(all, counts_weeks(after) ? "The day from which every other week is counted" : "The day it was issued",
+            date_or_nothing(before.issued), date_or_nothing(after.issued));
     changed(all, "The review date", date_or_nothing(before.review), date_or_nothing(after.review));
 }
 
@@ -309,13 +278,16 @@ std::string changes_text(const plan::Plan& before, const plan::Plan& after) {
     stops(all, before, after);
     gentler(all, before, after);
     routines(all, before, after);
-    exercises(all, before, after);
+    changed_exercises(all, before, after);
     kits(all, before, after);
     rules_of(all, before, after, &plan::Rules::advance);
     rules_of(all, before, after, &plan::Rules::step_back);
     rules_of(all, before, after, &plan::Rules::restart);
     measures(all, before, after);
+    questions(all, before, after);
     plan_as_a_whole(all, before, after);
+    if (all.empty() && before.content != after.content)
+        all.emplace_back("Some details change: rx plan show reads the plan to you.");
     std::string text;
     for (const std::string& sentence : all) text += paragraph(sentence, "  ");
     return text;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/exercise/phrases.hpp"
+#include "core/plan/held_back.hpp"
 #include "core/plan/sessions.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
@@ -25,6 +26,12 @@ std::string no_tightening_in_words(const plan::Safety& safety) {
         but = contract_relax ? " but contract-relax" : " but biofeedback";
     }
     return fmt::format("no tightening exercises in this plan{}", but);
+}
+
+// Who unlocks toning.
+std::string who_says(const plan::Safety& safety) {
+    const bool patient = safety.toning_approval == exercise::Approver::patient;
+    return patient ? "you decide" : "your clinic tells you";
 }
 
 }  // namespace
@@ -68,6 +75,27 @@ std::string dose_in_words(const exercise::Exercise& exercise) {
     return exercise.dose ? exercise.dose->in_words() : std::string(ask_your_clinic);
 }
 
+std::string dose_and_word(const plan::Plan& plan, const exercise::Exercise& exercise) {
+    std::string text = dose_in_words(exercise);
+    if (plan::waits_as_toning(plan, exercise)) text += "; begins once letting go comes easily";
+    if (exercise.approval) text += "; " + begins_when(*exercise.approval);
+    return text;
+}
+
+std::vector<exercise::Detail> details_of(const exercise::Exercise& exercise) {
+    std::vector<exercise::Detail> details;
+    // Of the kinds that can be done either way.
+    const bool may_be_inside =
+        exercise.kind != nullptr && document::find_field(exercise.kind->fields, "internal") != nullptr;
+    if (may_be_inside && exercise.reach == exercise::Reach::inside) details.push_back({"where", "inside the body"});
+    if (exercise.permission == exercise::Permission::tensing)
+        details.push_back({"muscles", "tensed on purpose and let go"});
+    if (exercise.dose) std::ranges::move(exercise.dose->details(), std::back_inserter(details));
+    for (const timeline::Cue& cue : exercise.cues)
+        details.push_back({"said " + exercise::moment_in_words(cue.at), cue.say});
+    return details;
+}
+
 std::string kit_name(const kit::Kit& kit) {
     return kit.title.empty() ? exercise::title_from(kit.id.text()) : kit.title;
 }
@@ -97,7 +125,8 @@ std::string items_in_words(const plan::Plan& plan, const std::vector<plan::Routi
     for (const plan::RoutineItem& item : items) {
         words.push_back(item_in_words(plan, item));
         const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-        if (doses == Doses::said && exercise != nullptr) words.back() += fmt::format(" ({})", dose_in_words(*exercise));
+        if (doses == Doses::said && exercise != nullptr)
+            words.back() += fmt::format(" ({})", dose_and_word(plan, *exercise));
     }
     return joined(words);
 }
@@ -175,7 +204,7 @@ std::vector<std::string> safety_in_words(const plan::Safety& safety) {
     std::vector<std::string> lines;
     if (safety.contractions == plan::Allowance::forbidden) lines.push_back(no_tightening_in_words(safety));
     if (safety.contractions == plan::Allowance::after_release)
-        lines.emplace_back("tightening exercises wait until letting go comes easily");
+        lines.push_back("tightening exercises wait until letting go comes easily, which " + who_says(safety));
     if (safety.tensing == plan::Allowance::forbidden) lines.emplace_back("no tensing of muscles in this plan");
     if (safety.consent == plan::Consent::each_time)
         lines.emplace_back("work inside the body: only when you say yes that day");

@@ -35,6 +35,13 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // "breathe in 4 s, out 6 s, for 5 min".
 [[nodiscard]] std::string dose_in_words(const exercise::Exercise& exercise);
 
+// The same with what it waits for, for a page that says nothing else of it: "5 s, 5 times; begins when your clinic says
+// so".
+[[nodiscard]] std::string dose_and_word(const plan::Plan& plan, const exercise::Exercise& exercise);
+
+// What that leaves out, by name: "areas", whether it goes inside the body, what is said at which time.
+[[nodiscard]] std::vector<exercise::Detail> details_of(const exercise::Exercise& exercise);
+
 // "3..4 per week", "whenever you like".
 [[nodiscard]] std::string how_often(const plan::Routine& routine);
 [[nodiscard]] std::string how_often(const std::optional<plan::Schedule>& often);

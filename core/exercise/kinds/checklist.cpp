@@ -36,6 +36,10 @@ public:
         part.blocks.push_back(std::move(block));
     }
     [[nodiscard]] std::string in_words() const override { return fmt::format("{}", fmt::join(items_, "; ")); }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        if (!hands_free_) return {};
+        return {{"without keys", exact(*hands_free_) + " for each"}};
+    }
 
 private:
     std::vector<std::string> items_;

@@ -5,6 +5,7 @@
 #include "core/exercise/kinds/kit_sizes.hpp"
 #include "core/exercise/kinds/sets.hpp"
 #include "core/exercise/kit_choice.hpp"
+#include "core/exercise/phrases.hpp"
 
 namespace rx::exercise::kinds {
 
@@ -56,6 +57,10 @@ public:
         if (around_)
             text += ", around " + std::string(current ? "the " : "") + size_in_words(around_->kit, around_->size);
         return text;
+    }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        if (!around_ || !around_->hands_free) return {};
+        return {{"without keys", exact(*around_->hands_free) + " to take the size"}};
     }
 
 private:

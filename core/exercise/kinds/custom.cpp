@@ -59,6 +59,18 @@ public:
         if (repeat_) text += "; all of it " + times(*repeat_);
         return text;
     }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        std::vector<Detail> details;
+        for (const Step& step : steps_) {
+            if (step.side == timeline::Side::right) continue;
+            const auto* until_key = std::get_if<timeline::UntilKey>(&step.length);
+            if (until_key == nullptr && step.phase == timeline::Phase::wait)
+                details.push_back({"not counted as practice", step.say});
+            if (until_key != nullptr && until_key->hands_free)
+                details.push_back({"without keys", exact(*until_key->hands_free) + " for: " + step.say});
+        }
+        return details;
+    }
 
 private:
     static std::string words_of_length(const Step& step) {

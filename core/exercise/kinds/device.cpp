@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -60,6 +62,14 @@ public:
         std::string text = name() + ", " + exact(time_);
         if (unit_.nature == timeline::Nature::contraction) text += ", with contractions";
         return text;
+    }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        std::vector<Detail> details{
+            {"what it does", unit_.mode == Mode::biofeedback ? "shows what the body does" : "acts on the body"}};
+        if (!unit_.readings.empty())
+            details.push_back({"noted down afterwards", fmt::format("{}", fmt::join(unit_.readings, "; "))});
+        if (unit_.hands_free) details.push_back({"without keys", exact(*unit_.hands_free) + " to switch it on"});
+        return details;
     }
 
 private:

@@ -93,6 +93,23 @@ public:
         }
         return text;
     }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        std::vector<Detail> details;
+        if (!is_.angle.empty()) details.push_back({"pointed", is_.angle});
+        for (const Segment& segment : is_.segments) {
+            for (const timeline::Cue& position : segment.positions) {
+                details.push_back(
+                    {"with " + kinds::size_in_words(is_.kit, segment.size) + ", " + moment_in_words(position.at),
+                     position.say});
+            }
+        }
+        if (is_.approach.hands_free)
+            details.push_back({"without keys", exact(*is_.approach.hands_free) + " to change sizes"});
+        std::string asked = is_.asks_depth ? "how far it went" : "";
+        if (is_.asks_ease) asked += (asked.empty() ? "" : " and ") + std::string("how it went in");
+        if (!asked.empty()) details.push_back({"asked afterwards", asked});
+        return details;
+    }
 
 private:
     // A size that is not known yet was never practised with.

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] std::string in_words() const override {
         return "done anywhere" + (count_ ? ", " + times(*count_) : "") + "; noted here";
     }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        if (say_.empty()) return {};
+        return {{"asked", say_}};
+    }
 
 private:
     std::optional<CountRange> count_;

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <array>
 
 #include "core/exercise/kinds/doses.hpp"
@@ -45,6 +47,11 @@ public:
         }
         if (rest_) text += ", " + exact(*rest_) + " between";
         return text + (by_partner_ ? ", by a partner who was taught" : "");
+    }
+
+    [[nodiscard]] std::vector<Detail> details() const override {
+        if (areas_.empty()) return {};
+        return {{"areas", fmt::format("{}", fmt::join(areas_, ", "))}};
     }
 
 private:

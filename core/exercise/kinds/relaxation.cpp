@@ -31,6 +31,11 @@ public:
             {.steps = {{.phase = timeline::Phase::relax, .length = length_of(time_), .cues = lines_}}});
     }
     [[nodiscard]] std::string in_words() const override { return "for " + exact(time_); }
+    [[nodiscard]] std::vector<Detail> details() const override {
+        std::vector<Detail> details;
+        for (const timeline::Cue& line : lines_) details.push_back({"said " + moment_in_words(line.at), line.say});
+        return details;
+    }
 
 private:
     TimeRange time_;

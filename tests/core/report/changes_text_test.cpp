@@ -174,20 +174,36 @@ TEST_CASE("words of an exercise are told as worded anew, and hostile ones are ha
 TEST_CASE("who may say that something begins, and what is read around it, are changes") {
     CHECK(
         changes(with("contractions = \"allowed\"", "contractions = \"after-release\"\ntoning-approval = \"clinic\"")) ==
-        "  Tightening exercises: allowed becomes once letting go comes easily.\n");
+        "  Tightening exercises: allowed becomes once letting go comes easily.\n"
+        "  Who says that letting go comes easily: none becomes your clinic.\n");
     CHECK(changes(with("hold = \"30s\"", "hold = \"30s\"\napproval = \"patient\"\nattention = \"free\"")) ==
           "  Calf stretch: how much is said while it runs changes.\n"
           "  Calf stretch, who says that it may begin: you, any time becomes you, when\n    you feel ready.\n");
     CHECK(changes(with("hold = \"30s\"", "hold = \"30s\"\nprepare = [\"Shoes off\"]")) ==
           "  Calf stretch: what to see to before and after it is worded anew.\n");
     CHECK(changes(with("hold = \"30s\"", "hold = \"30s\"\ncues = [{ at = \"5s\", say = \"Breathe\" }]")) ==
-          "  Calf stretch: what is said on the way is worded anew.\n");
+          "  Calf stretch, said at 5 s: none becomes Breathe.\n");
     CHECK(changes(with("contact", "after-care = [\"Rest\"]\ncontact")) ==
           "  What to see to before and after every session is worded anew.\n");
     CHECK(changes(with("contractions = \"allowed\"", "contractions = \"allowed\"\nconsent = \"each-time\"")) ==
           "  Work inside the body is asked for at every session now.\n");
     CHECK(changes(with("contractions = \"allowed\"", "contractions = \"allowed\"\nbiofeedback = \"forbidden\"")) ==
           "  Biofeedback with contractions: nothing said becomes not in this plan.\n");
+}
+
+TEST_CASE("from when every other week is counted, and what is asked about a date, are changes") {
+    CHECK(changes(with("contact", "issued = 2026-11-20\ncontact")) ==
+          "  The day it was issued: none becomes Fri 20 Nov 2026.\n");
+    const std::string weeks = with("\"daily\"", "\"3 per week, every other week\"");
+    CHECK(report::changes_text(read_plan(weeks), read_plan(with("contact", "issued = 2026-11-20\ncontact", weeks))) ==
+          "  The day from which every other week is counted: none becomes Fri 20 Nov\n    2026.\n");
+    const auto moved = [](std::string_view question) {
+        const std::string asked =
+            "not-before = [\"2 days after moving\"]\n[events.moving]\nask = \"" + std::string(question) + "\"\n";
+        return read_plan(with("contractions = \"allowed\"\n", "contractions = \"allowed\"\n" + asked));
+    };
+    CHECK(report::changes_text(moved("When?"), moved("On which day?")) ==
+          "  The question about moving: When? becomes On which day?.\n");
 }
 
 TEST_CASE("the way out of a session is a change") {
