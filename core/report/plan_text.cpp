@@ -65,6 +65,12 @@ std::string kits(const plan::Plan& plan) {
     return text;
 }
 
+std::string details(const exercise::Exercise& exercise) {
+    std::string text;
+    for (const exercise::Detail& each : details_of(exercise)) text += paragraph(each.name + ": " + each.value, "    ");
+    return text;
+}
+
 // What belongs to an exercise beside its dose and its instructions.
 std::string guidance(const exercise::Exercise& exercise) {
     std::string text;
@@ -82,6 +88,7 @@ std::string exercises(const plan::Plan& plan) {
         text += paragraph(exercise.title + ": " + dose_in_words(exercise), "  ");
         text += paragraph(exercise.position, "    ");
         text += paragraphs(exercise.how, "    ");
+        text += details(exercise);
         text += guidance(exercise);
         const std::string limits =
             conditions(plan, {.blocked_when = exercise.blocked_when, .not_before = exercise.not_before});
@@ -133,6 +140,13 @@ std::string gentler(const plan::Plan& plan) {
     return text;
 }
 
+std::string sources(const plan::Plan& plan) {
+    std::string text;
+    for (const plan::Cited& each : plan.cited)
+        text += paragraph(fmt::format("{} ({})", each.source, joined(each.by)), "  ");
+    return text;
+}
+
 std::string before_you_begin(const plan::Plan& plan) {
     return conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before}) +
            paragraphs(safety_in_words(plan.safety), "  ") + gentler(plan) + paragraphs(plan.prepare, "  ");
@@ -145,7 +159,8 @@ std::string plan_text(const plan::Plan& plan) {
            section("Before you begin", before_you_begin(plan)) + section("When to stop", stops(plan)) +
            section("How often", routines(plan)) + section("Afterwards", paragraphs(plan.after_care, "  ")) +
            section("Exercises", exercises(plan)) + section("Sizes", kits(plan)) +
-           section("What your plan suggests", rules(plan)) + section("What is asked for now and then", measures(plan));
+           section("What your plan suggests", rules(plan)) + section("What is asked for now and then", measures(plan)) +
+           section("Where it comes from", sources(plan));
 }
 
 }  // namespace rx::report

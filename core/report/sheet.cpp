@@ -89,7 +89,7 @@ SheetRoutine sheet_of(const plan::Plan& plan, const plan::Routine& routine) {
     SheetRoutine sheet{.title = routine.title, .often = how_often(routine), .items = {}};
     for (const plan::RoutineItem& item : routine.items) {
         const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-        sheet.items.emplace_back(item_in_words(plan, item), exercise == nullptr ? "" : dose_in_words(*exercise));
+        sheet.items.emplace_back(item_in_words(plan, item), exercise == nullptr ? "" : dose_and_word(plan, *exercise));
     }
     sheet.notes = stand_ins_in_words(plan, routine);
     for (std::string& note : notes_of(plan, routine)) sheet.notes.push_back(std::move(note));

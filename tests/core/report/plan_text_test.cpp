@@ -237,7 +237,7 @@ do = ["x"]
 often = "daily"
 )"));
     for (const char* line :
-         {"  tightening exercises wait until letting go comes easily\n",
+         {"  tightening exercises wait until letting go comes easily, which your clinic\n    tells you\n",
           "  work inside the body: only when you say yes that day\n", "  Close the door\n",
           "  Bleeding that is new: Call us.\n", "  pain 5 or more before practice: Rest.\n",
           "    before it: Shoes off\n", "    after it: Lie still\n", "    shown and checked: Mon 2 Nov 2026\n",
@@ -245,6 +245,32 @@ often = "daily"
         CAPTURE(line);
         CHECK(text.contains(line));
     }
+}
+
+TEST_CASE("what the line of a dose leaves out is read with it, and where the plan comes from") {
+    const std::string text = report::plan_text(support::read_plan(support::plan_with_exercise(R"(kind = "massage"
+title = "Hands"
+for = "1m"
+areas = ["5 o'clock", "7 o'clock"]
+internal = true
+cues = [{ at = "30s", say = "Softly" }]
+source = "a page"
+[words]
+source = "a page")")));
+    CHECK(
+        text.contains("  Hands: 1 min on each of 2 areas\n    where: inside the body\n    areas: 5 o'clock, 7 o'clock\n"
+                      "    said at 30 s: Softly\n"));
+    CHECK(text.ends_with("\nWhere it comes from\n  a page (x, words)\n"));
+    const std::string trainer = report::plan_text(support::read_plan(support::plan_with_exercise(R"(kind = "dilator"
+kit = "trainers"
+angle = "Towards your back"
+hands-free = "20s"
+ease-asked = true
+segments = [{ size = "A", for = "5m", positions = [{ at = "2m", say = "On your side" }] }])")));
+    CHECK(
+        trainer.contains("    pointed: Towards your back\n    with size A, at 2 min: On your side\n"
+                         "    without keys: 20 s to change sizes\n"
+                         "    asked afterwards: how far it went and how it went in\n"));
 }
 
 TEST_CASE("what a plan allows beside forbidden toning is named") {

@@ -31,6 +31,38 @@ TEST_CASE("a sheet says what, how much, how often, when to stop and whom to call
     CHECK(sheet.facts.back() == Pair{"Sizes", "trainers: A 15 mm, B, C"});
 }
 
+TEST_CASE("what waits for somebody's word does not look permitted on the page") {
+    const auto sheet = sheet_of(support::read_plan(R"(format = 1
+id = "p"
+title = "P"
+[safety]
+contractions = "after-release"
+toning-approval = "patient"
+[[exercise]]
+id = "squeeze"
+kind = "hold"
+hold = "5s"
+rest = "10s"
+reps = 5
+[[exercise]]
+id = "rest"
+kind = "stretch"
+hold = "30s"
+approval = "clinic"
+[[routine]]
+id = "r"
+do = ["squeeze", "rest"]
+often = "daily"
+short = { do = ["rest"] }
+)"));
+    CHECK(sheet.before.front() == "tightening exercises wait until letting go comes easily, which you decide");
+    CHECK(sheet.routines[0].items ==
+          std::vector<Pair>{{"squeeze", "hold 5 s, rest 10 s, 5 times; begins once letting go comes easily"},
+                            {"rest", "30 s; begins when your clinic says so"}});
+    CHECK(sheet.routines[0].notes ==
+          std::vector<std::string>{"or r, short, which counts as well: rest (30 s; begins when your clinic says so)"});
+}
+
 TEST_CASE("a dose that is left open is to be asked for") {
     const auto sheet =
         sheet_of(support::read_plan(support::plan_with_exercise("kind = \"stretch\"\ntitle = \"Turn\"\nhold = \"?\"")));
@@ -87,9 +119,9 @@ better = "high")"));
     plan.safety.consent = plan::Consent::each_time;
     const auto sheet = sheet_of(plan);
     CHECK(sheet.facts.front() == Pair{"Last day", "Thu 24 Dec 2026"});
-    CHECK(sheet.before == std::vector<std::string>{"tightening exercises wait until letting go comes easily",
-                                                   "work inside the body: only when you say yes that day",
-                                                   "Warm room"});
+    CHECK(sheet.before == std::vector<std::string>{
+                              "tightening exercises wait until letting go comes easily, which your clinic tells you",
+                              "work inside the body: only when you say yes that day", "Warm room"});
     CHECK(sheet.routines[0].notes == std::vector<std::string>{"before Trainer: Gel", "after Trainer: Wash it"});
     CHECK(sheet.after == std::vector<std::string>{"Rest"});
     REQUIRE(sheet.suggestions.size() == 1);
