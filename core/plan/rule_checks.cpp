@@ -157,6 +157,18 @@ private:
     const Plan& plan_;
 };
 
+// Sessions alone lead to a larger size, however they went. Where the clinic agrees to it somebody has looked, and what
+// was left open may still say it.
+bool looks_at_nothing(const Advance& rule) {
+    const bool looks = rule.limits.pain || rule.limits.fear || rule.depth || rule.ease || rule.with_movement;
+    return rule.after && !rule.open && !looks && rule.approval != Approval::clinic;
+}
+
+diag::Diagnostic warning(diag::Diagnostic note) {
+    note.severity = diag::Severity::warning;
+    return note;
+}
+
 }  // namespace
 
 diag::Diagnostics notes_for_clinic(const document::Source& source, const Plan& plan) {
@@ -170,11 +182,15 @@ diag::Diagnostics notes_for_clinic(const document::Source& source, const Plan& p
         if (std::ranges::find(plan.rules.advance, part.kit, [](const Advance& rule) { return rule.kit.text(); }) !=
             plan.rules.advance.end())
             continue;
-        auto note = source.problem(each.at, 1, "nothing-advances",
-                                   "no rule says when a larger size of kit \"" + part.kit + "\" is right",
-                                   "add an [[advance]], or one with approval = \"clinic\" alone where you decide");
-        note.severity = diag::Severity::warning;
-        notes.add(std::move(note));
+        notes.add(warning(source.problem(
+            each.at, 1, "nothing-advances", "no rule says when a larger size of kit \"" + part.kit + "\" is right",
+            "add an [[advance]], or one with approval = \"clinic\" alone where you decide")));
+    }
+    for (const Advance& rule : plan.rules.advance) {
+        if (!looks_at_nothing(rule)) continue;
+        notes.add(warning(source.problem(
+            rule.at, 1, "rule-unlimited", "this advance looks at no rating, and not at how it went",
+            "add pain = \"<= 2\", or fear, ease or depth, as is meant; or approval = \"clinic\" where you look")));
     }
     return notes;
 }

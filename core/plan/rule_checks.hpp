@@ -11,7 +11,8 @@ namespace rx::plan {
 void check_rules(document::Fields& root, const Plan& plan);
 
 // What a clinic may want to know of a plan that loads, and a patient cannot mend: warnings "nothing-advances", for a
-// kit of several sizes that is used at the current one while no rule says when it becomes larger.
+// kit of several sizes that is used at the current one while no rule says when it becomes larger, and "rule-unlimited",
+// for an advance that looks at sessions alone.
 [[nodiscard]] diag::Diagnostics notes_for_clinic(const document::Source& source, const Plan& plan);
 
 }  // namespace rx::plan

@@ -139,4 +139,13 @@ TEST_CASE("a size that nothing leads beyond is noted for the clinic, and holds n
     CHECK(contradictions("") == "");
 }
 
+TEST_CASE("an advance that looks at nothing but sessions is noted for the clinic") {
+    CHECK(notes_on("current", advance("not-sooner-than = \"1 week\"")) == "9:1 rule-unlimited");
+    CHECK(notes_on("current", advance("approval = \"patient\"")) == "9:1 rule-unlimited");
+    for (const char* line : {"pain = \"<= 2\"", "fear = \"?\"", "depth = \"half\"", "approval = \"clinic\""}) {
+        CAPTURE(line);
+        CHECK(notes_on("current", advance(line)) == "");
+    }
+}
+
 TEST_SUITE_END();
