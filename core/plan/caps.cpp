@@ -223,6 +223,17 @@ std::string in_words(const Apart& apart) {
     return units::to_text(std::get<units::CalendarSpan>(apart));
 }
 
+std::string limit_in_words(const Apart& apart) {
+    const auto* span = std::get_if<units::CalendarSpan>(&apart);
+    const bool in_days = span != nullptr && span->unit == units::CalendarSpan::Unit::days;
+    if (in_days && span->count == 1) return "not twice on one day";
+    std::string limit = in_words(apart) + " at least from one to the next";
+    if (in_days)
+        limit +=
+            fmt::format(": {} free between", span->count == 2 ? "one day" : fmt::format("{} days", span->count - 1));
+    return limit;
+}
+
 Days period_of(AtMost::Per per, units::LocalDate day, units::Weekday week_start) {
     if (per == AtMost::Per::day) return {day, day};
     if (per == AtMost::Per::month) return {day.first_of_month(), day.last_of_month()};

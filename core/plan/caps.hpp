@@ -38,6 +38,9 @@ struct Caps {
 // For people: "1 per day"; "48 h", "2 days".
 [[nodiscard]] std::string in_words(const AtMost& at_most);
 [[nodiscard]] std::string in_words(const Apart& apart);
+// As a limit, so that nobody counts otherwise: "not twice on one day"; "2 days at least from one to the next: 1 day
+// free between".
+[[nodiscard]] std::string limit_in_words(const Apart& apart);
 
 // Both ends included.
 struct Days {

@@ -232,7 +232,7 @@ std::string begins_when(exercise::Approver approver) {
 std::vector<std::string> calendar_in_words(const plan::Plan& plan, const plan::Routine& routine, Doses doses) {
     std::vector<std::string> lines;
     if (routine.caps.at_most) lines.push_back("at most " + plan::in_words(*routine.caps.at_most));
-    if (routine.caps.apart) lines.push_back(plan::in_words(*routine.caps.apart) + " at least from one to the next");
+    if (routine.caps.apart) lines.push_back(plan::limit_in_words(*routine.caps.apart));
     if (routine.approval) lines.push_back(begins_when(routine.approval->by));
     if (routine.from) lines.push_back("begins " + plan::in_words(*routine.from));
     for (const plan::Phase& phase : routine.phases) lines.push_back(phase_in_words(plan, routine, phase, doses));

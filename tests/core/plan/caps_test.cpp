@@ -146,4 +146,15 @@ TEST_CASE("what is asked for fits with the time between") {
     CHECK_FALSE(fits("1 per week", "2 weeks"));
 }
 
+TEST_CASE("so many days apart are said as the days free between") {
+    const auto said = [](std::string_view text) {
+        return plan::limit_in_words(plan::parse_apart(text).value());
+    };
+    CHECK(said("1 day") == "not twice on one day");
+    CHECK(said("2 days") == "2 days at least from one to the next: one day free between");
+    CHECK(said("3 days") == "3 days at least from one to the next: 2 days free between");
+    CHECK(said("48h") == "48 h at least from one to the next");
+    CHECK(said("1 week") == "1 week at least from one to the next");
+}
+
 TEST_SUITE_END();
