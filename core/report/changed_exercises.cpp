@@ -77,7 +77,6 @@ bool changed_details(Sentences& all, const exercise::Exercise& then, const exerc
 }
 
 void changed_exercise(Sentences& all, const exercise::Exercise& then, const exercise::Exercise& now) {
-    changed_title(all, then.title, now.title);
     if (then.kind != now.kind) all.push_back(now.title + " is of another kind now.");
     const std::size_t said = all.size();
     changed_dose(all, now.title, dose_in_words(then), dose_in_words(now));
@@ -101,8 +100,11 @@ void changed_exercises(Sentences& all, const plan::Plan& before, const plan::Pla
     compare_named(all, before.exercises, after.exercises, &exercise::Exercise::id, title,
                   [&](const exercise::Exercise& then, const exercise::Exercise& now) {
                       const std::size_t said = all.size();
-                      changed_exercise(all, then, now);
-                      some_details(all, said, now.title, differs(before, after, "exercise", now.id.text()));
+                      changed_title(all, then.title, now.title);
+                      exercise::Exercise named = now;
+                      named.title = title_of(after, now);
+                      changed_exercise(all, then, named);
+                      some_details(all, said, named.title, differs(before, after, "exercise", now.id.text()));
                   });
 }
 

@@ -85,7 +85,7 @@ std::string guidance(const exercise::Exercise& exercise) {
 std::string exercises(const plan::Plan& plan) {
     std::string text;
     for (const exercise::Exercise& exercise : plan.exercises) {
-        text += paragraph(exercise.title + ": " + dose_in_words(exercise), "  ");
+        text += paragraph(title_of(plan, exercise) + ": " + dose_in_words(exercise), "  ");
         text += paragraph(exercise.position, "    ");
         text += paragraphs(exercise.how, "    ");
         text += details(exercise);

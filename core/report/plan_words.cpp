@@ -105,6 +105,11 @@ std::string title_of(const plan::Plan& plan, const units::RoutineId& id) {
     return routine == nullptr ? id.text() : routine->title;
 }
 
+std::string title_of(const plan::Plan& plan, const exercise::Exercise& exercise) {
+    const bool is_shared = std::ranges::count(plan.exercises, exercise.title, &exercise::Exercise::title) > 1;
+    return is_shared ? fmt::format("{} ({})", exercise.title, exercise.id.text()) : exercise.title;
+}
+
 std::string how_often(const std::optional<plan::Schedule>& often) {
     return often ? plan::to_text(*often) : "how often: " + std::string(ask_your_clinic);
 }
@@ -117,7 +122,7 @@ std::string how_often(const plan::Routine& routine) {
 
 std::string item_in_words(const plan::Plan& plan, const plan::RoutineItem& item) {
     const exercise::Exercise* exercise = plan.find_exercise(item.exercise.text());
-    return (exercise ? exercise->title : item.exercise.text()) + (item.optional ? " (if you like)" : "");
+    return (exercise ? title_of(plan, *exercise) : item.exercise.text()) + (item.optional ? " (if you like)" : "");
 }
 
 std::string items_in_words(const plan::Plan& plan, const std::vector<plan::RoutineItem>& items, Doses doses) {

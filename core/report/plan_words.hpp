@@ -32,6 +32,9 @@ inline constexpr std::string_view ask_your_clinic = "ask your clinic";
 // The routine's title; the id of one that the plan does not have.
 [[nodiscard]] std::string title_of(const plan::Plan& plan, const units::RoutineId& id);
 
+// The exercise's title, with its id where another one of the plan has the same: "Trainer (trainer-late)".
+[[nodiscard]] std::string title_of(const plan::Plan& plan, const exercise::Exercise& exercise);
+
 // "breathe in 4 s, out 6 s, for 5 min".
 [[nodiscard]] std::string dose_in_words(const exercise::Exercise& exercise);
 

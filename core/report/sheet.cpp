@@ -42,7 +42,8 @@ void add_conditions(const plan::Plan& plan, const exercise::Conditions& conditio
 void add_before(const plan::Plan& plan, Sheet& sheet) {
     add_conditions(plan, {.blocked_when = plan.safety.blocked_when, .not_before = plan.safety.not_before}, "", sheet);
     for (const exercise::Exercise& each : plan.exercises) {
-        add_conditions(plan, {.blocked_when = each.blocked_when, .not_before = each.not_before}, each.title, sheet);
+        add_conditions(plan, {.blocked_when = each.blocked_when, .not_before = each.not_before}, title_of(plan, each),
+                       sheet);
     }
     for (std::string& line : safety_in_words(plan.safety)) sheet.before.push_back(std::move(line));
     for (const std::string& line : plan.prepare) sheet.before.push_back(line);
@@ -66,9 +67,9 @@ std::vector<std::string> notes_of(const plan::Plan& plan, const plan::Routine& r
     std::vector<std::string> notes;
     for (const exercise::Exercise* exercise : exercises_of(plan, routine)) {
         for (const std::string& line : exercise->prepare)
-            notes.push_back(fmt::format("before {}: {}", exercise->title, line));
+            notes.push_back(fmt::format("before {}: {}", title_of(plan, *exercise), line));
         for (const std::string& line : exercise->after_care)
-            notes.push_back(fmt::format("after {}: {}", exercise->title, line));
+            notes.push_back(fmt::format("after {}: {}", title_of(plan, *exercise), line));
     }
     for (std::string& line : guidance_in_words(plan, routine, Doses::said)) notes.push_back(std::move(line));
     for (std::string& line : calendar_in_words(plan, routine, Doses::said)) notes.push_back(std::move(line));

@@ -273,6 +273,14 @@ segments = [{ size = "A", for = "5m", positions = [{ at = "2m", say = "On your s
                          "    asked afterwards: how far it went and how it went in\n"));
 }
 
+TEST_CASE("exercises with the same title are told apart by their ids") {
+    const std::string text = report::plan_text(support::read_plan(support::plan_with_two_exercises(
+        "title = \"Stretch\"\n[[exercise]]\nid = \"three\"\nkind = \"stretch\"\ntitle = \"Stretch\"\nhold = \"1m\"\n"
+        "[[routine]]\nid = \"r\"\ndo = [\"one\", \"two\", \"three\"]\noften = \"daily\"\n")));
+    CHECK(text.contains("    one\n    Stretch (two)\n    Stretch (three)\n"));
+    CHECK(text.contains("  one: 30 s\n  Stretch (two): 30 s\n  Stretch (three): 1 min\n"));
+}
+
 TEST_CASE("what a plan allows beside forbidden toning is named") {
     plan::Plan plan = home_plan();
     plan.safety.contract_relax = plan::Allowance::allowed;
