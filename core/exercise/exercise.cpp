@@ -76,6 +76,13 @@ void take_nature(Fields& fields, const LibraryEntry& entry) {
     }
 }
 
+// The words speak of this side and the other, and a session without sides would leave one of them out.
+void check_sides(Fields& fields, const LibraryEntry& entry) {
+    if (!entry.one_sided || fields.has("per-side") || fields.has("how")) return;
+    fields.warn("use", "one-sided", "\"" + entry.id.text() + "\" is written for one side",
+                "add per-side = true; or per-side = false where one side is meant");
+}
+
 const LibraryEntry* read_use(Fields& fields, const Library& library, const Kind* kind) {
     const auto id = fields.id<units::ExerciseTag>("use");
     if (!id) return nullptr;
@@ -90,6 +97,7 @@ const LibraryEntry* read_use(Fields& fields, const Library& library, const Kind*
                       "write kind = \"" + entry->kind + "\", or leave out \"use\"");
     } else {
         take_nature(fields, *entry);
+        check_sides(fields, *entry);
     }
     return entry;
 }

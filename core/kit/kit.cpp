@@ -159,11 +159,33 @@ void check_ids_are_no_labels(Fields& kit, const std::vector<Size>& sizes, const 
     }
 }
 
+std::string measured(const Size& size) {
+    return "\"" + size.name() + "\", " + units::in_words(*size.diameter);
+}
+
+// The order is the clinic's, and rules lead from each size to the next: a narrower one after a wider is a slip more
+// often than meant.
+void check_order(Fields& kit, const std::vector<Size>& sizes) {
+    const Size* before = nullptr;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const Size& size = sizes[i];
+        if (!size.diameter) continue;
+        if (before != nullptr && *size.diameter < *before->diameter) {
+            const document::Node& node = *kit.tables("sizes")[i];
+            kit.warn_at(node.at, node.span, "kit-order",
+                        "size " + measured(size) + ", stands after size " + measured(*before),
+                        "rules lead from each size to the next: put them in the order in which they are used");
+        }
+        before = &size;
+    }
+}
+
 std::vector<Size> read_sizes(Fields& kit) {
     std::vector<Size> sizes;
     Seen seen;
     for (const document::Node* size : kit.tables("sizes")) sizes.push_back(read_size(*size, kit, seen));
     check_ids_are_no_labels(kit, sizes, seen);
+    check_order(kit, sizes);
     return sizes;
 }
 

@@ -88,6 +88,10 @@ std::optional<Schedule> read_often(Fields& fields, const Links& links, const Rou
         }
         return std::nullopt;
     }
+    if (routine.optional) {
+        fields.warn("often", "often-optional", "an optional routine is never due, whatever \"often\" says",
+                    "leave out one of \"often\" and optional = true, as is meant");
+    }
     return fields.unless_open<Schedule>("often", parse_schedule);
 }
 

@@ -129,6 +129,14 @@ TEST_CASE("a plan cannot take off what an exercise of the library is by its word
     CHECK(problem.hint == "leave this line out, or write title and how yourself instead of \"use\"");
 }
 
+TEST_CASE("a stretch of the library for one side says whether it is done on both") {
+    const std::string stretch = "kind = \"stretch\"\nuse = \"figure-four\"\nhold = \"30s\"\n";
+    CHECK(support::problems_with_exercise(stretch) == "7:7 one-sided");
+    CHECK(support::problems_with_exercise(stretch + "per-side = true") == "");
+    CHECK(support::problems_with_exercise(stretch + "per-side = false") == "");
+    CHECK(support::problems_with_exercise(stretch + "how = \"Both legs at once.\"") == "");
+}
+
 TEST_CASE("an exercise knows the kit it is done with") {
     const auto kit = [](std::string_view lines) {
         return support::read_exercise(lines).kit;

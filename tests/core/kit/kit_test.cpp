@@ -173,6 +173,17 @@ TEST_CASE("an expander is a size for each of its steps") {
     CHECK(names_in_words(*kit) == "15 mm to 40 mm, by 1 mm");
 }
 
+TEST_CASE("a size that is narrower than the one before it is noticed") {
+    const auto problems = [](std::string_view sizes) {
+        return read_kit("[kit.k]\nsizes = [" + std::string(sizes) + "]\n").problems;
+    };
+    CHECK(problems("{ label = \"A\", diameter = \"25 mm\" }, { label = \"B\", diameter = \"22 mm\" }") ==
+          "2:47 kit-order");
+    CHECK(problems("{ label = \"A\", diameter = \"25 mm\" }, { label = \"swab\" }, { label = \"B\", circumference = "
+                   "\"5 cm\" }") == "2:67 kit-order");
+    CHECK(problems("{ label = \"A\", diameter = \"22 mm\" }, { label = \"B\", diameter = \"22 mm\" }") == "");
+}
+
 TEST_CASE("an expander opens, and its steps lead to its end") {
     const auto problems = [](std::string_view inner) {
         return read_kit("[kit.k]\nexpander = { " + std::string(inner) + " }\n").problems;

@@ -137,4 +137,11 @@ TEST_CASE("how much is said, and what to see to, may be said for a whole routine
     CHECK(problems_of_routine(whole + "attention = \"loud\"") == "16:13 unknown-word");
 }
 
+TEST_CASE("how often and optional contradict each other") {
+    const std::string routine = "[[routine]]\nid = \"r\"\ndo = [\"one\", \"two\"]\noptional = true\n";
+    CHECK(support::problems_of(support::plan_with_two_exercises(routine)) == "");
+    CHECK(support::problems_of(support::plan_with_two_exercises(routine + "often = \"daily\"\n")) ==
+          "16:9 often-optional");
+}
+
 TEST_SUITE_END();
