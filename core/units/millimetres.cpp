@@ -22,6 +22,25 @@ struct LengthUnit {
 };
 constexpr std::array units{LengthUnit{"mm", 10}, LengthUnit{"cm", 100}, LengthUnit{"in", 254}};
 
+// Signs and words for a unit that makers print, and the unit.
+struct OtherName {
+    std::string_view name;
+    std::string_view unit;
+};
+constexpr std::array other_names{
+    OtherName{"\"", "in"},          OtherName{"''", "in"},          OtherName{"\u2033", "in"},
+    OtherName{"\u201D", "in"},      OtherName{"inch", "in"},        OtherName{"inches", "in"},
+    OtherName{"millimetre", "mm"},  OtherName{"millimetres", "mm"}, OtherName{"millimeter", "mm"},
+    OtherName{"millimeters", "mm"}, OtherName{"centimetre", "cm"},  OtherName{"centimetres", "cm"},
+    OtherName{"centimeter", "cm"},  OtherName{"centimeters", "cm"}};
+
+// What to write where the unit is none of ours. A number alone may be of any unit.
+std::string hint_for_unit(std::string_view number, std::string_view name) {
+    const auto meant = std::ranges::find(other_names, name, &OtherName::name);
+    if (meant != other_names.end()) return fmt::format("write \"{} {}\"", number, meant->unit);
+    return fmt::format("the units are mm, cm and in: \"{0} mm\", \"{0} cm\" or \"{0} in\"", number);
+}
+
 // Four decimals are more than any maker prints, and keep the product below within the type.
 constexpr std::size_t most_decimals = 4;
 constexpr long long scale = 10'000;
@@ -66,8 +85,7 @@ diag::Result<Millimetres> parse_length(std::string_view text) {
     const auto unit = std::ranges::find(units, name, &LengthUnit::name);
     if (unit == units.end()) {
         return diag::failure(diag::Kind::content, "length-unit",
-                             fmt::format("\"{}\" is a length without a known unit", text),
-                             fmt::format("the units are mm, cm and in, like \"{} mm\"", number));
+                             fmt::format("\"{}\" is a length without a known unit", text), hint_for_unit(number, name));
     }
     const long long tenths = (*scaled * unit->tenths + scale / 2) / scale;
     if (tenths < 1 || tenths > largest_tenths) {

@@ -51,7 +51,12 @@ TEST_CASE("a number without a unit is refused, and so is any other unit") {
         REQUIRE_FALSE(parse_length(text).has_value());
         CHECK(parse_length(text).error().code == "length-unit");
     }
-    CHECK(parse_length("15").error().hint == "the units are mm, cm and in, like \"15 mm\"");
+    CHECK(parse_length("15").error().hint == "the units are mm, cm and in: \"15 mm\", \"15 cm\" or \"15 in\"");
+    for (const char* inches : {"1.5\"", "1.5 \"", "1.5''", "1.5\u2033", "1.5\u201D", "1.5 inches"}) {
+        CAPTURE(inches);
+        CHECK(parse_length(inches).error().hint == "write \"1.5 in\"");
+    }
+    CHECK(parse_length("22 millimeters").error().hint == "write \"22 mm\"");
 }
 
 TEST_CASE("the number is plain decimal") {
