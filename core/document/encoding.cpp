@@ -1,5 +1,7 @@
 #include "core/document/encoding.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/text/decode.hpp"
@@ -28,7 +30,20 @@ bool looks_like_utf16(std::string_view text) {
     return zero_first || zero_second;
 }
 
+constexpr std::array<std::string_view, 3> no_break_spaces{"\u00A0", "\u202F", "\u2007"};
+
 }  // namespace
+
+std::size_t no_break_space(std::string_view text) {
+    const auto found =
+        std::ranges::find_if(no_break_spaces, [text](std::string_view space) { return text.starts_with(space); });
+    return found == no_break_spaces.end() ? 0 : found->size();
+}
+
+bool has_no_break_space(std::string_view text) {
+    return std::ranges::any_of(no_break_spaces,
+                               [text](std::string_view space) { return text.find(space) != text.npos; });
+}
 
 std::optional<diag::Diagnostic> find_encoding_problem(const Source& source) {
     const std::string_view text = source.text();

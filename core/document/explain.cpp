@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "core/document/encoding.hpp"
 #include "core/text/width.hpp"
 
 namespace rx::document {
@@ -228,6 +229,10 @@ Words words_for(const Source& source, const Outline& outline, const Trouble& tro
     if (outline.unclosed_text && *outline.unclosed_text <= trouble.at)
         return about_unclosed_text(text, *outline.unclosed_text);
     if (auto words = about_open_bracket(text, outline, trouble)) return *std::move(words);
+    if (const std::size_t bytes = no_break_space(text.substr(std::min(trouble.at, text.size())))) {
+        return {trouble.at, trouble.at + bytes, "there is a no-break space here, as word processors write it",
+                "write a plain space instead"};
+    }
     if (const Known* known = find_known(trouble)) {
         const std::size_t begin = trouble.at - std::min(trouble.at, known->bytes_before);
         return {begin, begin + 1, std::string(known->message), std::string(known->hint)};

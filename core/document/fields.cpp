@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/document/encoding.hpp"
 #include "core/document/lookup.hpp"
 #include "core/document/shapes.hpp"
 #include "core/text/nearest.hpp"
@@ -46,6 +47,14 @@ std::string not_yet_hint(std::span<const Field> known) {
     const Field* how = find_field(known, "how");
     return how != nullptr ? "this version of rx does not guide this; leave it out or put it into \"how\""
                           : "this version of rx does not know it; leave it out";
+}
+
+// What looks like a space and is none comes before all else that may be wrong with a text.
+std::string hint_for_spaces(const Node* value, const std::string& hint) {
+    const std::string* text = text_of(value);
+    if (text == nullptr || !has_no_break_space(*text)) return hint;
+    return "it has a no-break space in it, as word processors write it: delete it, and write a plain space where one "
+           "belongs";
 }
 
 // No day that somebody plans with: a slip in its year.
@@ -292,11 +301,11 @@ void Fields::report_at(const Node& node, std::string code, std::string message, 
 }
 
 void Fields::report(std::string_view key, const diag::Diagnostic& problem) {
-    report(key, problem.code, problem.message, problem.hint);
+    report(key, problem.code, problem.message, hint_for_spaces(find(table_, key), problem.hint));
 }
 
 void Fields::report_at(const Node& node, const diag::Diagnostic& problem) {
-    report_at(node, problem.code, problem.message, problem.hint);
+    report_at(node, problem.code, problem.message, hint_for_spaces(&node, problem.hint));
 }
 
 void Fields::report_at(diag::Position at, std::string code, std::string message, std::string hint) {

@@ -24,6 +24,14 @@ TEST_CASE("UTF-8 of one to four bytes is text") {
     CHECK_FALSE(problem_of(""));
 }
 
+TEST_CASE("a no-break space is told from a plain one") {
+    CHECK(no_break_space("\u00A0mm") == 2);
+    CHECK(no_break_space("\u202Fmm") == 3);
+    CHECK(no_break_space(" mm") == 0);
+    CHECK(has_no_break_space("22\u00A0mm"));
+    CHECK_FALSE(has_no_break_space("22 mm"));
+}
+
 TEST_CASE("UTF-16 is called by its name, with and without its mark, and not shown") {
     for (const std::string& text : {"\xFF\xFEi\0d\0"s, "\xFE\xFF\0i\0d"s, "i\0d\0 \0=\0"s, "\0i\0d\0 \0="s}) {
         const auto problem = problem_of(text);

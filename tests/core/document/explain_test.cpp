@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "tests/support/plan_text.hpp"
+
 using namespace rx::document;
 using rx::diag::Position;
 
@@ -178,6 +180,17 @@ TEST_CASE("a complaint nobody has met keeps the parser's words") {
     CHECK(problem.hint == "it ended");
     CHECK(problem.at == Position{1, 3});
     CHECK(explain(source, {}, {"no scope at all", {1, 1}}).hint == "no scope at all");
+}
+
+TEST_CASE("a no-break space between key and value is called by its name") {
+    for (const char* text : {"in\u00A0= 4", "in =\u00A04", "in = 4\u00A0", "\u00A0in = 4", "in = [4,\u00A05]"}) {
+        CAPTURE(text);
+        const auto problem = rx::support::refusal_of(text);
+        CHECK(problem.code == "syntax");
+        CHECK(problem.message == "there is a no-break space here, as word processors write it");
+        CHECK(problem.hint == "write a plain space instead");
+        CHECK(problem.span == 1);
+    }
 }
 
 TEST_SUITE_END();

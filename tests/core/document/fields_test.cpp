@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "tests/support/plan_text.hpp"
+
 using namespace rx::document;
 using namespace std::chrono_literals;
 namespace units = rx::units;
@@ -363,6 +365,20 @@ TEST_CASE("an owner reports at the value, or at the table where the key is absen
     CHECK(r.fields.what() == "exercise \"x\"");
     CHECK(r.fields.source().origin() == "clinic.toml");
     CHECK(&r.fields.problems() == &r.problems);
+}
+
+TEST_CASE("a no-break space in a quantity is the first thing to be said about it") {
+    for (const char* line : {"in = \"4\u00A0s\"", "in = \"4\u202Fs\""}) {
+        CAPTURE(line);
+        const auto plan = rx::support::check_plan(
+            rx::support::plan_with_exercise("kind = \"breathing\"\nout = \"6s\"\nbreaths = 5\n" + std::string(line)));
+        REQUIRE_FALSE(plan);
+        CHECK(plan.error().all()[0].code == "duration-form");
+        CHECK(
+            plan.error().all()[0].hint ==
+            "it has a no-break space in it, as word processors write it: delete it, and write a plain space where one "
+            "belongs");
+    }
 }
 
 TEST_SUITE_END();
