@@ -15,6 +15,7 @@
 #include "core/text/safe.hpp"
 #include "core/text/width.hpp"
 #include "core/units/count.hpp"
+#include "core/units/id.hpp"
 
 namespace rx::document {
 
@@ -123,6 +124,24 @@ std::string shape_hint(const Field& field) {
     return {};
 }
 
+// The words of a text as a list of the field would have them; nothing where they cannot stand in one as they are.
+std::vector<std::string> words_in(const Field& field, const std::string& text) {
+    constexpr std::size_t readable = 60;
+    if (text.empty() || text.size() > readable || text.find_first_of("\"\\\n") != std::string::npos) return {};
+    if (field.shape == Shape::lines || field.shape == Shape::lines_or_dates) return {text};
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        std::string word = text.substr(begin, end - begin);
+        word.erase(0, word.find_first_not_of(' '));
+        word.erase(word.find_last_not_of(' ') + 1);
+        if (!units::is_slug(word)) return {};
+        words.push_back(std::move(word));
+        begin = end + 1;
+    }
+    return words;
+}
+
 class ValueCheck {
 public:
     ValueCheck(const Field& field, const Source& source, diag::Diagnostics& problems)
@@ -190,10 +209,26 @@ private:
         } else if (field_.shape == Shape::table && is_array_of_tables(value)) {
             hint = fmt::format("there is only one: write [{}] with single brackets", field_.key);
         } else if (field_.shape == Shape::tables && is<Table>(value)) {
-            hint = fmt::format("there may be several: write [[{}]] with double brackets", field_.key);
+            hint = hint_for_single(value);
+        } else if (auto list = as_list(field_, value)) {
+            hint = fmt::format("it is a list: write {} = {}", field_.key, *list);
         }
         report(value, std::move(code), fmt::format("\"{}\" is {}", field_.key, std::visit(Described{}, value.value)),
                std::move(hint));
+    }
+
+    // A table where there may be several: under a header, as the file has it, or in braces.
+    [[nodiscard]] std::string hint_for_single(const Node& value) const {
+        const std::string_view line = source_.line(value.at.line);
+        const std::string_view written = std::string_view(source_.text()).substr(source_.offset(value.at));
+        const std::size_t end = line.find(']');
+        if (written.starts_with('[') && end != std::string_view::npos) {
+            return fmt::format("there may be several: write [{}] with double brackets",
+                               line.substr(line.find('['), end + 1 - line.find('[')));
+        }
+        if (written.starts_with('{'))
+            return fmt::format("there may be several: write a list, {} = [{{ ... }}]", field_.key);
+        return how_to_write(field_);
     }
 
     void check_whole(const Node& value) {
@@ -287,6 +322,15 @@ bool check_value(const Field& field, const Node& value, const Source& source, di
     const std::size_t before = problems.all().size();
     ValueCheck(field, source, problems).check(value);
     return problems.all().size() == before;
+}
+
+std::optional<std::string> as_list(const Field& field, const Node& value) {
+    constexpr std::array lists{Shape::ids, Shape::ids_or_tables, Shape::lines, Shape::lines_or_dates};
+    const auto* text = std::get_if<std::string>(&value.value);
+    if (text == nullptr || std::ranges::find(lists, field.shape) == lists.end()) return std::nullopt;
+    const std::vector<std::string> words = words_in(field, *text);
+    if (words.empty()) return std::nullopt;
+    return fmt::format("[\"{}\"]", fmt::join(words, "\", \""));
 }
 
 bool is_dose(Shape shape) {

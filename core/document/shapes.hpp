@@ -4,6 +4,7 @@
 // id) is read by units, later.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ namespace rx::document {
 // Reports what is wrong with the value of `field`; true when nothing is.
 [[nodiscard]] bool check_value(const Field& field, const Node& value, const Source& source,
                                diag::Diagnostics& problems);
+
+// A text as the list that it was meant as, `["infection"]`, where the field is a list of texts or ids; nothing where it
+// cannot be one.
+[[nodiscard]] std::optional<std::string> as_list(const Field& field, const Node& value);
 
 // Whether a clinic may leave it open.
 [[nodiscard]] bool is_dose(Shape shape);

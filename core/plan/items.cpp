@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/document/lookup.hpp"
+#include "core/document/shapes.hpp"
 #include "core/exercise/phrases.hpp"
 
 namespace rx::plan {
@@ -84,8 +85,10 @@ std::vector<RoutineItem> read_items(Fields& fields, std::string_view key, const 
     if (node == nullptr) return items;
     const document::Array* list = document::list_of(node);
     if (list == nullptr) {
+        const auto written = document::as_list(Field{key, Shape::ids_or_tables}, *node);
         fields.report(key, "wrong-type", "\"" + std::string(key) + "\" is no list",
-                      "write a list of exercise ids, like [\"belly-breath\"]");
+                      written ? "it is a list: write " + std::string(key) + " = " + *written
+                              : "write a list of exercise ids, like [\"belly-breath\"]");
         return items;
     }
     if (list->empty() || list->size() > most_items) {

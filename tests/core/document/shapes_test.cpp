@@ -92,12 +92,16 @@ TEST_CASE("another type is named and the hint says what to write") {
     check_refused(Shape::prose, "[\"a\"]", {"wrong-type", "\"key\" is a list", "write a text in quotes"});
     check_refused(Shape::lines_or_dates, "2026-11-20",
                   {"wrong-type", "\"key\" is a date", "write a list of texts and dates, like [\"...\", 2026-11-20]"});
-    check_refused(Shape::lines, "\"a\"",
-                  {"wrong-type", "\"key\" is a text", "write a list of texts, like [\"...\", \"...\"]"});
+    check_refused(Shape::lines, "\"a\"", {"wrong-type", "\"key\" is a text", "it is a list: write key = [\"a\"]"});
     check_refused(Shape::id, "true",
                   {"wrong-type", "\"key\" is true", "write an id in quotes, like \"evening-stretch\""});
-    check_refused(Shape::ids, "\"a\"",
+    check_refused(Shape::ids, "\"a\"", {"wrong-type", "\"key\" is a text", "it is a list: write key = [\"a\"]"});
+    check_refused(Shape::ids, "\"one, two\"",
+                  {"wrong-type", "\"key\" is a text", "it is a list: write key = [\"one\", \"two\"]"});
+    check_refused(Shape::ids, "\"New pain\"",
                   {"wrong-type", "\"key\" is a text", "write a list of ids, like [\"evening-stretch\"]"});
+    check_refused(Shape::lines_or_dates, "\"2 weeks after birth\"",
+                  {"wrong-type", "\"key\" is a text", "it is a list: write key = [\"2 weeks after birth\"]"});
     check_refused(Shape::choice, "2026-11-20", {"wrong-type", "\"key\" is a date", "write \"a\" or \"b\""}, "a|b|(c)");
     check_refused(Shape::flag, "\"true\"", {"wrong-type", "\"key\" is a text", "write true or false, without quotes"});
     check_refused(Shape::whole, "\"1\"",
@@ -134,7 +138,7 @@ TEST_CASE("single and double brackets mixed up are recognised") {
     check_refused(Shape::table, "[{}]",
                   {"wrong-type", "\"key\" is a list", "there is only one: write [key] with single brackets"});
     check_refused(Shape::tables, "{}",
-                  {"wrong-type", "\"key\" is a table", "there may be several: write [[key]] with double brackets"});
+                  {"wrong-type", "\"key\" is a table", "there may be several: write a list, key = [{ ... }]"});
 }
 
 TEST_CASE("a field's own words take the place of the hint of its shape") {

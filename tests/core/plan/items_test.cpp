@@ -33,4 +33,16 @@ TEST_CASE("every entry of the list is one of the plan's exercises") {
     CHECK(problems_of_items(many + "]\noften = \"daily\"") == "14:6 list-length");
 }
 
+TEST_CASE("one exercise without brackets is told how a list of it is written") {
+    const auto hint = [](std::string_view written) {
+        const auto plan = support::check_plan(support::plan_with_two_exercises(
+            "[[routine]]\nid = \"r\"\noften = \"daily\"\ndo = " + std::string(written) + "\n"));
+        REQUIRE_FALSE(plan);
+        return plan.error().all()[0].hint;
+    };
+    CHECK(hint("\"one\"") == "it is a list: write do = [\"one\"]");
+    CHECK(hint("\"one, two\"") == "it is a list: write do = [\"one\", \"two\"]");
+    CHECK(hint("5") == "write a list of exercise ids, like [\"belly-breath\"]");
+}
+
 TEST_SUITE_END();
