@@ -10,7 +10,7 @@ namespace rx::commands {
 diag::Checked<PlanFile> read_plan_file(Workspace& workspace, const std::string& name) {
     auto text = read_named(workspace, name, document::largest_file);
     if (!text) return std::unexpected(diag::only(text.error()));
-    const auto document = document::parse(*text, name_of(name));
+    const auto document = document::parse(*text, name_of(name), plan::language());
     if (!document) return std::unexpected(document.error());
     auto loaded = plan::read(*document, workspace.library(), workspace.today());
     if (!loaded) return std::unexpected(loaded.error());

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/diag/diagnostic.hpp"
+#include "core/document/language.hpp"
 
 namespace rx::document {
 
@@ -81,6 +82,8 @@ struct Document {
 // A text that is no TOML gives one problem, the first. Codes: "file-too-big", "file-empty", "not-utf8", "too-deep",
 // "key-too-long", "syntax", "duplicate-key", "header-order".
 [[nodiscard]] diag::Checked<Document> parse(std::string_view text, std::string origin);
+// The same of a text in a language, which knows the tables of which there are several.
+[[nodiscard]] diag::Checked<Document> parse(std::string_view text, std::string origin, Language language);
 
 // The same text for documents that mean the same: keys sorted by bytes, texts as written, no comments, no order of
 // keys, no white space. What a plan's hash is computed over (rx-plan(5), "Versions"): JSON, with numbers, dates and

@@ -247,8 +247,46 @@ std::string hint_of_brackets(const Source& source, const Statement& first) {
            "; where there are several, each is written [[" + text::fit(key_of(first, text), 60) + "]]";
 }
 
+// The first header with this name and the same brackets, before `second`; null when there is none.
+const Statement* in_same_brackets(const Outline& outline, const Statement& second, std::string_view text) {
+    for (const Statement& header : outline.statements) {
+        if (&header == &second) break;
+        if (header.form == second.form && key_of(header, text) == key_of(second, text)) return &header;
+    }
+    return nullptr;
+}
+
+// Whether the language has several tables of that name: "exercise", "exercise.segments".
+bool has_several(std::string_view name, Language language) {
+    const std::string_view last = name.substr(name.rfind('.') + 1);
+    return std::ranges::any_of(language, [&](const TableFields& table) {
+        const Field* field = find_field(table.fields, last);
+        return field != nullptr && field->shape == Shape::tables;
+    });
+}
+
+// The header under which a key stands; null above the first.
+const Statement* header_above(const Outline& outline, const Statement& key) {
+    const Statement* above = nullptr;
+    for (const Statement& each : outline.statements) {
+        if (&each == &key) break;
+        if (each.form != Statement::Form::key) above = &each;
+    }
+    return above;
+}
+
+// A key may stand twice because the header between the two is missing.
+std::string hint_of_first(const Source& source, const Outline& outline, const Statement& second, std::size_t line) {
+    std::string hint = "first defined at line " + std::to_string(line);
+    const Statement* header = second.form == Statement::Form::key ? header_above(outline, second) : nullptr;
+    if (header == nullptr || header->form != Statement::Form::table_in_array) return hint;
+    const std::string name = header_of(*header, source.text());
+    return hint + "; where another " + name + " begins, write " + name + " on a line above it";
+}
+
 // toml++ says that something is defined twice, but not where it was first.
-diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline, const Complaint& complaint) {
+diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline, const Complaint& complaint,
+                                   Language language) {
     const std::string_view text = source.text();
     const std::size_t at = source.offset(complaint.at);
     const Statement* second = find_second(outline, complaint, std::min(text.find('\n', at), text.size()), text);
@@ -262,13 +300,20 @@ diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline,
                               hint_of_brackets(source, *first));
     }
 
+    const Statement* first =
+        second->form == Statement::Form::table ? in_same_brackets(outline, *second, text) : nullptr;
+    if (first != nullptr && has_several(key_of(*second, text), language)) {
+        return source.problem(source.position(second->begin), text::code_points(key_of(*second, text)), "duplicate-key",
+                              header_of(*second, text) + " stands twice", hint_of_brackets(source, *first));
+    }
     const auto within = key_within_braces(text, *second, at);
     const Stretch place = within.value_or(Stretch{second->begin, second->end});
     const std::string_view key = text.substr(place.begin, place.end - place.begin);
-    const auto line = within ? source.position(place.begin).line : line_of_first(text, outline, *second);
+    const auto line = within ? std::nullopt : line_of_first(text, outline, *second);
+    std::string hint = line ? hint_of_first(source, outline, *second, *line) : "";
+    if (within) hint = "first defined at line " + std::to_string(source.position(place.begin).line);
     return source.problem(source.position(place.begin), text::code_points(key), "duplicate-key",
-                          shown(key) + " is defined twice",
-                          line ? "first defined at line " + std::to_string(*line) : "");
+                          shown(key) + " is defined twice", std::move(hint));
 }
 
 bool is_about_duplicate(std::string_view description) {
@@ -276,15 +321,20 @@ bool is_about_duplicate(std::string_view description) {
            description.find("into existing inline table") != std::string_view::npos;
 }
 
-diag::Diagnostic translated(const Source& source, const Outline& outline, const toml::parse_error& error) {
+diag::Diagnostic translated(const Source& source, const Outline& outline, const toml::parse_error& error,
+                            Language language) {
     const Complaint complaint{error.description(), position_of(error.source().begin)};
     if (!is_about_duplicate(complaint.description)) return explain(source, outline, complaint);
-    return explain_duplicate(source, outline, complaint);
+    return explain_duplicate(source, outline, complaint, language);
 }
 
 }  // namespace
 
 diag::Checked<Document> parse(std::string_view text, std::string origin) {
+    return parse(text, std::move(origin), Language{});
+}
+
+diag::Checked<Document> parse(std::string_view text, std::string origin, Language language) {
     if (text.size() > largest_file) {
         return std::unexpected(diag::only(Source(std::move(origin), "")
                                               .problem({}, 1, "file-too-big", "this file is larger than 256 KiB",
@@ -295,7 +345,7 @@ diag::Checked<Document> parse(std::string_view text, std::string origin) {
     const Outline outline = scan(source.text());
     if (auto problem = find_excess(source, outline)) return std::unexpected(diag::only(*std::move(problem)));
     const auto tree = parsed(source.text());
-    if (!tree) return std::unexpected(diag::only(translated(source, outline, tree.error())));
+    if (!tree) return std::unexpected(diag::only(translated(source, outline, tree.error(), language)));
     if (outline.statements.empty()) {
         return std::unexpected(
             diag::only(source.problem({}, 1, "file-empty", "there is nothing in this file but space and comments")));

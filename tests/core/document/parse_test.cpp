@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 
 #include "core/document/document.hpp"
@@ -135,7 +136,7 @@ TEST_CASE("what is defined twice says where it was first") {
         const auto problem = refusal_of(c.text);
         CHECK(problem.code == "duplicate-key");
         CHECK(problem.message == std::string(c.key) + " is defined twice");
-        CHECK(problem.hint == "first defined at line " + std::to_string(c.first));
+        CHECK(problem.hint.starts_with("first defined at line " + std::to_string(c.first)));
         CHECK(problem.at.line == c.at.line);
         CHECK(problem.at.column == c.at.column);
         CHECK(problem.span == c.span);
@@ -169,6 +170,28 @@ TEST_CASE("a name in single and in double brackets is told how it is written") {
     CHECK(twice.message == "[[exercise]] stands in other brackets than before");
     CHECK(twice.hint == "line 2 has [exercise]; where there are several, each is written [[exercise]]");
     CHECK(twice.at == Position{4, 3});
+}
+
+TEST_CASE("a header that is missing above a key that stands twice is thought of") {
+    CHECK(refusal_of("[[stop]]\npain = 1\npain = 2\n").hint ==
+          "first defined at line 2; where another [[stop]] begins, write [[stop]] on a line above it");
+    CHECK(refusal_of("[safety]\npain = 1\npain = 2\n").hint == "first defined at line 2");
+}
+
+TEST_CASE("single brackets twice are told the double ones, where the language has several of that table") {
+    constexpr std::array fields{Field{"exercise", Shape::tables}, Field{"safety", Shape::table}};
+    constexpr std::array inner{Field{"segments", Shape::tables}};
+    const std::array<TableFields, 2> language{TableFields{"plan", fields}, TableFields{"exercise", inner}};
+    const auto problem_of = [&](std::string_view text) {
+        return parse(text, "clinic.toml", language).error().all().front();
+    };
+    const auto twice = problem_of("[exercise]\nid = 1\n[exercise]\nid = 2\n");
+    CHECK(twice.code == "duplicate-key");
+    CHECK(twice.message == "[exercise] stands twice");
+    CHECK(twice.hint == "line 1 has [exercise]; where there are several, each is written [[exercise]]");
+    CHECK(problem_of("[[exercise]]\n[exercise.segments]\na = 1\n[exercise.segments]\na = 2\n").hint ==
+          "line 2 has [exercise.segments]; where there are several, each is written [[exercise.segments]]");
+    CHECK(problem_of("[safety]\na = 1\n[safety]\na = 2\n").hint == "first defined at line 1");
 }
 
 TEST_CASE("a part of another table, or of a table that is there, is no reason for a second definition") {
