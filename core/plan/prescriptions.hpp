@@ -8,7 +8,8 @@
 
 namespace rx::plan {
 
-// Every [kit.NAME]; those that cannot be used are named without a value. Codes: those of kit::read().
+// Every [kit.NAME]; those that cannot be used are named without a value. Codes: those of kit::read(), and
+// "kit-unnamed".
 [[nodiscard]] exercise::Kits read_kits(document::Fields& root);
 
 // Every [[exercise]], also those that cannot be used. Codes: those of exercise::read(), and "id-twice".

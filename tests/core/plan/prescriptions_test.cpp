@@ -42,4 +42,30 @@ TEST_CASE("every exercise is read, and those that cannot be used keep their id")
     CHECK(support::in_short(problems) == "1:1 missing-key, 1:1 missing-key, 1:1 missing-key, 5:6 id-twice");
 }
 
+TEST_CASE("a kit without a name is one mistake, and its name is the one that the plan uses") {
+    const auto check = [](std::string_view kit) {
+        return support::check_plan("format = 1\nid = \"p\"\ntitle = \"P\"\n[kit]\n" + std::string(kit) +
+                                   "\n[[exercise]]\nid = \"x\"\nkind = \"dilator\"\nkit = \"trainers\"\n"
+                                   "segments = [{ size = \"A\", for = \"5m\" }]\n"
+                                   "[[routine]]\nid = \"r\"\ndo = [\"x\"]\noften = \"daily\"\n"
+                                   "[[restart]]\nkit = \"trainers\"\nafter-gap = \"5 days\"\n");
+    };
+    for (const char* kit : {"sizes = [{ label = \"A\" }]", "title = \"Set\"\nsizes = [{ label = \"A\" }]",
+                            "expander = { min = \"1 mm\", max = \"3 mm\", step = \"1 mm\" }"}) {
+        CAPTURE(kit);
+        const auto plan = check(kit);
+        REQUIRE_FALSE(plan);
+        REQUIRE(plan.error().all().size() == 1);
+        CHECK(plan.error().all()[0].code == "kit-unnamed");
+        CHECK(plan.error().all()[0].at.line == 4);
+        CHECK(plan.error().all()[0].hint == "give it one: write [kit.trainers]");
+    }
+    CHECK(
+        support::codes_of(check("[kit.expander]\nsizes = [{ label = \"A\" }]\n[kit.trainers]\nsizes = [{ label = \"A\" "
+                                "}, { label = \"B\" }]")
+                              .value()
+                              .warnings)
+            .empty());
+}
+
 TEST_SUITE_END();
