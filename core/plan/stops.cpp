@@ -43,11 +43,19 @@ struct Before {
 constexpr std::array rating_times{timeline::RatingTime::any, timeline::RatingTime::before, timeline::RatingTime::during,
                                   timeline::RatingTime::after};
 
-void check_direction(Fields& fields, std::string_view key, const ScoreLimit& limit) {
-    if (!limit.is_upper_bound()) return;
+// The ratings that "keep it below 4" leaves out.
+ScoreLimit outside(const ScoreLimit& limit) {
+    using Relation = ScoreLimit::Relation;
+    return {limit.relation == Relation::less ? Relation::at_least : Relation::greater, limit.value};
+}
+
+// False when it would hold for low ratings: nothing else can be compared with it then.
+bool is_for_high_ratings(Fields& fields, std::string_view key, const ScoreLimit& limit) {
+    if (!limit.is_upper_bound()) return true;
     fields.report(key, "stop-direction",
                   "\"" + units::to_text(limit) + "\" would stop when " + std::string(key) + " is low",
-                  "write \">=\" or \">\"");
+                  "it says when to stop: write " + std::string(key) + " = \"" + units::to_text(outside(limit)) + "\"");
+    return false;
 }
 
 void check_reachable(Fields& fields, std::string_view key, const timeline::StopRule& rule, Lowest& lowest) {
@@ -97,8 +105,11 @@ timeline::StopRule read_stop(Fields& fields, Before& before) {
     }
     const std::string_view key = rule.pain ? "pain" : "fear";
     if (const auto& limit = rule.pain ? rule.pain : rule.fear) {
-        check_direction(fields, key, *limit);
-        check_reachable(fields, key, rule, rule.pain ? before.pain : before.fear);
+        if (is_for_high_ratings(fields, key, *limit)) {
+            check_reachable(fields, key, rule, rule.pain ? before.pain : before.fear);
+        } else {
+            rule.pain = rule.fear = std::nullopt;
+        }
     }
     return rule;
 }

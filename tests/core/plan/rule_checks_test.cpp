@@ -148,4 +148,12 @@ TEST_CASE("an advance that looks at nothing but sessions is noted for the clinic
     }
 }
 
+TEST_CASE("a stop the wrong way round is one mistake, and not another one of the rules") {
+    CHECK(support::problems_of(support::plan_with_exercise(
+              "kind = \"dilator\"\nkit = \"trainers\"\nsegments = [{ size = \"current\", for = \"5m\" }]\n"
+              "[[stop]]\npain = \"< 5\"\nsay = \"Rest.\"\n"
+              "[[advance]]\nkit = \"trainers\"\nafter = \"3 of 3 sessions\"\npain = \"<= 2\"\n")) ==
+          "10:8 stop-direction");
+}
+
 TEST_SUITE_END();

@@ -44,6 +44,11 @@ TEST_CASE("a stop has one limit and words") {
 TEST_CASE("a stop on low ratings is the wrong way round") {
     CHECK(problems_of_stops(support::stop_table("pain = \"<= 3\"")) == "9:8 stop-direction");
     CHECK(problems_of_stops(support::stop_table("fear = \"< 3\"")) == "9:8 stop-direction");
+    const auto hint = [](std::string_view limit) {
+        return support::check_plan(support::plan_with_two_exercises(support::stop_table(limit))).error().all()[0].hint;
+    };
+    CHECK(hint("pain = \"<= 3\"") == "it says when to stop: write pain = \"> 3\"");
+    CHECK(hint("fear = \"< 3\"") == "it says when to stop: write fear = \">= 3\"");
 }
 
 TEST_CASE("a limit that an earlier one of the same rating covers is noticed") {
