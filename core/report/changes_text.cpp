@@ -96,7 +96,6 @@ void routines(Sentences& all, const plan::Plan& before, const plan::Plan& after)
 std::string size_of(const kit::Size& size) {
     std::string text = kit::in_words(size);
     if (size.length) text += fmt::format(", {} long", units::in_words(*size.length));
-    if (!size.colour.empty()) text += ", " + size.colour;
     if (size.optional) text += ", need not be reached";
     return text;
 }

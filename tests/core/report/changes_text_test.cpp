@@ -78,6 +78,8 @@ TEST_CASE("a dose changes in the words of the plan as it is read") {
 
 TEST_CASE("a size that is measured anew is replaced, others are new or gone") {
     CHECK(changes(with("20 mm", "22 mm")) == "  Trainers: size A, 20 mm is replaced by A, 22 mm.\n");
+    CHECK(changes(with("20 mm\"", "20 mm\", colour = \"pink\"")) ==
+          "  Trainers: size A, 20 mm is replaced by A, pink, 20 mm.\n");
     CHECK(changes(with("{ label = \"B\", diameter = \"25 mm\" }", "{ label = \"C\" }")) ==
           "  Trainers: size C is new.\n  Trainers: size B, 25 mm is gone.\n");
     CHECK(changes(with("{ label = \"A\", diameter = \"20 mm\" }, { label = \"B\", diameter = \"25 mm\" }",
