@@ -76,6 +76,8 @@ std::string guidance(const exercise::Exercise& exercise) {
     std::string text;
     for (const std::string& line : exercise.prepare) text += paragraph("before it: " + line, "    ");
     for (const std::string& line : exercise.after_care) text += paragraph("after it: " + line, "    ");
+    if (const std::string attention = attention_in_words(exercise.attention); !attention.empty())
+        text += paragraph(attention, "    ");
     if (!exercise.discreet.empty()) text += paragraph("discreetly: " + exercise.discreet, "    ");
     if (exercise.taught) text += fmt::format("    shown and checked: {}\n", units::in_words(*exercise.taught));
     if (exercise.approval) text += "    " + begins_when(*exercise.approval) + "\n";

@@ -229,6 +229,7 @@ title = "Bridge"
 hold = "30s"
 taught = 2026-11-02
 approval = "clinic"
+attention = "free"
 prepare = ["Shoes off"]
 after-care = ["Lie still"]
 [[routine]]
@@ -241,7 +242,8 @@ often = "daily"
           "  work inside the body: only when you say yes that day\n", "  Close the door\n",
           "  Bleeding that is new: Call us.\n", "  pain 5 or more before practice: Rest.\n",
           "    before it: Shoes off\n", "    after it: Lie still\n", "    shown and checked: Mon 2 Nov 2026\n",
-          "    begins when your clinic says so\n", "Afterwards\n  Drink something\n"}) {
+          "    freely: without numbers and without a bar\n", "    begins when your clinic says so\n",
+          "Afterwards\n  Drink something\n"}) {
         CAPTURE(line);
         CHECK(text.contains(line));
     }
