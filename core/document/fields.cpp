@@ -177,6 +177,11 @@ const Node* Fields::node(std::string_view key) {
     return was_refused(key) ? nullptr : find(table_, key);
 }
 
+const Node* Fields::single_table(std::string_view key) const {
+    const Node* node = find(table_, key);
+    return as<Table>(node) == nullptr ? nullptr : node;
+}
+
 std::optional<std::string> Fields::text(std::string_view key) {
     const auto* text = as<std::string>(readable(key));
     if (text == nullptr) return std::nullopt;

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] const Table* table(std::string_view key);
     [[nodiscard]] std::vector<const Node*> tables(std::string_view key);  // each holds a Table
     [[nodiscard]] const Node* node(std::string_view key);                 // as it stands, blank or not
+    // The one table that stands where there may be several, which is reported already: what it is called is known.
+    [[nodiscard]] const Node* single_table(std::string_view key) const;
 
     template <class Tag>
     [[nodiscard]] std::optional<units::Id<Tag>> id(std::string_view key) {

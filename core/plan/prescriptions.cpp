@@ -63,6 +63,11 @@ std::vector<exercise::Reading> read_exercises(document::Fields& root, const exer
         used.check(*table, root);
         readings.push_back(exercise::read(*table, surroundings, root));
     }
+    if (const document::Node* single = root.single_table("exercise")) {
+        readings.push_back({.id = document::text_at(std::get<document::Table>(single->value), "id"),
+                            .at = single->at,
+                            .exercise = std::nullopt});
+    }
     return readings;
 }
 

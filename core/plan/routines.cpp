@@ -152,6 +152,8 @@ std::vector<std::string> routine_ids(Fields& root) {
         const auto* id = document::text_of(document::find(std::get<document::Table>(node->value), "id"));
         if (id != nullptr) ids.push_back(*id);
     }
+    if (const document::Node* single = root.single_table("routine"))
+        ids.push_back(document::text_at(std::get<document::Table>(single->value), "id"));
     std::ranges::sort(ids);
     return ids;
 }

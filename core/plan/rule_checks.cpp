@@ -93,7 +93,7 @@ private:
 
     // A dose that is blank, or that could not be read, may use any kit.
     bool knows_all_exercises() {
-        return plan_.exercises.size() == root_.tables("exercise").size() &&
+        return root_.node("exercise") != nullptr && plan_.exercises.size() == root_.tables("exercise").size() &&
                std::ranges::none_of(plan_.exercises, [](const auto& each) { return each.dose == nullptr; });
     }
 

@@ -42,6 +42,15 @@ TEST_CASE("every exercise is read, and those that cannot be used keep their id")
     CHECK(support::in_short(problems) == "1:1 missing-key, 1:1 missing-key, 1:1 missing-key, 5:6 id-twice");
 }
 
+TEST_CASE("an exercise or a routine in single brackets is one mistake") {
+    CHECK(support::problems_of("format = 1\nid = \"p\"\ntitle = \"P\"\n[exercise]\nid = \"x\"\nkind = \"stretch\"\n"
+                               "hold = \"30s\"\n[[routine]]\nid = \"r\"\ndo = [\"x\"]\noften = \"daily\"\n"
+                               "[[gentler]]\nfear = \">= 7\"\ndo = [\"x\"]\nsay = \"Rest.\"\n") == "4:1 wrong-type");
+    CHECK(support::problems_of(support::plan_with_two_exercises(
+              "[routine]\nid = \"r\"\ndo = [\"one\", \"two\"]\noften = \"daily\"\n"
+              "[[phase]]\nroutine = \"r\"\nfrom = 2026-12-01\noften = \"2 per day\"\n")) == "12:1 wrong-type");
+}
+
 TEST_CASE("a kit without a name is one mistake, and its name is the one that the plan uses") {
     const auto check = [](std::string_view kit) {
         return support::check_plan("format = 1\nid = \"p\"\ntitle = \"P\"\n[kit]\n" + std::string(kit) +
