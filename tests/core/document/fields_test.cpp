@@ -381,4 +381,21 @@ TEST_CASE("a no-break space in a quantity is the first thing to be said about it
     }
 }
 
+TEST_CASE("a flag that something else has set is true, whatever is written") {
+    Reading r("id = \"x\"\noptional = false\n");
+    CHECK(r.fields.flag("optional") == false);
+    r.fields.set_flag("optional");
+    CHECK(r.fields.flag("optional") == true);
+    CHECK(r.problems.all().empty());
+}
+
+TEST_CASE("one table where there may be several is refused, and can be asked for its name") {
+    Reading r("id = \"x\"\n[stop]\nid = \"one\"\n");
+    CHECK(r.codes() == Codes{"wrong-type"});
+    CHECK(r.fields.node("stop") == nullptr);
+    REQUIRE(r.fields.single_table("stop") != nullptr);
+    CHECK(r.fields.single_table("stop")->at.line == 2);
+    CHECK(r.fields.single_table("id") == nullptr);
+}
+
 TEST_SUITE_END();

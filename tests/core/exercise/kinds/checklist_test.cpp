@@ -51,4 +51,10 @@ TEST_CASE("a checklist has one to thirty items and is no exercise to keep up") {
     CHECK(two.kind->load == exercise::Load::none);
 }
 
+TEST_CASE("the time of an item without keys is a detail") {
+    const exercise::Exercise list =
+        support::read_exercise("kind = \"checklist\"\nitems = [\"a\"]\nhands-free = \"20s\"");
+    CHECK(list.dose->details() == std::vector<exercise::Detail>{{"without keys", "20 s for each"}});
+}
+
 TEST_SUITE_END();

@@ -69,4 +69,11 @@ TEST_CASE("a blank step or a blank repeat leaves a custom exercise blank") {
     CHECK(support::read_exercise(custom(R"({ say = "A", until-key = true, hands-free = "?" })")).dose == nullptr);
 }
 
+TEST_CASE("what is no practice, and how long a step waits without keys, are details") {
+    const exercise::Exercise exercise = support::read_exercise(custom(
+        R"({ say = "A", for = "5s", per-side = true, practice = false }, { say = "B", until-key = true, hands-free = "9s" })"));
+    CHECK(exercise.dose->details() ==
+          std::vector<exercise::Detail>{{"not counted as practice", "A"}, {"without keys", "9 s for: B"}});
+}
+
 TEST_SUITE_END();

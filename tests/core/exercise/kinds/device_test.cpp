@@ -80,4 +80,12 @@ TEST_CASE("mode and readings of a device are checked, and a blank time leaves it
               .dose == nullptr);
 }
 
+TEST_CASE("what a device does, what is noted down and its time without keys are details") {
+    const exercise::Exercise unit = support::read_exercise(device(
+        "mode = \"biofeedback\"\nhands-free = \"1m\"\nreadings = [\"Resting\", \"Highest\"]\n" + std::string(blocked)));
+    CHECK(unit.dose->details() == std::vector<exercise::Detail>{{"what it does", "shows what the body does"},
+                                                                {"noted down afterwards", "Resting; Highest"},
+                                                                {"without keys", "1 min to switch it on"}});
+}
+
 TEST_SUITE_END();
