@@ -2,6 +2,8 @@
 #include <fmt/core.h>
 
 #include <memory>
+#include <span>
+#include <string>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
@@ -34,13 +36,18 @@ std::string saved_text(const journal::Record& record) {
     return fmt::format("Saved: {}, {}.\n", report::record_in_words(record), report::moment_in_words(record.at));
 }
 
-// The plan's own words where a told rating reaches one of its limits, as a session would have said them.
-void heed_stop_rules(Workspace& workspace, Terminal& terminal, journal::Record& record) {
-    const timeline::StopRule* rule = rule_of(workspace, record);
-    if (rule == nullptr) return;
-    auto& session = std::get<journal::Session>(record.body);
-    session.outcome.stopped_by = timeline::limit_text(*rule);
-    terminal.say(stop_words({*rule}, session.outcome.stopped_by));
+// The plan's own words where a told rating reaches one of its limits, as a session would have said them, and once for
+// all of them whom to call.
+void heed_stop_rules(Workspace& workspace, Terminal& terminal, std::span<journal::Record> records) {
+    std::string said;
+    for (journal::Record& record : records) {
+        const timeline::StopRule* rule = rule_of(workspace, record);
+        if (rule == nullptr) continue;
+        auto& session = std::get<journal::Session>(record.body);
+        session.outcome.stopped_by = timeline::limit_text(*rule);
+        said += stop_words({*rule}, session.outcome.stopped_by);
+    }
+    if (!said.empty()) terminal.say(said + contact_now(workspace));
 }
 
 // All of them or none, in one write.
@@ -89,7 +96,7 @@ ExitStatus add_grid(Workspace& workspace, Terminal& terminal, const LogAddOption
         terminal.say("Nothing was saved.\n");
         return status;
     }
-    for (journal::Record& record : typed->records) heed_stop_rules(workspace, terminal, record);
+    heed_stop_rules(workspace, terminal, typed->records);
     return keep_typed(workspace, terminal, *typed, options.dry_run);
 }
 
@@ -112,7 +119,7 @@ ExitStatus add_session(Workspace& workspace, Terminal& terminal, const LogAddOpt
     }
     auto record = told_session(workspace, telling);
     if (!record) return terminal.report(record.error());
-    heed_stop_rules(workspace, terminal, *record);
+    heed_stop_rules(workspace, terminal, {&*record, 1});
     const ExitStatus status = keep(workspace, terminal, *record, options.dry_run, saved_text(*record));
     if (status != ExitStatus::done || options.dry_run) return status;
     if (const auto plan = workspace.plan_in_use()) say_rest(workspace, terminal, **plan);

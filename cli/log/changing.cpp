@@ -120,7 +120,7 @@ void heed_stop_rules(Workspace& workspace, Terminal& terminal, const journal::Re
     const timeline::StopRule* rule = rule_of(workspace, after);
     if (rule == nullptr || rule_of(workspace, before) == rule || sets(settings, "stopped-by")) return;
     settings.emplace_back("stopped-by", timeline::limit_text(*rule));
-    terminal.say(stop_words({*rule}, timeline::limit_text(*rule)));
+    terminal.say(stop_words({*rule}, timeline::limit_text(*rule)) + contact_now(workspace));
 }
 
 // Why the plan may rest although no rating says so any more: it was stopped then, and only a person knows whether that

@@ -39,7 +39,8 @@ std::string saved_text(const journal::Record& record, const timeline::Timeline& 
     if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
     if (timeline.wording == timeline::Wording::discreet) return text + "\n";
     // So that the clinic's words can be read again after the session's screen is gone.
-    return text + "\n" + stop_words(timeline.stops, outcome.stopped_by);
+    const std::string words = stop_words(timeline.stops, outcome.stopped_by);
+    return text + "\n" + (words.empty() ? "" : words + contact_line(timeline.contact));
 }
 
 // What the person practised is never only on a screen: an unsaved record is printed as its line.

@@ -99,17 +99,13 @@ plan::Selection ask_consent(Workspace& workspace, Terminal& terminal, const plan
     return plan::without_internal_work(plan, selection);
 }
 
-std::string contact_line(const plan::Plan& plan) {
-    return plan.contact.empty() ? "" : fmt::format("Your clinic: {}\n", text::safe(plan.contact));
-}
-
 // Whether the plan rests after a stop, which is said with the stop's words.
 ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
     const auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
     const auto rest = progress::rest(plan, *who, workspace.today());
     if (!rest) return ExitStatus::done;
-    terminal.say(stop_words(plan.stops, rest->by) + progress::in_words(*rest) + "\n" + contact_line(plan));
+    terminal.say(stop_words(plan.stops, rest->by) + progress::in_words(*rest) + "\n" + contact_line(plan.contact));
     return ExitStatus::no;
 }
 
@@ -138,6 +134,15 @@ std::string stop_words(const std::vector<timeline::StopRule>& stops, const std::
         text += text::safe(rule.sign + ": " + rule.say) + "\n";
     }
     return text;
+}
+
+std::string contact_line(const std::string& contact) {
+    return contact.empty() ? "" : fmt::format("Your clinic: {}\n", text::safe(contact));
+}
+
+std::string contact_now(Workspace& workspace) {
+    const auto plan = workspace.plan_in_use();
+    return plan ? contact_line((*plan)->contact) : "";
 }
 
 void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
@@ -203,7 +208,7 @@ Allowed clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Pla
     if (now.refusals.empty() || nothing_left) say_lines(terminal, remaining.left_out);
     if (!now.refusals.empty() || nothing_left) {
         say_lines(terminal, now.refusals);
-        terminal.say(contact_line(plan));
+        terminal.say(contact_line(plan.contact));
         if (asks_anything(plan, all_conditions, workspace.today()))
             terminal.say("rx session start --ask-again asks these questions afresh.\n");
         return {.status = ExitStatus::no, .selection = {}};

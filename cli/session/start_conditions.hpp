@@ -14,6 +14,10 @@ enum class AskAgain { no, yes };
 
 // The clinic's words of the stop that a journal names so; of all signs, which have one key. Whole lines.
 [[nodiscard]] std::string stop_words(const std::vector<timeline::StopRule>& stops, const std::string& stopped_by);
+// Whom to call, which belongs to them; "" where a plan does not say. A whole line.
+[[nodiscard]] std::string contact_line(const std::string& contact);
+// By the plan in use.
+[[nodiscard]] std::string contact_now(Workspace& workspace);
 
 // Says until when the plan rests after a stop, when it does.
 void say_rest(Workspace& workspace, Terminal& terminal, const plan::Plan& plan);

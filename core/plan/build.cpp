@@ -96,6 +96,7 @@ Built build(const Plan& plan, const Selection& selection, const exercise::Situat
     Built built{.timeline = {.title = selection.title,
                              .parts = {},
                              .stops = plan.stops,
+                             .contact = plan.contact,
                              .prepare = joined(plan.prepare, selection.prepare),
                              .after_care = joined(selection.after_care, plan.after_care),
                              .discreet = selection.discreet,

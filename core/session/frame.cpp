@@ -15,6 +15,7 @@
 #include "core/session/sizes.hpp"
 #include "core/session/state.hpp"
 #include "core/session/step_words.hpp"
+#include "core/session/stop_words.hpp"
 #include "core/session/words.hpp"
 
 namespace rx::session {
@@ -27,14 +28,6 @@ namespace {
 
 void add(std::vector<std::string>& lines, const std::vector<std::string>& more) {
     lines.insert(lines.end(), more.begin(), more.end());
-}
-
-std::vector<const timeline::StopRule*> signs_of(const State& state) {
-    std::vector<const timeline::StopRule*> signs;
-    for (const timeline::StopRule& rule : state.timeline.stops) {
-        if (!rule.sign.empty()) signs.push_back(&rule);
-    }
-    return signs;
 }
 
 // What to read before a session: the signs to stop at, and what to see to.
@@ -161,19 +154,6 @@ std::string pause_text(const State& state) {
     return {};
 }
 
-// The clinic's words. One key stands for all signs, because nobody should have to choose then: all of them are shown.
-std::string sentence(const State& state) {
-    if (!state.stop) return {};
-    const auto signs = signs_of(state);
-    const bool same_words = state.timeline.wording == timeline::Wording::discreet;
-    if (state.stop->cause == StopCause::rating || signs.size() == 1 || same_words)
-        return state.timeline.stops[state.stop->rule].say;
-    std::vector<std::string> lines;
-    lines.reserve(signs.size());
-    for (const timeline::StopRule* rule : signs) lines.push_back(rule->sign + ": " + rule->say);
-    return joined(lines, "\n");
-}
-
 Frame gentler_frame(const State& state) {
     Frame frame{.scene = Scene::question,
                 .word = "A gentler session today?",
@@ -190,7 +170,7 @@ Frame gentler_frame(const State& state) {
 
 Frame question_frame(const State& state) {
     const Words& words = words_for(state.timeline);
-    Frame frame{.scene = Scene::question, .title = state.timeline.title, .text = sentence(state)};
+    Frame frame{.scene = Scene::question, .title = state.timeline.title, .text = stop_text(state)};
     frame.keys = "0-9, t ten, space skip";
     const auto to_read = [&](const std::string& word, const std::vector<std::string>& lines) {
         frame.word = word;
@@ -243,17 +223,16 @@ Frame question_frame(const State& state) {
 }
 
 Frame stopped_frame(const State& state) {
-    const std::string way_out = "\n" + std::string(words_for(state.timeline).take_out) + ".";
     const bool open = state.at < state.stop->since + state.settings.take_back_window;
     return {.scene = Scene::stopped,
             .word = "Stop here",
             .title = state.timeline.title,
-            .text = sentence(state) + (state.began && !state.ending && has_used_size(state) ? way_out : ""),
+            .text = stop_text(state),
             .keys = open ? "space go on, u take back" : "space go on"};
 }
 
 Frame over_frame(const State& state) {
-    Frame frame{.scene = Scene::over, .word = "Done for now", .title = state.timeline.title, .text = sentence(state)};
+    Frame frame{.scene = Scene::over, .word = "Done for now", .title = state.timeline.title, .text = stop_text(state)};
     if (state.ending == Ending::complete) frame.word = "Done";
     if (frame.text.empty() && state.ending == Ending::early && state.began) frame.text = "What you did counts.";
     for (const std::string& line : after_care(state)) frame.text += (frame.text.empty() ? "" : "\n") + line;

@@ -14,6 +14,7 @@
 #include "core/session/leaving.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/step_words.hpp"
+#include "core/session/stop_words.hpp"
 #include "core/timeline/gentler.hpp"
 
 namespace rx::session {
@@ -114,7 +115,7 @@ std::string after_our_word(const State& state, const std::string& words) {
 }
 
 std::string stop_words(const State& state) {
-    return after_our_word(state, frame(state).text);
+    return after_our_word(state, stop_sentence(state));
 }
 
 std::string offer_words(const State& state, std::size_t gentler) {

@@ -84,6 +84,8 @@ Timeline discreet(Timeline timeline) {
     keep_to_list(timeline.prepare);
     keep_to_list(timeline.after_care);
     timeline.leaving.say.clear();
+    // A clinic's name may say what it is for.
+    timeline.contact.clear();
     for (StopRule& rule : timeline.stops) {
         rule.say = "Stop here, as your plan says.";
         if (!rule.sign.empty()) rule.sign = "any that your plan names";

@@ -92,6 +92,7 @@ struct Timeline {
     std::string title;
     std::vector<Part> parts;
     std::vector<StopRule> stops = {};
+    std::string contact = {};                  // whom to call, shown with a stop; may be empty
     std::vector<std::string> prepare = {};     // what to see to before the session
     std::vector<std::string> after_care = {};  // and after it
     std::string discreet = {};                 // a title that tells nobody what it is; may be empty

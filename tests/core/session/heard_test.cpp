@@ -131,6 +131,16 @@ TEST_CASE("a question, a wait for a key, a stop and the end are heard as such") 
     CHECK(said(heard_now(stopped)).front().ends_with(stop_rules().front().say));
 }
 
+TEST_CASE("a stop with a size in says the clinic's words, which are prepared, and no telephone number") {
+    timeline::Timeline timeline = timeline_of({dilator()});
+    timeline.stops = stop_rules();
+    timeline.contact = "Mon-Fri 9-16, 555 0100";
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().type(1s, " ").type(20s, "8");
+    CHECK(said(heard_now(playing)) == std::vector<std::string>{"Stop here. Stop and rest. Call us if it stays."});
+    CHECK(all_words(timeline, plain_settings()).contains("Stop here. Stop and rest. Call us if it stays."));
+}
+
 TEST_CASE("a pause is no practice: its sound stops") {
     Playing playing = in_practice({breathing(3, 3)});
     playing.type(playing.now() + 1s, " ");

@@ -39,6 +39,7 @@ Timeline telling_session() {
             .parts = {telling_part(), telling_part()},
             .stops = {{.pain = units::parse_limit(">= 7").value(), .say = "Take it out."},
                       {.say = "Call us.", .sign = "Bleeding"}},
+            .contact = "Pelvic floor clinic, 555 0100",
             .prepare = {"Empty your bladder"},
             .after_care = {"Wash the trainer"},
             .leaving = {.say = "Let the belly be soft."}};
@@ -105,6 +106,7 @@ TEST_CASE("discreet: all that is measured, recorded or decided by stays") {
     }
     CHECK_FALSE(session.stops[1].sign.empty());
     CHECK(session.leaving.say.empty());
+    CHECK(session.contact.empty());
 }
 
 TEST_CASE("discreet: a step whose phase would tell has another word, and a single stage no name") {
