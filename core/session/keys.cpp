@@ -229,7 +229,7 @@ void end(State& state) {
     } else if (state.ending) {
         finish_session(state);
     } else {
-        leave(state);
+        leave(state, kind_ending(state));
     }
 }
 

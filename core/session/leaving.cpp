@@ -1,9 +1,12 @@
 #include "core/session/leaving.hpp"
 
 #include <string_view>
+#include <vector>
 
 #include "core/session/course.hpp"
 #include "core/session/sizes.hpp"
+#include "core/session/step_words.hpp"
+#include "core/session/stop_words.hpp"
 #include "core/session/words.hpp"
 
 namespace rx::session {
@@ -42,8 +45,8 @@ void show_breath(Frame& frame, const State& state) {
 
 }  // namespace
 
-void leave(State& state) {
-    end_practice(state, kind_ending(state));
+void leave(State& state, Ending ending) {
+    end_practice(state, ending);
     if (is_over(state) || !state.began) return;
     if (state.ending == Ending::early) state.questions.insert(state.questions.begin(), Question::reason);
     state.stage = Stage::leaving;
@@ -70,18 +73,20 @@ bool breathes_out(const State& state) {
 
 Frame leaving_frame(const State& state) {
     const std::string take_out(words_for(state.timeline).take_out);
-    Frame frame{.scene = Scene::leaving,
-                .title = state.timeline.title,
-                .text = state.timeline.leaving.say,
-                .keys = "space go on, ? keys, q end now"};
+    Frame frame{.scene = Scene::leaving, .title = state.timeline.title, .keys = "space go on, ? keys, q end now"};
+    std::vector<std::string> lines{state.timeline.leaving.say};
     if (breathes_out(state)) {
         show_breath(frame, state);
     } else if (state.takes_out) {
         frame.word = take_out;
     } else {
         frame.word = "Let each breath out slowly";
-        if (has_used_size(state)) frame.text += (frame.text.empty() ? "" : "\n") + take_out + ".";
+        if (has_used_size(state)) lines.push_back(take_out + ".");
     }
+    // After a stop its words stay until the end.
+    lines.push_back(stop_text(state));
+    std::erase(lines, "");
+    frame.text = joined(lines, "\n");
     return frame;
 }
 

@@ -1,4 +1,5 @@
-// The way out of practice that the person ends: slow breaths and a size taken out, then what is asked at the end.
+// The way out of practice that the person or a stop rule ends: slow breaths and a size taken out, then what is asked at
+// the end.
 //
 // Practice is over when it begins, so its time is neither practice nor pause. The numbers are the clinic's; without
 // them nothing is counted. The big key goes on, and so does patience; the key that ends ends at once.
@@ -12,8 +13,8 @@
 
 namespace rx::session {
 
-// The person ends practice. Where nothing was begun there is nothing to be led out of.
-void leave(State& state);
+// Practice ends so. Where nothing was begun there is nothing to be led out of.
+void leave(State& state, outcome::Ending ending);
 // On to the size that was in use, or to the questions.
 void go_on_leaving(State& state);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/session/course.hpp"
+#include "core/session/leaving.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/words.hpp"
 
@@ -152,7 +153,7 @@ void settle_stop(State& state) {
     state.stop->settled = true;
     state.settled_ratings = state.ratings.size();
     if (!state.ending) {
-        end_practice(state, Ending::stop_rule);
+        leave(state, Ending::stop_rule);
     } else if (state.stop->cause == StopCause::rating && is_asked(state, state.ratings.back())) {
         next_question(state);
     }

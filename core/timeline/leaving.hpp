@@ -1,4 +1,4 @@
-// How the person is led out of a session that she ends before its end.
+// How the person is led out of a session that she, or a stop, ends before its end.
 #pragma once
 
 #include <optional>

@@ -124,16 +124,49 @@ TEST_CASE("all that is not optional done, the way out asks no reason") {
     CHECK(playing.outcome().ending != Ending::early);
 }
 
-TEST_CASE("a stop rule says the same about a size in use, after the clinic's words, and leads out as ever") {
+TEST_CASE("a stop leads out no less gently than a person's own end, and keeps its words in sight") {
+    const std::string words = "Stop and rest. Call us if it stays.";
     Playing playing = in_practice({dilator()}, stop_rules());
     playing.type(1s, " ").type(20s, "8");
-    CHECK(playing.frame().text == "Stop and rest. Call us if it stays.\nTake it out slowly, in your own time.");
-    playing.to(30s);
-    CHECK(playing.frame().scene == Scene::question);
-    CHECK(playing.frame().text == "Stop and rest. Call us if it stays.");
-    Playing without = in_practice({stretch()}, stop_rules());
-    without.type(1s, "8");
-    CHECK(without.frame().text == "Stop and rest. Call us if it stays.");
+    CHECK(playing.frame().text == words + "\nTake it out slowly, in your own time.");
+    SUBCASE("by itself") {
+        playing.to(30s);
+    }
+    SUBCASE("by the big key") {
+        playing.type(30s, " ");
+    }
+    SUBCASE("by the key that ends") {
+        playing.type(30s, "q");
+    }
+    CHECK(playing.frame().scene == Scene::leaving);
+    CHECK(playing.frame().text == "Take it out slowly, in your own time.\n" + words);
+    CHECK(playing.to(89s).frame().scene == Scene::leaving);
+    playing.to(90s);
+    CHECK(playing.frame().word == "Pain now, 0 to 10?");
+    CHECK(playing.frame().text == words);
+    CHECK(playing.outcome().active == 19s);
+    CHECK(playing.outcome().paused == 10s);
+}
+
+TEST_CASE("after a stop come the clinic's breaths, then the size is taken out, then the questions") {
+    timeline::Timeline timeline = counted({dilator()});
+    timeline.stops = stop_rules();
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().type(1s, " ").type(20s, "8").type(21s, " ");
+    CHECK(playing.frame().word == "Breathe in");
+    CHECK(playing.frame().text == "Let the belly be soft.\nStop and rest. Call us if it stays.");
+    playing.to(41s);
+    CHECK(playing.frame().word == "Take it out slowly, in your own time");
+    CHECK(playing.to(100s).frame().scene == Scene::leaving);
+    CHECK(playing.to(101s).frame().word == "Pain now, 0 to 10?");
+}
+
+TEST_CASE("a stop before anything was begun has nothing to lead out of") {
+    timeline::Timeline timeline = counted({dilator()});
+    timeline.stops = stop_rules();
+    Playing asked(timeline, plain_settings());
+    asked.type(1s, "8").type(2s, " ");
+    CHECK(is_over(asked.state()));
 }
 
 TEST_CASE("pain rated on the way out belongs to the time after, and a stop rule met there changes no ending") {

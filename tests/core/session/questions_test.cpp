@@ -198,7 +198,7 @@ TEST_CASE("what stops a session leaves how far and how it went in unasked, and n
     timeline::Part part = dilator();
     part.asks_ease = true;
     Playing stopped = in_practice({part}, stop_rules());
-    stopped.type(3s, " ").type(20s, "8").to(60s);
+    stopped.type(3s, " ").type(20s, "8").to(90s);
     CHECK(stopped.frame().word == "Pain now, 0 to 10?");
 
     Playing asked = in_practice({part, breathing(1, 1)}, stop_rules());

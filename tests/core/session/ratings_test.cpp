@@ -94,11 +94,11 @@ TEST_CASE("a slipped key is taken back within the window and leaves the session 
 TEST_CASE("after the window the session comes to a calm end, with questions that can be skipped") {
     Playing playing = in_practice({breathing(9, 9)}, stop_rules());
     playing.type(5s, "8").to(15s);
-    CHECK(playing.frame().scene == Scene::question);
+    CHECK(playing.frame().scene == Scene::leaving);
     CHECK(playing.frame().text == "Stop and rest. Call us if it stays.");
     playing.type(16s, "u");
     CHECK(playing.outcome().pain.size() == 1);
-    playing.type(17s, "  ");
+    playing.type(17s, "   ");
     CHECK(is_over(playing.state()));
     CHECK(playing.outcome().ending == Ending::stop_rule);
     CHECK(playing.outcome().stopped_by == "pain >= 7");
@@ -113,7 +113,7 @@ TEST_CASE("one key ends the wait, and other keys do nothing while the sentence i
         CHECK(playing.frame().scene == Scene::stopped);
         CHECK(playing.outcome().pain.size() == 1);
         playing.type(7s, key);
-        CHECK(playing.frame().scene == Scene::question);
+        CHECK(playing.frame().scene == Scene::leaving);
         CHECK(playing.state().ending == Ending::stop_rule);
     }
 }
@@ -222,7 +222,7 @@ TEST_CASE("x is a sign to stop: the session pauses with the clinic's words, and 
     playing.type(5s, "x");
     CHECK(playing.frame().scene == Scene::stopped);
     CHECK(playing.frame().text == "Call us today.");
-    playing.type(6s, "   ");
+    playing.type(6s, "    ");
     CHECK(is_over(playing.state()));
     CHECK(playing.outcome().ending == Ending::stop_rule);
     CHECK(playing.outcome().stopped_by == "sign");

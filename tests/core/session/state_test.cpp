@@ -298,7 +298,7 @@ TEST_CASE("hidden while a stop rule speaks: its window is as long as before, and
     CHECK(playing.frame().scene == Scene::stopped);
     playing.to(10min + 6s);
     CHECK(playing.frame().scene == Scene::stopped);
-    CHECK(playing.to(10min + 7s).frame().scene == Scene::question);
+    CHECK(playing.to(10min + 7s).frame().scene == Scene::leaving);
 }
 
 TEST_CASE("hidden while a step waits for a key: that time is a pause, and the step waits on") {
