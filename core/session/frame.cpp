@@ -228,7 +228,7 @@ Frame stopped_frame(const State& state) {
             .word = "Stop here",
             .title = state.timeline.title,
             .text = stop_text(state),
-            .keys = open ? "space go on, u take back" : "space go on"};
+            .keys = (open ? "u take back, " : "") + std::string(state.ending ? "space go on" : "space end calmly")};
 }
 
 Frame over_frame(const State& state) {

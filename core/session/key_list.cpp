@@ -4,6 +4,7 @@
 
 #include "core/session/course.hpp"
 #include "core/session/keys.hpp"
+#include "core/session/leaving.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/words.hpp"
 
@@ -34,7 +35,11 @@ std::string key_list(const State& state, const std::string& answers) {
     add(U'0', rates ? "0 to 9: your answer; t, or 1 and 0: ten"
                     : "0 to 9: " + std::string(words.pain_now) + "; 1 and 0: ten");
     add(U'a', "a and then a digit: " + std::string(words.fear_now));
-    if (state.ratings.size() > state.settled_ratings) add(U'u', "u: take the last rating back");
+    if (can_come_back(state)) {
+        add(U'u', "u: take the end back");
+    } else if (state.ratings.size() > state.settled_ratings) {
+        add(U'u', "u: take the last rating back");
+    }
     add(U'x', "x: a sign to stop at is there");
     add(U'q', state.ending ? "q, Esc: end at once" : "q, Esc: end, and keep what was done");
     return list;

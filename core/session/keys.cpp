@@ -229,7 +229,7 @@ void end(State& state) {
     } else if (state.ending) {
         finish_session(state);
     } else {
-        leave(state, kind_ending(state));
+        leave_by_key(state);
     }
 }
 
@@ -264,7 +264,7 @@ void act(State& state, const Meaning& meaning) {
         case Action::fear:
             return expect_fear(state);
         case Action::take_back:
-            return take_back(state);
+            return can_come_back(state) ? come_back(state) : take_back(state);
         case Action::reason:
             return answer_reason(state, meaning.reason);
         case Action::depth:

@@ -1,6 +1,8 @@
 #include "core/session/leaving.hpp"
 
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/session/course.hpp"
@@ -52,6 +54,32 @@ void leave(State& state, Ending ending) {
     state.stage = Stage::leaving;
 }
 
+void leave_by_key(State& state) {
+    auto before = std::make_shared<const State>(state);
+    leave(state, kind_ending(state));
+    if (state.stage == Stage::leaving) state.left = std::move(before);
+}
+
+bool can_come_back(const State& state) {
+    return state.stage == Stage::leaving && state.left && !state.stop && !state.takes_out &&
+           state.into < state.settings.take_back_window && state.ratings.size() == state.left->ratings.size();
+}
+
+void come_back(State& state) {
+    const State gone = std::move(state);
+    state = *gone.left;
+    // Practice was not over after all, so the time since has to be something.
+    book(state.tally, state.timeline, state.cursor, Account::pause, gone.at - state.at);
+    state.at = gone.at;
+    state.big_at = gone.big_at;
+    state.changes = gone.changes;
+    state.milestones = gone.milestones + 1;
+    state.idle = Duration::zero();
+    if (state.stage == Stage::question) state.into = Duration::zero();
+    tell(state, "Taken back");
+    pause(state, PauseReason::taken_back);
+}
+
 void go_on_leaving(State& state) {
     state.into = Duration::zero();
     if (breathes_out(state) && has_used_size(state)) {
@@ -73,7 +101,9 @@ bool breathes_out(const State& state) {
 
 Frame leaving_frame(const State& state) {
     const std::string take_out(words_for(state.timeline).take_out);
-    Frame frame{.scene = Scene::leaving, .title = state.timeline.title, .keys = "space go on, ? keys, q end now"};
+    Frame frame{.scene = Scene::leaving, .title = state.timeline.title};
+    frame.keys =
+        can_come_back(state) ? "space go on, ? keys, u take back, q end now" : "space go on, ? keys, q end now";
     std::vector<std::string> lines{state.timeline.leaving.say};
     if (breathes_out(state)) {
         show_breath(frame, state);

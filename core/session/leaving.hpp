@@ -15,6 +15,12 @@ namespace rx::session {
 
 // Practice ends so. Where nothing was begun there is nothing to be led out of.
 void leave(State& state, outcome::Ending ending);
+// The person ends practice by a key.
+void leave_by_key(State& state);
+// Whether that key can still be taken back: it is as young as a stop must be, and nothing was done since.
+[[nodiscard]] bool can_come_back(const State& state);
+// Practice stands paused where it was, and the time since is a pause.
+void come_back(State& state);
 // On to the size that was in use, or to the questions.
 void go_on_leaving(State& state);
 

@@ -262,7 +262,11 @@ std::optional<Instant> next_deadline(const State& state) {
     if (is_over(state)) return std::nullopt;
     if (state.hidden) return state.at + state.settings.hidden_redraw;
     const auto note_ends = state.note.until > state.at ? std::optional(state.note.until) : std::nullopt;
-    return earlier(earlier(next_change(state), note_ends), earlier(next_redraw(state), next_cue(state)));
+    // So long the screen offers to take the end back.
+    const auto offer_ends =
+        can_come_back(state) ? std::optional(state.at + (state.settings.take_back_window - state.into)) : std::nullopt;
+    return earlier(earlier(earlier(next_change(state), note_ends), offer_ends),
+                   earlier(next_redraw(state), next_cue(state)));
 }
 
 outcome::Outcome outcome(const State& state) {

@@ -7,9 +7,9 @@
 //   * when the process did not run, or the machine slept, that time is a pause and nothing of it is practice.
 // Keys (keys.cpp): the big key pauses and resumes, or goes on where something waits · n on to the next · b again ·
 //   + longer · < > a smaller, a larger size · 0-9 pain (1 then 0 within `ten_window`, or t: ten) · a then a digit: fear
-//   · u takes the last rating back · x a sign to stop at · ? lists the keys · Esc or q leads out and keeps, again ends
-//   at once. Keys that mean nothing now do nothing. After Hide the first key only brings the session back, paused. A
-//   first interrupt (Ctrl-C) pauses, a second ends.
+//   · u takes the last rating back, and for `take_back_window` a stop, or a q that leads out · x a sign to stop at · ?
+//   lists the keys · Esc or q leads out and keeps, again ends at once. Keys that mean nothing now do nothing. After
+//   Hide the first key only brings the session back, paused. A first interrupt (Ctrl-C) pauses, a second ends.
 // A pause, or a wait for a key, that lasts `pause_limit` without a key asks whether somebody is there, and without an
 //   answer ends as kept.
 // Endings: `early` when a part that is not optional stayed below its low end, for whatever reason; what ended practice
@@ -17,6 +17,7 @@
 //   rule). A signal while a stop rule speaks is an ending by that rule. Until it is over the outcome says `lost`.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -90,6 +91,7 @@ struct State {
     std::optional<Instant> big_at;          // the last big key, also one that was too soon
     std::optional<Instant> began;           // the first step
     bool takes_out = false;                 // leaving came to the size that was in use
+    std::shared_ptr<const State> left;      // as it was before the key that ends led out of it
     std::optional<outcome::Reason> reason;  // of ending early
     std::optional<outcome::Ending> ending;  // set when practice is over
     Tally tally;

@@ -64,6 +64,7 @@ public:
     }
 
     [[nodiscard]] bool has_practised() const { return state_.tally.active > Duration::zero(); }
+    [[nodiscard]] bool has_come_back() const { return came_back_ > 0; }
     [[nodiscard]] bool was_led_out() const { return was_led_out_; }
     [[nodiscard]] bool has_changed_size() const {
         return std::ranges::any_of(state_.timeline.parts, [](const auto& part) { return part.moved != 0; });
@@ -105,8 +106,14 @@ private:
     void make_move() {
         const Instant now = moment();
         const bool happens = chance(0.5);
+        const bool may_come_back = state_.stage == session::Stage::leaving && state_.left;
         state_ = happens ? session::handle(std::move(state_), event(), now) : session::advance(std::move(state_), now);
         REQUIRE(state_.at == now);
+        // The end was taken back, and practice goes on.
+        if (may_come_back && !state_.ending) {
+            ended_with_.reset();
+            ++came_back_;
+        }
         was_led_out_ = was_led_out_ || state_.stage == session::Stage::leaving;
         static_cast<void>(session::frame(state_));
     }
@@ -143,6 +150,7 @@ private:
     std::optional<outcome::Ending> ended_with_;
     Duration sum_{0};
     bool was_led_out_ = false;
+    unsigned came_back_ = 0;
 };
 
 }  // namespace
@@ -154,6 +162,7 @@ TEST_CASE("10,000 random sessions of the shipped plans: their time adds up, and 
     REQUIRE(timelines.size() > 20);
     unsigned practised = 0;
     unsigned led_out = 0;
+    unsigned came_back = 0;
     unsigned changed_size = 0;
     for (unsigned seed = 1; seed <= games; ++seed) {
         CAPTURE(seed);
@@ -163,11 +172,13 @@ TEST_CASE("10,000 random sessions of the shipped plans: their time adds up, and 
         game.play();
         practised += game.has_practised() ? 1 : 0;
         led_out += game.was_led_out() ? 1 : 0;
+        came_back += game.has_come_back() ? 1 : 0;
         changed_size += game.has_changed_size() ? 1 : 0;
     }
     // The dice reach what they are to try.
     CHECK(practised > games / 4);
     CHECK(led_out > games / 100);
+    CHECK(came_back > 0);
     CHECK(changed_size > games / 100);
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("the first key leads out, uncounted where the clinic counts nothing, a
     CHECK(frame.text.empty());
     CHECK_FALSE(frame.number);
     CHECK_FALSE(frame.done);
-    CHECK(frame.keys == "space go on, ? keys, q end now");
+    CHECK(frame.keys == "space go on, ? keys, u take back, q end now");
     SUBCASE("by the big key") {
         playing.type(20s, " ");
     }
@@ -133,10 +133,10 @@ TEST_CASE("a stop leads out no less gently than a person's own end, and keeps it
         playing.to(30s);
     }
     SUBCASE("by the big key") {
-        playing.type(30s, " ");
+        playing.type(29500ms, " ").to(30s);
     }
     SUBCASE("by the key that ends") {
-        playing.type(30s, "q");
+        playing.type(29500ms, "q").to(30s);
     }
     CHECK(playing.frame().scene == Scene::leaving);
     CHECK(playing.frame().text == "Take it out slowly, in your own time.\n" + words);
@@ -145,7 +145,6 @@ TEST_CASE("a stop leads out no less gently than a person's own end, and keeps it
     CHECK(playing.frame().word == "Pain now, 0 to 10?");
     CHECK(playing.frame().text == words);
     CHECK(playing.outcome().active == 19s);
-    CHECK(playing.outcome().paused == 10s);
 }
 
 TEST_CASE("after a stop come the clinic's breaths, then the size is taken out, then the questions") {
@@ -179,6 +178,51 @@ TEST_CASE("pain rated on the way out belongs to the time after, and a stop rule 
     playing.type(15s, "q");
     CHECK(playing.outcome().ending == Ending::early);
     CHECK(playing.outcome().stopped_by == "pain >= 7");
+}
+
+TEST_CASE("u takes the end back within the window, and practice stands paused where it was") {
+    Playing playing = in_practice({stretch()});
+    playing.type(12s, "q").type(21999ms, "u");
+    CHECK(playing.frame().scene == Scene::paused);
+    CHECK(playing.frame().note == "Taken back");
+    CHECK_FALSE(playing.state().ending);
+    CHECK(playing.state().milestones > 2);
+    playing.type(30s, " ").to(40s);
+    CHECK(playing.outcome().active == 12s + 10s);
+    CHECK(playing.outcome().paused == 30s - 12s);
+    playing.type(41s, "q").type(42s, "u").type(43s, "q").to(53s);
+    CHECK(playing.frame().keys == "space go on, ? keys, q end now");
+    playing.type(53s, "u");
+    CHECK(playing.frame().scene == Scene::leaving);
+}
+
+TEST_CASE("a wait for a key and a question come back as they were") {
+    Playing waits = in_practice({dilator()});
+    waits.type(1s, "q").type(2s, "u");
+    CHECK(waits.frame().scene == Scene::waiting);
+    CHECK(waits.frame().word == "Take it in hand");
+    Playing asked = in_practice({dilator(), breathing(1, 1)});
+    asked.type(1s, " ").type(20s, "n n").type(70s, "q").type(72s, "u").to(72s + 59s);
+    CHECK(asked.frame().word == "How far was it in?");
+}
+
+TEST_CASE("a rating given on the way out is taken back before the end is") {
+    Playing playing = in_practice({stretch()});
+    playing.type(12s, "q").type(13s, "3").type(14s, "u");
+    CHECK(playing.frame().scene == Scene::leaving);
+    CHECK(playing.outcome().pain.empty());
+    playing.type(15s, "u");
+    CHECK(playing.frame().scene == Scene::paused);
+}
+
+TEST_CASE("what a stop rule ended is not taken back on the way out, nor what was led on from") {
+    Playing stopped = in_practice({stretch()}, stop_rules());
+    stopped.type(12s, "8").type(13s, " ").type(14s, "u");
+    CHECK(stopped.frame().scene == Scene::leaving);
+    CHECK(stopped.outcome().pain.size() == 1);
+    Playing led_on = in_practice({stretch()});
+    led_on.type(12s, "q ").type(13s, "u");
+    CHECK(led_on.frame().word == "If you like: what was it?");
 }
 
 TEST_CASE("a sleep on the way out ends nothing") {

@@ -228,12 +228,13 @@ TEST_CASE("whatever keys come whenever: the accounts add up to the time since th
         std::optional<Ending> ending;
         for (int move = 0; move < 150 && !is_over(state); ++move) {
             const Instant now = random_moment(dice, state);
+            const bool may_come_back = state.stage == Stage::leaving && state.left;
             state = std::bernoulli_distribution(0.5)(dice) ? handle(std::move(state), random_event(dice), now)
                                                            : advance(std::move(state), now);
             REQUIRE(state.at == now);
             check_sums(state);
             (void)frame(state);
-            if (ending) REQUIRE(state.ending == ending);
+            if (ending && !(may_come_back && !state.ending)) REQUIRE(state.ending == ending);
             ending = state.ending;
         }
         if (is_over(state)) ++over;
