@@ -73,7 +73,7 @@ ExitStatus run(Workspace& workspace, Terminal& terminal) {
     if (!plan) return terminal.report(plan.error());
     const auto answers = due_today(workspace, **plan);
     if (!answers) return terminal.report(answers.error());
-    const auto suggested = suggestions(workspace, **plan);
+    const auto suggested = suggestions(workspace, **plan, Measures::asked);
     if (!suggested) return terminal.report(suggested.error());
     terminal.print(text::safe((*plan)->title) + "\n");
     terminal.print(report::due_text(*answers));

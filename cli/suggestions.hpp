@@ -10,7 +10,10 @@
 
 namespace rx {
 
+// Whether the measures that want an answer are named, too.
+enum class Measures { asked, held_back };
+
 // By the records there are now; empty when there is nothing to say.
-[[nodiscard]] diag::Result<std::string> suggestions(Workspace& workspace, const plan::Plan& plan);
+[[nodiscard]] diag::Result<std::string> suggestions(Workspace& workspace, const plan::Plan& plan, Measures measures);
 
 }  // namespace rx

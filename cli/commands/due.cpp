@@ -44,7 +44,7 @@ ExitStatus ask_what_is_due(Workspace& workspace, Terminal& terminal, const DueOp
         return !options.routine.empty() && due.routine->id.text() != options.routine;
     });
     if (!options.quiet) {
-        const auto suggested = suggestions(workspace, **plan);
+        const auto suggested = suggestions(workspace, **plan, Measures::asked);
         if (!suggested) return terminal.report(suggested.error());
         terminal.print(report::due_text(*answers) + (options.routine.empty() ? *suggested : ""));
     }

@@ -95,7 +95,7 @@ ExitStatus update_person(Workspace& workspace, Terminal& terminal) {
     auto who = workspace.patient();
     if (!who) return terminal.report(who.error());
     if (!workspace.environment().person.can_answer()) return terminal.report(nobody_to_ask());
-    const auto suggested = suggestions(workspace, **plan);
+    const auto suggested = suggestions(workspace, **plan, Measures::asked);
     if (!suggested) return terminal.report(suggested.error());
     terminal.say(*suggested);
     const auto changes = Update(workspace, terminal, **plan, *std::move(who)).run();

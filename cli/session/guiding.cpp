@@ -31,16 +31,22 @@ ExitStatus status_of(const session::Finished& finished) {
     return ExitStatus::bug;
 }
 
+// So that what to do now, and whom to call, can be read after the session's screen is gone. It comes first.
+std::string after_stop_text(const outcome::Outcome& outcome, const timeline::Timeline& timeline) {
+    if (outcome.stopped_by.empty()) return {};
+    const char* ours = outcome.ending == outcome::Ending::stop_rule ? "Stopping was the right call.\n" : "";
+    if (timeline.wording == timeline::Wording::discreet)
+        return fmt::format("{}rx plan show has your plan's words about stopping, and whom to call.\n", ours);
+    const std::string words = stop_words(timeline.stops, outcome.stopped_by);
+    return (words.empty() ? ours : words) + contact_line(timeline.contact);
+}
+
 std::string saved_text(const journal::Record& record, const timeline::Timeline& timeline) {
     const auto& outcome = std::get<journal::Session>(record.body).outcome;
     // What was done without a clock has no time to name.
     const bool timed = outcome.active > units::Duration::zero() || !outcome::counts(outcome);
-    std::string text = timed ? fmt::format("Saved: {} of practice.", units::in_words(outcome.active)) : "Saved.";
-    if (outcome.ending == outcome::Ending::stop_rule) text += " Stopping was the right call.";
-    if (timeline.wording == timeline::Wording::discreet) return text + "\n";
-    // So that the clinic's words can be read again after the session's screen is gone.
-    const std::string words = stop_words(timeline.stops, outcome.stopped_by);
-    return text + "\n" + (words.empty() ? "" : words + contact_line(timeline.contact));
+    return after_stop_text(outcome, timeline) +
+           (timed ? fmt::format("Saved: {} of practice.\n", units::in_words(outcome.active)) : "Saved.\n");
 }
 
 // What the person practised is never only on a screen: an unsaved record is printed as its line.
@@ -107,9 +113,11 @@ ExitStatus run_session(Workspace& workspace, Terminal& terminal, const Guided& g
 }
 
 // The session is saved whatever comes of this.
-void say_suggestions(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, timeline::Wording wording) {
-    if (const auto suggested = suggestions(workspace, plan)) {
-        const bool open = wording == timeline::Wording::open;
+void say_suggestions(Workspace& workspace, Terminal& terminal, const Guided& guided, const Recording& recording) {
+    // After a stop nothing more is asked of her: what she is to answer can wait until she looks again.
+    const bool stopped = !std::get<journal::Session>(recording.record().body).outcome.stopped_by.empty();
+    if (const auto suggested = suggestions(workspace, guided.plan, stopped ? Measures::held_back : Measures::asked)) {
+        const bool open = guided.guidance.wording == timeline::Wording::open;
         terminal.print(open || suggested->empty() ? *suggested : "Your plan has something to suggest: rx due.\n");
     } else {
         terminal.report(suggested.error());
@@ -136,7 +144,7 @@ ExitStatus guide(Workspace& workspace, Terminal& terminal, const Guided& guided,
     const ExitStatus status = run_session(workspace, terminal, worded, recording);
     if (status != ExitStatus::done) return status;
     say_rest(workspace, terminal, guided.plan);
-    say_suggestions(workspace, terminal, guided.plan, guided.guidance.wording);
+    say_suggestions(workspace, terminal, guided, recording);
     return status;
 }
 

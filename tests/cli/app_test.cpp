@@ -156,7 +156,8 @@ TEST_CASE("a stop rule ends the session with the clinic's words and is recorded"
     rx.session().type(30s, "8");  // pain, in the middle of it
     CHECK(rx.run({"session", "start"}) == ExitStatus::done);
     CHECK(rx.take_out() ==
-          "Saved: 19 s of practice. Stopping was the right call.\nPlease stop for today and call us if it stays.\n");
+          "Please stop for today and call us if it stays.\nYour clinic: Mon-Fri 9-16, 555 0100\nSaved: 19 s of "
+          "practice.\n");
     const std::string journal = journal_of(rx);
     CHECK(has(journal, "end=stop-rule"));
     CHECK(has(journal, "stopped-by=\"pain >= 7\""));
