@@ -23,9 +23,10 @@ TEST_CASE("? lists the keys that do something, pauses, and any key closes it") {
           "n: on to the next\n"
           "b: this one again; at its start the one before\n"
           "+: longer\n"
-          "0 to 9: pain now; 1 and 0: ten\n"
+          "0 to 9: pain now; t, or 1 and 0: ten\n"
           "a and then a digit: fear now\n"
-          "q, Esc: end, and keep what was done");
+          "Ctrl-\\: hide at once\n"
+          "q, Esc, or Ctrl-C twice: end, and keep what was done");
     for (const std::string_view key : {"z", "q", " ", "7"}) {
         Playing closed = playing;
         closed.type(20s, key);
@@ -47,11 +48,12 @@ TEST_CASE("sizes and signs stand in the list where there are any, u where there 
           "n: on to the next\n"
           "b: this one again; at its start the one before\n"
           "< and >: a smaller, a larger size\n"
-          "0 to 9: pain now; 1 and 0: ten\n"
+          "0 to 9: pain now; t, or 1 and 0: ten\n"
           "a and then a digit: fear now\n"
           "u: take the last rating back\n"
           "x: a sign to stop at is there\n"
-          "q, Esc: end, and keep what was done");
+          "Ctrl-\\: hide at once\n"
+          "q, Esc, or Ctrl-C twice: end, and keep what was done");
 }
 
 TEST_CASE("in a question the list has its answers, and the question waits as long as the list is there") {
@@ -60,14 +62,34 @@ TEST_CASE("in a question the list has its answers, and the question waits as lon
     CHECK(playing.frame().text ==
           "space, Enter, Page Down, Right, a click: skip\n"
           "0 to 9: your answer; t, or 1 and 0: ten\n"
-          "q, Esc: end, and keep what was done");
+          "Ctrl-\\: hide at once\n"
+          "q, Esc, or Ctrl-C twice: end, and keep what was done");
     playing.type(5min, " ").to(5min + 9s);
     CHECK(playing.frame().word == "Pain now, 0 to 10?");
     CHECK(playing.to(5min + 10s).frame().word == "Fear now, 0 to 10?");
 
     Playing how_far = in_practice({dilator()});
     how_far.type(0s, " ").type(20s, "n n").type(21s, "?");
-    CHECK(how_far.frame().text.find("t touch, e entrance, i tip, h half, f full, space skip") != std::string::npos);
+    CHECK(how_far.frame().text.contains("t touch, e entrance, i tip, h half, f full, space skip"));
+    CHECK(how_far.frame().text.contains("0 to 9: pain now; 1 and 0: ten"));
+}
+
+TEST_CASE("the list has the words of the hint that it stands for") {
+    Playing noting(timeline_of({noted()}), plain_settings());
+    CHECK(noting.frame().keys.starts_with("space yes, ? keys, n not this time"));
+    noting.type(1s, "?");
+    CHECK(noting.frame().text.starts_with("space, Enter, Page Down, Right, a click: yes\nn: not this time\n"));
+
+    Settings settings = plain_settings();
+    settings.lead_in = 10s;
+    Playing getting_ready(timeline_of({breathing(1, 1)}), settings);
+    getting_ready.past_questions().type(1s, "?");
+    CHECK(getting_ready.frame().text.contains("\nn: begin\n"));
+
+    Playing leaving = in_practice({stretch()});
+    leaving.type(5s, "q").type(6s, "?");
+    CHECK(leaving.frame().text.contains("\nu: take the end back\n"));
+    CHECK(leaving.frame().text.ends_with("q, Esc, or Ctrl-C twice: end now"));
 }
 
 TEST_CASE("a list that nobody closes asks after the limit of a pause, and ends") {

@@ -59,8 +59,8 @@ TEST_CASE("discreetly, how far and how it went is asked and kept without saying 
 TEST_CASE("discreetly, the way out and the list of keys tell nobody what it is") {
     Playing playing = played_discreetly({dilator()});
     playing.past_questions().type(1s, " ").type(20s, "?");
-    CHECK(
-        playing.frame().text.contains("0 to 9: the first number; 1 and 0: ten\na and then a digit: the second number"));
+    CHECK(playing.frame().text.contains(
+        "0 to 9: the first number; t, or 1 and 0: ten\na and then a digit: the second number"));
     playing.type(21s, " ").type(22s, "q");
     CHECK(playing.frame().text == "Come out of it slowly, in your own time.");
     playing.type(23s, " ");
