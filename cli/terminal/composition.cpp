@@ -158,8 +158,7 @@ public:
         if (size_.rows >= rows_of_a_steady_page) take(rows_.note, 1);
         take(rows_.text, count(content_.text) - rows_.text);
         // Where nothing is counted there is time to read.
-        if (rows_.number == 0 && rows_.keys == 1)
-            take(rows_.keys, count(rows_of_keys(content_.keys, key_columns(size_))) - 1);
+        if (rows_.number == 0 && rows_.keys == 1) take_more_keys();
         while (grow_digits(air_around_large_digits)) {
         }
         share_air();
@@ -178,6 +177,8 @@ private:
     void take_for(const std::string& text, int& part) {
         if (!text.empty() || size_.rows >= rows_of_a_steady_page) take(part, 1);
     }
+
+    void take_more_keys() { take(rows_.keys, count(rows_of_keys(content_.keys, key_columns(size_))) - rows_.keys); }
 
     bool grow_digits(int air) {
         // As wide as two digits at least, so that they do not jump when 10 becomes 9.
@@ -280,8 +281,8 @@ void draw_number(Page& page, const Content& content, int scale, const Glyphs& gl
 
 void draw_keys(Page& page, const Content& content, const Allotment& rows, Size size) {
     if (rows.keys == 0) return;
-    // Without a row of its own the answer to the last key stands where the keys do.
-    if (rows.note == 0 && !content.note.empty()) {
+    // Where there are no keys at all, their row is free.
+    if (rows.note == 0 && content.keys.empty()) {
         page.blank(rows.keys - 1);
         return page.left(content.note, Style::strong);
     }
@@ -290,10 +291,29 @@ void draw_keys(Page& page, const Content& content, const Allotment& rows, Size s
     for (const std::string& row : keys) page.left(row, Style::faint);
 }
 
+// Without a row of its own the answer to the last key takes, for its moment, that of something which can wait. Never
+// that of the keys or their list, nor the clinic's words at a stop: then it is left out.
+void make_room_for_note(Content& content, const Allotment& rows, Scene scene) {
+    if (content.note.empty() || content.keys.empty() || rows.note > 0) return;
+    const auto last_line = static_cast<std::size_t>(rows.text);
+    const bool text_can_wait = scene != Scene::stopped && scene != Scene::keys;
+    if (rows.place > 0) {
+        content.place = content.note;
+    } else if (rows.title > 0) {
+        content.title = content.note;
+        content.left.clear();
+    } else if (rows.next > 0) {
+        content.next = content.note;
+    } else if (text_can_wait && last_line > 0 && content.text.size() >= last_line) {
+        content.text.resize(last_line);
+        content.text.back() = content.note;
+    }
+}
+
 }  // namespace
 
 std::vector<Row> compose(const Frame& frame, Size size, const Glyphs& glyphs) {
-    const Content content = content_of(frame, size);
+    Content content = content_of(frame, size);
     Page page(size, glyphs);
     if (size.rows == 1) {
         page.left(in_one_row(content, size, glyphs), Style::strong);
@@ -301,6 +321,7 @@ std::vector<Row> compose(const Frame& frame, Size size, const Glyphs& glyphs) {
     }
     const Allotment rows = Sharing(frame, content, size).share();
     const int columns = size.columns - 2 * margin(size);
+    make_room_for_note(content, rows, frame.scene);
 
     if (rows.title > 0) page.at_both_ends(content.title, content.left, Style::plain);
     if (rows.place > 0) page.left(content.place, Style::plain);

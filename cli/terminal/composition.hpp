@@ -2,9 +2,9 @@
 //
 // One word, one number, one bar in the middle; what comes next below; title and place small above; the note on the last
 // key and the keys small at the bottom. What there is no room for is left out, least important first: word, number
-// and bar stay to the last; of the keys the last one. Large digits are scaled to the room, for a person some metres
-// away. Texts are made harmless here. No row is wider than the terminal, and the last one leaves its last cell free:
-// nothing wraps.
+// and bar stay to the last; of the keys the last one. A note never takes the place of the keys. Large digits are scaled
+// to the room, for a person some metres away. Texts are made harmless here. No row is wider than the terminal, and the
+// last one leaves its last cell free: nothing wraps.
 #pragma once
 
 #include <string>

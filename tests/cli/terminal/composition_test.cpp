@@ -57,7 +57,7 @@ Frame stopped() {
     frame.word = "Stop here";
     frame.title = "Dilator";
     frame.text = "Take it out slowly and rest. Call us if it has not eased by tomorrow.";
-    frame.keys = "space go on, u take back";
+    frame.keys = "u undo, space end";
     return frame;
 }
 
@@ -197,14 +197,14 @@ Dilator
   if it has not eased by tomorrow.
 
 
-space go on, u take back
+u undo, space end
 )");
     CHECK(drawn(stopped(), {5, 20}) == R"(
      Stop here
 Take it out slowly
 and rest. Call us if
 it has not eased by~
-u take back
+u undo, space end
 )");
 }
 
@@ -216,14 +216,34 @@ TEST_CASE("minutes are written as a clock") {
     CHECK(drawn(frame, {5, 20}).find(" 59\n") != std::string::npos);
 }
 
-TEST_CASE("an answer to a key has a row of its own where there is room, and else stands for the keys") {
+TEST_CASE("an answer to a key has a row of its own where there is room, and never that of the keys") {
     Frame frame = breathe_out();
     frame.note = "Pain 3";
     const auto small = compose(frame, {5, 20}, ascii_glyphs);
-    CHECK(small.back() == Row{"Pain 3", Style::strong});
+    CHECK(small.back().text == "space pause, q end");
+    CHECK(small[3].text == "       Pain 3");
     const auto large = compose(frame, {24, 80}, ascii_glyphs);
     CHECK(large[22] == Row{"Pain 3", Style::strong});
     CHECK(large[23] == Row{frame.keys, Style::faint});
+    frame.keys.clear();
+    CHECK(compose(frame, {5, 20}, ascii_glyphs).back() == Row{"Pain 3", Style::strong});
+}
+
+TEST_CASE("where all is taken, an answer waits for the clinic's words at a stop, and elsewhere takes a line of text") {
+    Frame frame = stopped();
+    frame.note = "Pain 8";
+    CHECK(drawn(frame, {5, 20}) == drawn(stopped(), {5, 20}));
+    frame.scene = Scene::keys;
+    CHECK_FALSE(drawn(frame, {5, 20}).contains("Pain 8"));
+    frame.scene = Scene::question;
+    frame.keys = "space go on, q end";
+    CHECK(drawn(frame, {5, 20}) == R"(
+     Stop here
+Take it out slowly
+and rest. Call us if
+Pain 8
+space go on, q end
+)");
 }
 
 TEST_CASE("nothing moves when a number gets shorter, an answer comes, or a step is the last") {
