@@ -141,10 +141,28 @@ int times(const State& state) {
     return block_at(state.timeline, state.cursor).times.value() + state.extra;
 }
 
+bool is_on_foot(const Part& part) {
+    if (part.blocks.empty()) return false;
+    const timeline::Phase phase = part.blocks.front().steps.front().phase;
+    return phase == timeline::Phase::log || phase == timeline::Phase::list;
+}
+
+bool has_lain_down(const State& state) {
+    for (std::size_t part = 0; part < state.timeline.parts.size(); ++part) {
+        const PartTally& tally = state.tally.parts[part];
+        const bool was_begun = tally.active > Duration::zero() || tally.finished_steps > 0;
+        if (was_begun && !is_on_foot(state.timeline.parts[part])) return true;
+    }
+    return false;
+}
+
+bool lies_down(const State& state) {
+    return !is_on_foot(part_at(state.timeline, state.cursor)) && !has_lain_down(state);
+}
+
 Duration lead_in_length(const State& state) {
-    // Nobody lies down to note what is done already.
     if (step_at(state.timeline, state.cursor).phase == timeline::Phase::log) return Duration::zero();
-    if (!state.began) return state.settings.lead_in;
+    if (lies_down(state)) return state.settings.lead_in;
     return step_length(state) ? state.settings.ready : Duration::zero();
 }
 

@@ -17,6 +17,12 @@ namespace rx::session {
 [[nodiscard]] int times(const State& state);
 // The length of the lead-in being run.
 [[nodiscard]] Duration lead_in_length(const State& state);
+// Whether nobody lies down for it: what is done already is noted, or a list of things is seen to.
+[[nodiscard]] bool is_on_foot(const timeline::Part& part);
+// Whether anything was begun for which one does.
+[[nodiscard]] bool has_lain_down(const State& state);
+// Whether it is the one in which the person lies down: before the first part that is not done on foot.
+[[nodiscard]] bool lies_down(const State& state);
 // Whether there is anything to ask or to read before and after: not where nobody can answer, nor where all was done
 // elsewhere and is only noted.
 [[nodiscard]] bool is_attended(const State& state);

@@ -101,9 +101,16 @@ void show_time(Frame& frame, const State& state, Duration length) {
 Duration lead_ins_after(const State& state) {
     const Hands hands = state.settings.hands;
     Duration sum{0};
+    bool is_down = !is_on_foot(part_at(state.timeline, state.cursor)) || has_lain_down(state);
     for (auto next = part_from(state.timeline, state.cursor.part + 1, hands); next;
          next = part_from(state.timeline, *next + 1, hands)) {
-        if (length_of(state.timeline, {.part = *next}, hands)) sum += state.settings.ready;
+        const bool lies_down = !is_down && !is_on_foot(state.timeline.parts[*next]);
+        is_down = is_down || lies_down;
+        if (lies_down) {
+            sum += state.settings.lead_in;
+        } else if (length_of(state.timeline, {.part = *next}, hands)) {
+            sum += state.settings.ready;
+        }
     }
     return sum;
 }
@@ -253,7 +260,7 @@ Frame running_frame(const State& state) {
         frame.keys = "space go on, ? keys, n next, b again, q end";
     } else if (state.stage == Stage::lead_in) {
         frame.scene = Scene::lead_in;
-        frame.word = state.began ? "Get ready" : "Lie down, get comfortable";
+        frame.word = lies_down(state) ? "Lie down, get comfortable" : "Get ready";
         frame.next = word_of(step);
         frame.text = instructions(state);
         frame.keys = "space pause, ? keys, n begin, q end";

@@ -25,7 +25,7 @@ struct Settings {
     bool count = true;                             // show numbers
     bool motion = true;                            // show a bar that moves
     bool english = true;                           // say rx's own words, too, beside those of the plan
-    Duration lead_in{std::chrono::seconds{10}};    // before the first exercise
+    Duration lead_in{std::chrono::seconds{10}};    // before the first exercise that is not done on foot
     Duration ready{std::chrono::seconds{5}};       // before each later one, unless it begins by waiting for a key
     Duration longer_by{std::chrono::seconds{30}};  // one `+` on an open step
     Duration question_patience{std::chrono::seconds{60}};  // a question nobody answers is skipped

@@ -108,4 +108,40 @@ TEST_CASE("pausing twice keeps the first reason, resuming what runs changes noth
     CHECK(state.into == 5s);
 }
 
+TEST_CASE("nobody lies down to see to a list: the time for it comes before the first part after it, once") {
+    Settings settings = plain_settings();
+    settings.lead_in = 10s;
+    settings.ready = 5s;
+    Playing playing(timeline_of({checklist(), dilator(), breathing(1, 1)}), settings);
+    playing.past_questions();
+    CHECK(playing.frame().scene == Scene::waiting);
+    CHECK(playing.frame().word == "Towel");
+    CHECK(playing.frame().left == 20s + 10s + 6min + 5s + 10s);
+    playing.type(3s, "  ");
+    CHECK(playing.frame().scene == Scene::lead_in);
+    CHECK(playing.frame().word == "Lie down, get comfortable");
+    CHECK(playing.frame().number == 10);
+    CHECK(playing.frame().left == 10s + 6min + 5s + 10s);
+    playing.to(13s);
+    CHECK(playing.frame().word == "Take it in hand");
+    playing.type(14s, " ").to(20s).type(20s, "nnnn");
+    CHECK(playing.frame().word == "Get ready");
+    CHECK(playing.frame().number == 5);
+}
+
+TEST_CASE("where no key is waited for, a list that comes first still leaves time to read what to know before") {
+    Settings settings = hands_free_settings();
+    settings.lead_in = 10s;
+    settings.ready = 5s;
+    timeline::Timeline timeline = timeline_of({checklist(), breathing(1, 1)});
+    timeline.prepare = {"Empty your bladder"};
+    Playing playing(timeline, settings);
+    CHECK(playing.frame().scene == Scene::lead_in);
+    CHECK(playing.frame().word == "Get ready");
+    CHECK(playing.frame().text == "Empty your bladder");
+    CHECK(playing.to(5s).frame().word == "Towel");
+    playing.to(25s);
+    CHECK(playing.frame().word == "Lie down, get comfortable");
+}
+
 TEST_SUITE_END();
