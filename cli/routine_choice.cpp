@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 
 #include "core/patient/stage.hpp"
@@ -48,6 +49,40 @@ diag::Result<Choice> short_form_of(const plan::Plan& plan, const plan::Routine& 
                          fmt::format("your plan has no short form of \"{}\"", routine.id.text()),
                          others.empty() ? "without --short you begin the whole of it; ending early is fine"
                                         : fmt::format("it has one of: {}", fmt::join(others, ", ")));
+}
+
+// Without the alternatives of others.
+std::vector<progress::Due> offered_of(const std::vector<progress::Due>& answers) {
+    std::vector<progress::Due> offered;
+    std::ranges::copy_if(answers, std::back_inserter(offered),
+                         [](const progress::Due& each) { return !each.routine->alternative_of; });
+    return offered;
+}
+
+// Why nothing is due, where it is the same for all that can be: "Your plan rests until Mon 23 Nov 2026".
+std::string shared_reason(const std::vector<progress::Due>& offered) {
+    std::string why;
+    for (const progress::Due& each : offered) {
+        if (each.reason == progress::Reason::optional || each.reason == progress::Reason::over) continue;
+        if (!why.empty() && each.why != why) return {};
+        why = each.why;
+    }
+    if (why.ends_with('.')) why.pop_back();
+    return why;
+}
+
+diag::Diagnostic unclear_which(const plan::Plan& plan, const std::vector<progress::Due>& offered,
+                               const Request& request) {
+    const std::string why = shared_reason(offered);
+    const std::vector<std::string> names = routine_names(plan);
+    std::string hint = fmt::format("name one: {}", fmt::join(names, ", "));
+    if (!request.typed.empty() && !names.empty()) hint += fmt::format("; like {}{}", request.typed, names.front());
+    return {.kind = diag::Kind::usage,
+            .code = std::string(which_routine),
+            .message = fmt::format("nothing {}{}, and there is more than one routine",
+                                   request.moment ? "was due then" : "is due today",
+                                   why.empty() ? "" : fmt::format(" ({})", why)),
+            .hint = std::move(hint)};
 }
 
 Moment now(const Workspace& workspace) {
@@ -140,15 +175,9 @@ diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const 
     if (!answers) return std::unexpected(answers.error());
     const auto first = std::ranges::find_if(*answers, &progress::Due::is_due);
     if (first != answers->end()) return of_routine(workspace, plan, *first->routine, request);
-    const auto is_offered = [](const plan::Routine& routine) {
-        return !routine.alternative_of;
-    };
-    if (std::ranges::count_if(plan.routines, is_offered) == 1)
-        return of_routine(workspace, plan, *std::ranges::find_if(plan.routines, is_offered), request);
-    return diag::failure(diag::Kind::usage, "which-routine",
-                         request.moment ? "nothing was due then, and there is more than one routine"
-                                        : "nothing is due today, and there is more than one routine",
-                         fmt::format("name one: {}", fmt::join(routine_names(plan), ", ")));
+    const std::vector<progress::Due> offered = offered_of(*answers);
+    if (offered.size() == 1) return of_routine(workspace, plan, *offered.front().routine, request);
+    return std::unexpected(unclear_which(plan, offered, request));
 }
 
 }  // namespace rx

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/workspace.hpp"
@@ -48,7 +49,10 @@ struct Request {
     std::vector<std::string> names;
     bool is_short = false;              // the short form of the routine
     std::optional<Moment> moment = {};  // as the plan had it then; else now
+    std::string typed = {};             // what goes before a name on the command line, "rx session start "
 };
+// The code of not knowing which routine is meant: nothing is due, and there is more than one.
+inline constexpr std::string_view which_routine = "which-routine";
 // Kind usage when a name is unknown, it cannot be told which routine is meant, or there is no short form of it.
 // Of a routine with alternatives, what the person chose of them.
 [[nodiscard]] diag::Result<Choice> choose(Workspace& workspace, const plan::Plan& plan, const Request& request);

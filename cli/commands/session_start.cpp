@@ -136,22 +136,29 @@ journal::Record first_record(const Workspace& workspace, const Choice& choice, c
     return record;
 }
 
-Allowed allowed_now(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const plan::Selection& selection,
-                    AskAgain again) {
-    const Allowed allowed = what_may_be_done(workspace, terminal, plan, selection);
-    if (allowed.status != ExitStatus::done) return allowed;
-    return clear_to_start(workspace, terminal, plan, allowed.selection, again);
-}
-
 // Dates told just now may have begun another phase of the routine, with exercises and questions of its own.
-Allowed allowed_of(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Choice& choice,
-                   AskAgain again) {
-    Allowed allowed = allowed_now(workspace, terminal, plan, choice.selection, again);
+Allowed clear_of(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Choice& choice,
+                 AskAgain again) {
+    Allowed allowed = clear_to_start(workspace, terminal, plan, choice.selection, again);
     if (allowed.status != ExitStatus::done || choice.routine.empty()) return allowed;
     const auto now = choose(workspace, plan, {.names = {choice.routine}, .is_short = choice.is_short});
     if (!now) return {.status = terminal.report(now.error()), .selection = {}};
     if (now->selection.items == choice.selection.items) return allowed;
-    return allowed_now(workspace, terminal, plan, now->selection, AskAgain::no);
+    return clear_to_start(workspace, terminal, plan, now->selection, AskAgain::no);
+}
+
+Allowed allowed_of(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Choice& choice,
+                   AskAgain again) {
+    const Allowed clear = clear_of(workspace, terminal, plan, choice, again);
+    return clear.status == ExitStatus::done ? agreed_to(workspace, terminal, plan, clear.selection) : clear;
+}
+
+// That the plan rests needs no answer, so it is said before anything is asked; a name that the plan does not have
+// comes first.
+ExitStatus may_begin_at_all(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const Request& request) {
+    const auto meant = choose(workspace, plan, request);
+    if (!meant && meant.error().code != which_routine) return terminal.report(meant.error());
+    return unless_resting(workspace, terminal, plan);
 }
 
 // What the request means, once the person has said which alternative of a routine is hers.
@@ -177,11 +184,13 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     // A size that the plan does not have is said before anything is asked.
     const Sizes known = known_sizes(workspace, terminal, **plan, options.size);
     if (known.status != ExitStatus::done) return known.status;
-    const Request request{.names = options.what, .is_short = options.is_short};
+    const Request request{.names = options.what, .is_short = options.is_short, .typed = "rx session start "};
     if (wording(workspace, options.discreet) == timeline::Wording::discreet) {
         const ExitStatus now = may_show_words(workspace, terminal, **plan, request, known.rungs);
         if (now != ExitStatus::done) return now;
     }
+    const ExitStatus at_all = may_begin_at_all(workspace, terminal, **plan, request);
+    if (at_all != ExitStatus::done) return at_all;
     const auto choice = decide(workspace, terminal, **plan, request);
     if (!choice) return terminal.report(choice.error());
 

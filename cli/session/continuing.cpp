@@ -75,13 +75,13 @@ std::optional<exercise::Situation> situation_of(const plan::Plan& plan, const jo
 // Whether what holds practice back now lets it go on. What is not practice any more, nothing holds back.
 ExitStatus may_go_on(Workspace& workspace, Terminal& terminal, const Continuation& continuation) {
     if (continuation.left_off.standing.ending) return ExitStatus::done;
-    const Allowed allowed = what_may_be_done(workspace, terminal, *continuation.plan, continuation.selection);
-    if (allowed.status != ExitStatus::done) return allowed.status;
-    // A session goes on as it was, or not.
-    if (allowed.selection.items != continuation.selection.items) return ExitStatus::no;
     const Allowed clear = clear_to_start(workspace, terminal, *continuation.plan, continuation.selection, AskAgain::no);
     if (clear.status != ExitStatus::done) return clear.status;
-    return clear.selection.items == continuation.selection.items ? ExitStatus::done : ExitStatus::no;
+    // A session goes on as it was, or not.
+    if (clear.selection.items != continuation.selection.items) return ExitStatus::no;
+    const Allowed agreed = agreed_to(workspace, terminal, *continuation.plan, continuation.selection);
+    if (agreed.status != ExitStatus::done) return agreed.status;
+    return agreed.selection.items == continuation.selection.items ? ExitStatus::done : ExitStatus::no;
 }
 
 }  // namespace

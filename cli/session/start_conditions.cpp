@@ -99,16 +99,6 @@ plan::Selection ask_consent(Workspace& workspace, Terminal& terminal, const plan
     return plan::without_internal_work(plan, selection);
 }
 
-// Whether the plan rests after a stop, which is said with the stop's words.
-ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
-    const auto who = workspace.patient();
-    if (!who) return terminal.report(who.error());
-    const auto rest = progress::rest(plan, *who, workspace.today());
-    if (!rest) return ExitStatus::done;
-    terminal.say(stop_words(plan.stops, rest->by) + progress::in_words(*rest) + "\n" + contact_line(plan.contact));
-    return ExitStatus::no;
-}
-
 diag::Result<void> ask_all(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                            const plan::Conditions& conditions, AskAgain again) {
     if (!workspace.environment().person.can_answer()) return {};
@@ -122,6 +112,34 @@ diag::Result<void> ask_all(Workspace& workspace, Terminal& terminal, const plan:
 
 void say_lines(Terminal& terminal, const std::vector<std::string>& sentences) {
     for (const std::string& sentence : sentences) terminal.say(text::safe(sentence) + "\n");
+}
+
+// Asks what is not known yet, then leaves out what is held back.
+Allowed without_held_back(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                          const plan::Selection& selection, AskAgain again) {
+    const plan::Conditions all_conditions = plan::conditions(plan, selection);
+    if (const auto asked = ask_all(workspace, terminal, plan, all_conditions, again); !asked)
+        return {.status = terminal.report(asked.error()), .selection = {}};
+
+    const auto who = workspace.patient();
+    if (!who) return {.status = terminal.report(who.error()), .selection = {}};
+    plan::Remaining remaining = progress::without_blocked(plan, selection, *who, workspace.today());
+    const progress::Clearance now =
+        progress::clearance(plan, plan::conditions(plan, remaining.selection), *who, workspace.today());
+    const bool nothing_left = remaining.selection.items.empty();
+    if (now.refusals.empty() || nothing_left) say_lines(terminal, remaining.left_out);
+    if (!now.refusals.empty() || nothing_left) {
+        say_lines(terminal, now.refusals);
+        terminal.say(contact_line(plan.contact));
+        if (asks_anything(plan, all_conditions, workspace.today()))
+            terminal.say("rx session start --ask-again asks these questions afresh.\n");
+        return {.status = ExitStatus::no, .selection = {}};
+    }
+    if (!now.unknown_states.empty() || !now.unknown_events.empty()) {
+        terminal.say(missing_answers(plan, now));
+        return {.status = ExitStatus::no, .selection = {}};
+    }
+    return {.selection = std::move(remaining.selection)};
 }
 
 }  // namespace
@@ -166,19 +184,13 @@ void say_change_of_rest(Workspace& workspace, Terminal& terminal, const std::opt
     }
 }
 
-Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
-                         const plan::Selection& selection) {
+ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::Plan& plan) {
     const auto who = workspace.patient();
-    if (!who) return {.status = terminal.report(who.error()), .selection = {}};
-    const plan::Remaining remaining = plan::without_waiting(plan, selection, progress::granted(*who));
-    say_lines(terminal, remaining.left_out);
-    if (remaining.selection.items.empty()) return {.status = ExitStatus::no, .selection = {}};
-    const plan::Selection agreed = ask_consent(workspace, terminal, plan, remaining.selection);
-    if (agreed.items.empty()) {
-        terminal.say("There is nothing else in it. Another day is fine.\n");
-        return {.status = ExitStatus::no, .selection = {}};
-    }
-    return {.selection = agreed};
+    if (!who) return terminal.report(who.error());
+    const auto rest = progress::rest(plan, *who, workspace.today());
+    if (!rest) return ExitStatus::done;
+    terminal.say(stop_words(plan.stops, rest->by) + progress::in_words(*rest) + "\n" + contact_line(plan.contact));
+    return ExitStatus::no;
 }
 
 ExitStatus within_limits(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
@@ -195,29 +207,23 @@ Allowed clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Pla
                        const plan::Selection& selection, AskAgain again) {
     if (const auto status = unless_resting(workspace, terminal, plan); status != ExitStatus::done)
         return {.status = status, .selection = {}};
-    const plan::Conditions all_conditions = plan::conditions(plan, selection);
-    if (const auto asked = ask_all(workspace, terminal, plan, all_conditions, again); !asked)
-        return {.status = terminal.report(asked.error()), .selection = {}};
-
-    const auto who = workspace.patient();
-    if (!who) return {.status = terminal.report(who.error()), .selection = {}};
-    plan::Remaining remaining = progress::without_blocked(plan, selection, *who, workspace.today());
-    const progress::Clearance now =
-        progress::clearance(plan, plan::conditions(plan, remaining.selection), *who, workspace.today());
-    const bool nothing_left = remaining.selection.items.empty();
-    if (now.refusals.empty() || nothing_left) say_lines(terminal, remaining.left_out);
-    if (!now.refusals.empty() || nothing_left) {
-        say_lines(terminal, now.refusals);
-        terminal.say(contact_line(plan.contact));
-        if (asks_anything(plan, all_conditions, workspace.today()))
-            terminal.say("rx session start --ask-again asks these questions afresh.\n");
-        return {.status = ExitStatus::no, .selection = {}};
-    }
-    if (!now.unknown_states.empty() || !now.unknown_events.empty()) {
-        terminal.say(missing_answers(plan, now));
-        return {.status = ExitStatus::no, .selection = {}};
-    }
-    return {.selection = std::move(remaining.selection)};
+    const auto before = workspace.patient();
+    if (!before) return {.status = terminal.report(before.error()), .selection = {}};
+    const plan::Remaining granted = plan::without_waiting(plan, selection, progress::granted(*before));
+    say_lines(terminal, granted.left_out);
+    if (granted.selection.items.empty()) return {.status = ExitStatus::no, .selection = {}};
+    if (workspace.environment().person.can_answer())
+        return without_held_back(workspace, terminal, plan, granted.selection, again);
+    // Of what nobody can agree to, no answer is missed.
+    const Allowed agreed = agreed_to(workspace, terminal, plan, granted.selection);
+    if (agreed.status != ExitStatus::done) return agreed;
+    return without_held_back(workspace, terminal, plan, agreed.selection, again);
 }
 
+Allowed agreed_to(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const plan::Selection& selection) {
+    plan::Selection agreed = ask_consent(workspace, terminal, plan, selection);
+    if (!agreed.items.empty()) return {.selection = std::move(agreed)};
+    terminal.say("There is nothing else in it. Another day is fine.\n");
+    return {.status = ExitStatus::no, .selection = {}};
+}
 }  // namespace rx

@@ -30,19 +30,24 @@ void say_change_of_rest(Workspace& workspace, Terminal& terminal, const std::opt
 [[nodiscard]] ExitStatus within_limits(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                                        const plan::Routine& routine);
 
+// Whether the plan leaves room at all: no while it rests after a stop, said with the stop's words and until when.
+[[nodiscard]] ExitStatus unless_resting(Workspace& workspace, Terminal& terminal, const plan::Plan& plan);
+
 struct Allowed {
     ExitStatus status = ExitStatus::done;  // anything else: said why, the session cannot begin
     plan::Selection selection;
 };
-// The selection without what waits for somebody's word, which is said, and without work inside the body unless the
-// person says yes to it, where the plan has that asked each time. No reason is asked, and nothing is kept of a no.
-[[nodiscard]] Allowed what_may_be_done(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
-                                       const plan::Selection& selection);
-
-// Asks what is not known yet about the conditions of `selection` (or everything, when asked again), records the
-// answers, and says in the plan's words what holds the session back, or exercises of it, which are then left out.
+// First what needs no answer: that the plan rests, and what waits for somebody's word, which is left out. Then asks
+// what is not known yet about the conditions of the rest (or everything, when asked again), records the answers, and
+// says in the plan's words what holds the session back, or exercises of it, which are then left out.
 // Status no: not now, said why. Unknown stays unknown: without an answer the session does not begin.
 [[nodiscard]] Allowed clear_to_start(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
                                      const plan::Selection& selection, AskAgain again);
+
+// The selection without work inside the body, unless the person says yes to it where the plan has that asked each time:
+// the last that is asked, of what nothing else holds back. No reason is asked, and nothing is kept of a no.
+// Status no: there is nothing else in it.
+[[nodiscard]] Allowed agreed_to(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,
+                                const plan::Selection& selection);
 
 }  // namespace rx
