@@ -20,9 +20,6 @@ namespace {
 
 using terminal::Where;
 
-// More rows than any window: on a terminal that cannot clear, what stood there is at least out of sight.
-constexpr std::size_t out_of_sight = 200;
-
 struct Screenful {
     std::optional<terminal::Capabilities> full;  // of a full screen; nothing where lines are shown
     std::string erasing;                         // of the lines
@@ -31,7 +28,7 @@ struct Screenful {
 Screenful screen_for(const DeviceWishes& wishes, const terminal::Variables& variables) {
     if (terminal::where(STDOUT_FILENO) == Where::elsewhere) return {};
     auto capabilities = terminal::capabilities_of(variables("TERM").value_or(""), STDOUT_FILENO);
-    if (!capabilities) return {.full = std::nullopt, .erasing = std::string(out_of_sight, '\n')};
+    if (!capabilities) return {.full = std::nullopt, .erasing = terminal::out_of_sight()};
     if (wishes.plain || terminal::wants_plain_lines(variables))
         return {.full = std::nullopt, .erasing = capabilities->erase()};
     if (wishes.low_light) capabilities = terminal::in_low_light(*std::move(capabilities), wishes.colour);

@@ -23,6 +23,7 @@
 
 #include "cli/devices.hpp"
 #include "cli/hook.hpp"
+#include "cli/terminal/aside.hpp"
 #include "core/files/posix_files.hpp"
 
 namespace rx {
@@ -86,6 +87,11 @@ private:
     State state_ = State::fine;
 };
 
+std::optional<std::string> variable(std::string_view name) {
+    const char* value = std::getenv(std::string(name).c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 // Questions go to standard error, so that results can be piped elsewhere; answers come from standard input.
 class PersonAtTerminal final : public Person {
 public:
@@ -110,15 +116,17 @@ public:
         return line;
     }
 
+    std::unique_ptr<Aside> aside(AsideOf wanted) override {
+        const bool lines = wanted == AsideOf::lines || terminal::wants_plain_lines(variable);
+        const auto capabilities = terminal::capabilities_of(variable("TERM").value_or(""), STDERR_FILENO);
+        return std::make_unique<terminal::ScreenAside>(
+            STDERR_FILENO, terminal::way_aside(capabilities, lines ? AsideOf::lines : AsideOf::screen));
+    }
+
 private:
     static constexpr std::size_t longest_answer = 4096;
     Output& err_;
 };
-
-std::optional<std::string> variable(std::string_view name) {
-    const char* value = std::getenv(std::string(name).c_str());
-    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
-}
 
 diag::Result<std::string> read_input(std::size_t largest) {
     std::string text;

@@ -45,6 +45,15 @@ public:
     [[nodiscard]] virtual bool is_terminal() const = 0;
 };
 
+// While it is there, what is asked and said stands beside the screen; afterwards nothing of it can be read there, as
+// far as a program can see to that.
+class Aside {
+public:
+    virtual ~Aside() = default;
+};
+// Where that is: a screen of its own where the terminal has one, or lines, which are cleared in the end.
+enum class AsideOf { screen, lines };
+
 // Who sits there: answers questions of one line, outside sessions.
 class Person {
 public:
@@ -53,6 +62,8 @@ public:
     [[nodiscard]] virtual bool can_answer() const = 0;
     // The answer without its line break; nothing at the end of input.
     [[nodiscard]] virtual std::optional<std::string> ask(std::string_view question) = 0;
+    // Never nothing.
+    [[nodiscard]] virtual std::unique_ptr<Aside> aside(AsideOf wanted) = 0;
 };
 
 // What a session runs on.

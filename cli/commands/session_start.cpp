@@ -66,6 +66,10 @@ diag::Result<int> demo_speed(const Workspace& workspace, const SessionStartOptio
     return *speed;
 }
 
+Request request_of(const SessionStartOptions& options) {
+    return {.names = options.what, .is_short = options.is_short, .typed = "rx session start "};
+}
+
 Guidance guidance_of(const Workspace& workspace, const SessionStartOptions& options, int speed) {
     return {.plain = options.plain,
             .no_count = options.no_count,
@@ -176,6 +180,58 @@ diag::Result<Choice> decide(Workspace& workspace, Terminal& terminal, const plan
     return choose(workspace, plan, {.names = {routine.id.text()}, .is_short = request.is_short});
 }
 
+// A session that can begin.
+struct Prepared {
+    ExitStatus status = ExitStatus::done;  // anything else: said why, and there is none
+    Choice choice = {};
+    plan::Selection selection = {};
+    exercise::Situation situation = {};
+    timeline::Timeline timeline = {};
+};
+
+Prepared built_for(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, Prepared so_far, bool hands_free) {
+    const plan::Built built = plan::build(plan, so_far.selection, so_far.situation);
+    const session::Hands hands = hands_wished(workspace, hands_free);
+    // What is left out for want of a key is recorded as that, and said before anybody lies down.
+    const plan::Built to_do = hands == session::Hands::free ? rx::hands_free(built) : built;
+    for (const std::string& note : to_do.left_out) terminal.say(text::safe(note) + "\n");
+    if (to_do.timeline.parts.empty()) {
+        terminal.say(built.timeline.parts.empty()
+                         ? "There is nothing to practise in it yet. Ask your clinic.\n"
+                         : "There is nothing else in it. With a key at hand it can be done.\n");
+        return {.status = ExitStatus::no};
+    }
+    // Told before she lies down, not after (faults.md A10, A11).
+    const auto file = workspace.own_journal_file();
+    if (!file) return {.status = terminal.report(file.error())};
+    if (const auto writable = workspace.environment().store.check_writable(*file); !writable)
+        return {.status = terminal.report(writable.error())};
+    so_far.timeline = built.timeline;
+    return so_far;
+}
+
+// All that is asked and said before it.
+Prepared prepare(Workspace& workspace, Terminal& terminal, const plan::Plan& plan, const SessionStartOptions& options) {
+    const Request request = request_of(options);
+    const ExitStatus at_all = may_begin_at_all(workspace, terminal, plan, request);
+    if (at_all != ExitStatus::done) return {.status = at_all};
+    const auto choice = decide(workspace, terminal, plan, request);
+    if (!choice) return {.status = terminal.report(choice.error())};
+    if (const plan::Routine* routine = plan.find_routine(choice->routine)) {
+        const ExitStatus now = within_limits(workspace, terminal, plan, *routine);
+        if (now != ExitStatus::done) return {.status = now};
+    }
+    const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
+    const Allowed allowed = allowed_of(workspace, terminal, plan, *choice, again);
+    if (allowed.status != ExitStatus::done) return {.status = allowed.status};
+    const Sizes sizes = sizes_for(workspace, terminal, plan, allowed.selection, options.size);
+    if (sizes.status != ExitStatus::done) return {.status = sizes.status};
+    const auto situation = situation_at(workspace, plan, choice->routine, sizes.rungs);
+    if (!situation) return {.status = terminal.report(situation.error())};
+    return built_for(workspace, terminal, plan,
+                     {.choice = *choice, .selection = allowed.selection, .situation = *situation}, options.hands_free);
+}
+
 ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options, int speed) {
     const auto version = workspace.version_in_use();
     if (!version) return terminal.report(version.error());
@@ -184,50 +240,22 @@ ExitStatus begin(Workspace& workspace, Terminal& terminal, const SessionStartOpt
     // A size that the plan does not have is said before anything is asked.
     const Sizes known = known_sizes(workspace, terminal, **plan, options.size);
     if (known.status != ExitStatus::done) return known.status;
-    const Request request{.names = options.what, .is_short = options.is_short, .typed = "rx session start "};
-    if (wording(workspace, options.discreet) == timeline::Wording::discreet) {
-        const ExitStatus now = may_show_words(workspace, terminal, **plan, request, known.rungs);
-        if (now != ExitStatus::done) return now;
-    }
-    const ExitStatus at_all = may_begin_at_all(workspace, terminal, **plan, request);
-    if (at_all != ExitStatus::done) return at_all;
-    const auto choice = decide(workspace, terminal, **plan, request);
-    if (!choice) return terminal.report(choice.error());
-
-    if (const plan::Routine* routine = (*plan)->find_routine(choice->routine)) {
-        const ExitStatus now = within_limits(workspace, terminal, **plan, *routine);
-        if (now != ExitStatus::done) return now;
-    }
-    const AskAgain again = options.ask_again ? AskAgain::yes : AskAgain::no;
-    const Allowed allowed = allowed_of(workspace, terminal, **plan, *choice, again);
-    if (allowed.status != ExitStatus::done) return allowed.status;
-    const Sizes sizes = sizes_for(workspace, terminal, **plan, allowed.selection, options.size);
-    if (sizes.status != ExitStatus::done) return sizes.status;
-
-    const auto situation = situation_at(workspace, **plan, choice->routine, sizes.rungs);
-    if (!situation) return terminal.report(situation.error());
-    const plan::Built built = plan::build(**plan, allowed.selection, *situation);
-    const session::Hands hands = hands_wished(workspace, options.hands_free);
-    // What is left out for want of a key is recorded as that, and said before anybody lies down.
-    const plan::Built to_do = hands == session::Hands::free ? hands_free(built) : built;
-    for (const std::string& note : to_do.left_out) terminal.say(text::safe(note) + "\n");
-    if (to_do.timeline.parts.empty()) {
-        terminal.say(built.timeline.parts.empty()
-                         ? "There is nothing to practise in it yet. Ask your clinic.\n"
-                         : "There is nothing else in it. With a key at hand it can be done.\n");
-        return ExitStatus::no;
-    }
-    // Told before she lies down, not after (faults.md A10, A11).
-    const auto file = workspace.own_journal_file();
-    if (!file) return terminal.report(file.error());
-    if (const auto writable = workspace.environment().store.check_writable(*file); !writable)
-        return terminal.report(writable.error());
-
     const Guidance guidance = guidance_of(workspace, options, speed);
-    journal::MadeFrom from = made_from(**plan, allowed.selection, *situation);
-    from.discreet = guidance.wording == timeline::Wording::discreet;
-    Recording recording(workspace, first_record(workspace, *choice, *version, options), std::move(from));
-    return guide(workspace, terminal, {.plan = **plan, .timeline = built.timeline, .guidance = guidance}, recording);
+    const bool is_discreet = guidance.wording == timeline::Wording::discreet;
+    Privacy privacy(workspace.environment().person);
+    if (is_discreet) {
+        const auto shown = may_show_words(workspace, terminal, **plan, request_of(options), known.rungs);
+        if (shown.value_or(ExitStatus::done) != ExitStatus::done) return *shown;
+        if (shown) privacy.begin(aside_wished(workspace, options.plain));
+    }
+    const Prepared ready = prepare(workspace, terminal, **plan, options);
+    privacy.end(ready.status);
+    if (ready.status != ExitStatus::done) return ready.status;
+
+    journal::MadeFrom from = made_from(**plan, ready.selection, ready.situation);
+    from.discreet = is_discreet;
+    Recording recording(workspace, first_record(workspace, ready.choice, *version, options), std::move(from));
+    return guide(workspace, terminal, {.plan = **plan, .timeline = ready.timeline, .guidance = guidance}, recording);
 }
 
 ExitStatus start_session(Workspace& workspace, Terminal& terminal, const SessionStartOptions& options) {

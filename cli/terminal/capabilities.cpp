@@ -102,6 +102,11 @@ std::optional<Capabilities> capabilities_of(const std::string& name, int termina
     return found;
 }
 
+std::string out_of_sight() {
+    constexpr std::size_t more_rows_than_any_window = 200;
+    return std::string(more_rows_than_any_window, '\n');
+}
+
 Capabilities in_low_light(Capabilities capabilities, Colour colour) {
     const bool coloured = colour == Colour::on && !capabilities.little_light.empty();
     capabilities.ground = coloured ? capabilities.little_light : capabilities.dim;

@@ -42,6 +42,9 @@ struct Capabilities {
 // `name` is the value of TERM.
 [[nodiscard]] std::optional<Capabilities> capabilities_of(const std::string& name, int terminal);
 
+// For a terminal without any: what stands there is at least pushed out of sight.
+[[nodiscard]] std::string out_of_sight();
+
 // The same for a dark room: all in little light, and without colours all faint.
 [[nodiscard]] Capabilities in_low_light(Capabilities capabilities, Colour colour);
 

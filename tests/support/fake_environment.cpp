@@ -71,10 +71,22 @@ public:
         return answer;
     }
 
+    std::unique_ptr<Aside> aside(AsideOf /*wanted*/) override { return std::make_unique<Marked>(err_); }
+
     bool here = false;
     std::deque<std::string> answers;
 
 private:
+    // Where it begins and ends, to be read in what was said.
+    class Marked final : public Aside {
+    public:
+        explicit Marked(Stream& err) : err_(err) { err_.write("(aside)\n"); }
+        ~Marked() override { err_.write("(back)\n"); }
+
+    private:
+        Stream& err_;
+    };
+
     Stream& err_;
 };
 
