@@ -2,12 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "cli/routine_choice.hpp"
+#include "cli/session/discretion.hpp"
 #include "cli/session/open_session.hpp"
 #include "cli/session/recording.hpp"
 #include "cli/session/start_conditions.hpp"
@@ -72,16 +74,47 @@ std::optional<exercise::Situation> situation_of(const plan::Plan& plan, const jo
     return situation;
 }
 
-// Whether what holds practice back now lets it go on. What is not practice any more, nothing holds back.
-ExitStatus may_go_on(Workspace& workspace, Terminal& terminal, const Continuation& continuation) {
-    if (continuation.left_off.standing.ending) return ExitStatus::done;
-    const Allowed clear = clear_to_start(workspace, terminal, *continuation.plan, continuation.selection, AskAgain::no);
-    if (clear.status != ExitStatus::done) return clear.status;
-    // A session goes on as it was, or not.
-    if (clear.selection.items != continuation.selection.items) return ExitStatus::no;
-    const Allowed agreed = agreed_to(workspace, terminal, *continuation.plan, continuation.selection);
-    if (agreed.status != ExitStatus::done) return agreed.status;
-    return agreed.selection.items == continuation.selection.items ? ExitStatus::done : ExitStatus::no;
+// What is still to be done of it.
+plan::Selection rest_of(const Continuation& continuation) {
+    const std::vector<std::string> to_come = session::to_come(continuation.left_off);
+    plan::Selection rest = continuation.selection;
+    std::erase_if(rest.items, [&to_come](const plan::RoutineItem& item) {
+        return std::ranges::find(to_come, item.exercise.text()) == to_come.end();
+    });
+    return rest;
+}
+
+// Of what is still to be done, what holds practice back now, or is not wanted today, is left out; not done: said why it
+// cannot go on. What is not practice any more, nothing holds back.
+Allowed may_go_on(Workspace& workspace, Terminal& terminal, const Continuation& continuation) {
+    plan::Selection rest = rest_of(continuation);
+    if (continuation.left_off.standing.ending || rest.items.empty()) return {.selection = std::move(rest)};
+    const Allowed clear = clear_to_start(workspace, terminal, *continuation.plan, rest, AskAgain::no);
+    if (clear.status != ExitStatus::done) return clear;
+    return agreed_to(workspace, terminal, *continuation.plan, clear.selection);
+}
+
+// Aside where the session is in discreet words, and has something to ask or to say.
+Allowed may_go_on_privately(Workspace& workspace, Terminal& terminal, const Continuation& continuation,
+                            const Guidance& guidance) {
+    Person& person = workspace.environment().person;
+    Privacy privacy(person);
+    const bool is_discreet = guidance.wording == timeline::Wording::discreet && person.can_answer();
+    if (is_discreet && !continuation.left_off.standing.ending &&
+        has_words_about(workspace, *continuation.plan, rest_of(continuation)))
+        privacy.begin(aside_wished(workspace, guidance.plain));
+    Allowed allowed = may_go_on(workspace, terminal, continuation);
+    privacy.end(allowed.status);
+    return allowed;
+}
+
+session::LeftOff going_on_with(const Continuation& continuation, const plan::Selection& allowed) {
+    session::LeftOff left_off = continuation.left_off;
+    for (const plan::RoutineItem& item : rest_of(continuation).items) {
+        if (std::ranges::find(allowed.items, item) == allowed.items.end())
+            left_off.left_out.push_back(item.exercise.text());
+    }
+    return left_off;
 }
 
 }  // namespace
@@ -121,21 +154,21 @@ diag::Result<Continuation> continuation(Workspace& workspace, const journal::Ope
 
 ExitStatus go_on(Workspace& workspace, Terminal& terminal, const journal::OpenSession& open,
                  const Continuation& continuation, const Guidance& guidance) {
-    if (const auto status = may_go_on(workspace, terminal, continuation); status != ExitStatus::done) {
-        terminal.say("It stays as it was: rx session recover --keep saves it, --drop lets it go.\n");
-        return status;
-    }
     // Whoever chose those words has somebody near.
     Guidance as_before = guidance;
     if (open.running->made_from.discreet) as_before.wording = timeline::Wording::discreet;
+    const Allowed allowed = may_go_on_privately(workspace, terminal, continuation, as_before);
+    if (allowed.status != ExitStatus::done) {
+        terminal.say("It stays as it was: rx session recover --keep saves it, --drop lets it go.\n");
+        return allowed.status;
+    }
+    const session::LeftOff left_off = going_on_with(continuation, allowed.selection);
     terminal.say(fmt::format("This goes on with {}.\n", in_words(open, as_before.wording)));
     Recording recording(workspace, open.so_far, open.running->made_from);
-    return guide(workspace, terminal,
-                 {.plan = *continuation.plan,
-                  .timeline = continuation.timeline,
-                  .guidance = as_before,
-                  .left_off = &continuation.left_off},
-                 recording);
+    return guide(
+        workspace, terminal,
+        {.plan = *continuation.plan, .timeline = continuation.timeline, .guidance = as_before, .left_off = &left_off},
+        recording);
 }
 
 }  // namespace rx

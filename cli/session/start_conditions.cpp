@@ -95,8 +95,9 @@ plan::Selection ask_consent(Workspace& workspace, Terminal& terminal, const plan
     }
     const auto yes = ask_state(person, terminal, fmt::format("Is today a day for this: {}?", what), "Enter: not today");
     if (yes.value_or(false)) return selection;
-    terminal.say("Then everything else, without it.\n");
-    return plan::without_internal_work(plan, selection);
+    plan::Selection outside = plan::without_internal_work(plan, selection);
+    if (!outside.items.empty()) terminal.say("Then everything else, without it.\n");
+    return outside;
 }
 
 diag::Result<void> ask_all(Workspace& workspace, Terminal& terminal, const plan::Plan& plan,

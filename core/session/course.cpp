@@ -73,7 +73,7 @@ void begin_part(State& state, std::size_t part) {
 void tell_what_is_left_out(State& state, std::size_t from, std::size_t to) {
     for (std::size_t part = from; part < to; ++part) {
         const Part& left_out = state.timeline.parts[part];
-        const char* why = left_out.blocks.empty() ? "Left out: " : "Left out, it needs a key: ";
+        const char* why = left_out.left_out || left_out.blocks.empty() ? "Left out: " : "Left out, it needs a key: ";
         tell(state, why + left_out.title);
     }
 }

@@ -23,7 +23,7 @@ const Step& step_at(const Timeline& timeline, const Cursor& cursor) {
 }
 
 bool can_run(const Part& part, Hands hands) {
-    return !part.blocks.empty() && (hands == Hands::keys || !timeline::needs_key(part));
+    return !part.left_out && !part.blocks.empty() && (hands == Hands::keys || !timeline::needs_key(part));
 }
 
 bool can_run(const Block& block, Hands hands) {

@@ -179,6 +179,22 @@ void go_on_alone(State& state) {
     }
 }
 
+// What is not wanted any more, from the place on where it stopped. What was being done of that ends there.
+void leave_out(State& state, const std::vector<std::string>& exercises) {
+    if (state.ending) return;
+    const auto is_unwanted = [&exercises](const Part& part) {
+        return std::ranges::find(exercises, part.exercise) != exercises.end();
+    };
+    for (std::size_t part = state.cursor.part; part < state.timeline.parts.size(); ++part) {
+        if (is_unwanted(state.timeline.parts[part])) state.timeline.parts[part].left_out = true;
+    }
+    const bool was_running = state.stage != Stage::question || state.gate || is_asking(state, Question::part_prepare);
+    if (!was_running || !part_at(state.timeline, state.cursor).left_out) return;
+    state.gate.reset();
+    state.questions.clear();
+    begin_next_part(state);
+}
+
 // What was gone through: the gentler session of the timeline where that was done. Nothing when it has none such.
 std::optional<timeline::GentlerForm> form_of(const Timeline& timeline, const std::string& gentler) {
     if (gentler.empty()) return timeline::GentlerForm{.timeline = timeline, .left_out = {}};
@@ -206,8 +222,20 @@ Standing standing(const State& state) {
     return standing;
 }
 
+std::vector<std::string> to_come(const LeftOff& left_off) {
+    std::vector<std::string> exercises;
+    const auto& results = left_off.so_far.exercises;
+    for (std::size_t part = left_off.standing.at.part; part < results.size(); ++part) {
+        if (results[part].progress != outcome::Progress::left_out &&
+            results[part].progress != outcome::Progress::complete)
+            exercises.push_back(results[part].exercise);
+    }
+    return exercises;
+}
+
 bool fits(const LeftOff& left_off, const Timeline& planned) {
-    const auto& [so_far, standing] = left_off;
+    const outcome::Outcome& so_far = left_off.so_far;
+    const Standing& standing = left_off.standing;
     const auto form = form_of(planned, so_far.gentler);
     if (!form) return false;
     const Timeline& timeline = form->timeline;
@@ -234,6 +262,7 @@ State go_on_from(const LeftOff& left_off, const Timeline& timeline, const Settin
     take_place(state, left_off.standing);
     take_what_was_done(state, left_off);
     take_stop(state, left_off.so_far.stopped_by);
+    if (!is_stopped(state)) leave_out(state, left_off.left_out);
     if (settings.hands == Hands::none && !is_stopped(state)) {
         go_on_alone(state);
     } else {

@@ -20,7 +20,10 @@ namespace rx::session {
 struct LeftOff {
     outcome::Outcome so_far;
     outcome::Standing standing;
+    std::vector<std::string> left_out = {};  // exercises by their ids, to be left out from now on
 };
+// What of it is still to be done, or was being done, by the ids of the exercises.
+[[nodiscard]] std::vector<std::string> to_come(const LeftOff& left_off);
 // Whether `timeline` is the one it was kept of, as far as can be told.
 [[nodiscard]] bool fits(const LeftOff& left_off, const timeline::Timeline& timeline);
 

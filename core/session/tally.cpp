@@ -19,7 +19,7 @@ bool has_practice(const Part& part) {
 }
 
 Progress progress(const PartTally& tally, const Part& part, Hands hands) {
-    if (!can_run(part, hands)) return Progress::left_out;
+    if (part.blocks.empty()) return Progress::left_out;
     bool complete = true;
     for (std::size_t block = 0; block < part.blocks.size(); ++block) {
         if (tally.closed.contains(block)) continue;
@@ -28,7 +28,8 @@ Progress progress(const PartTally& tally, const Part& part, Hands hands) {
     if (complete) return Progress::complete;
     // Taking a size in hand is not practice, but ticking off half a checklist is part of a checklist.
     const bool begun = has_practice(part) ? tally.active > Duration::zero() : tally.finished_steps > 0;
-    return begun ? Progress::partial : Progress::skipped;
+    if (begun) return Progress::partial;
+    return can_run(part, hands) ? Progress::skipped : Progress::left_out;
 }
 
 std::optional<outcome::Repetitions> repetitions(const PartTally& tally, const Part& part) {
@@ -149,7 +150,10 @@ std::vector<outcome::ExerciseResult> results(const Tally& tally, const Timeline&
 bool required_complete(const Tally& tally, const Timeline& timeline, Hands hands) {
     for (std::size_t part = 0; part < timeline.parts.size(); ++part) {
         if (timeline.parts[part].optional) continue;
-        if (progress(tally.parts[part], timeline.parts[part], hands) != Progress::complete) return false;
+        const Progress done = progress(tally.parts[part], timeline.parts[part], hands);
+        // As of one that was left out before the session began.
+        if (timeline.parts[part].left_out && done == Progress::left_out) continue;
+        if (done != Progress::complete) return false;
     }
     return true;
 }

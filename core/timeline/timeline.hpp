@@ -78,6 +78,7 @@ struct Part {
     std::vector<Cue> cues = {};                         // by its practice time, beside those of its steps
     Attention attention = Attention::guided;
     std::string discreet = {};  // a title that tells nobody what it is; may be empty
+    bool left_out = false;      // not today after all, though it stands in the session
 };
 
 // Another session of this occasion, offered when a rating before it reaches the limit: exactly one of the two.

@@ -298,4 +298,53 @@ TEST_CASE("a gentler session that was cut off goes on as the gentler one") {
     CHECK_FALSE(fits(read_back(left_off(playing)), timeline));
 }
 
+TEST_CASE("what is not wanted any more is left out, and the rest goes on as before") {
+    const auto timeline = timeline_of({breathing(3, 5), dilator(), stretch()});
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().to(15s);
+    LeftOff left = read_back(left_off(playing));
+    CHECK(to_come(left) == std::vector<std::string>{"breathing", "trainer", "child-pose"});
+    left.left_out = {"trainer"};
+    REQUIRE(fits(left, timeline));
+    State state = go_on_from(left, timeline, plain_settings(), later);
+    CHECK(frame(state).scene == Scene::paused);
+    CHECK(frame(state).title == "Breathing");
+    state = played_on(std::move(state), 5s);
+    CHECK(state.ending == Ending::complete);
+    const auto results = session::outcome(state).exercises;
+    CHECK(results[0].progress == outcome::Progress::complete);
+    CHECK(results[1].progress == outcome::Progress::left_out);
+    CHECK(results[1].planned.low == 6min);
+    CHECK(results[2].progress == outcome::Progress::complete);
+}
+
+TEST_CASE("what was being done and is not wanted any more ends where it was") {
+    const auto timeline = timeline_of({breathing(1, 1), dilator(), stretch()});
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().type(12s, " ").to(40s);
+    LeftOff left = read_back(left_off(playing));
+    CHECK(to_come(left) == std::vector<std::string>{"trainer", "child-pose"});
+    left.left_out = {"trainer"};
+    State state = go_on_from(left, timeline, plain_settings(), later);
+    CHECK(frame(state).scene == Scene::paused);
+    CHECK(frame(state).title == "Child's pose");
+    // Nor does the key that goes back lead into it.
+    state = handle(std::move(state), Key{U'b'}, later + 1s);
+    CHECK(frame(state).title == "Breathing");
+    state = handle(std::move(state), Key{U'n'}, later + 2s);
+    CHECK(frame(state).title == "Child's pose");
+    state = played_on(std::move(state), 5s);
+    CHECK(session::outcome(state).exercises[1].progress == outcome::Progress::partial);
+    CHECK(state.ending == Ending::early);
+}
+
+TEST_CASE("with nothing else to come it goes on with what is asked afterwards") {
+    const auto timeline = timeline_of({breathing(1, 1), dilator()});
+    Playing playing(timeline, plain_settings());
+    playing.past_questions().type(12s, " ").to(40s);
+    LeftOff left = read_back(left_off(playing));
+    left.left_out = {"trainer"};
+    CHECK(frame(go_on_from(left, timeline, plain_settings(), later)).word == "How far was it in?");
+}
+
 TEST_SUITE_END();
