@@ -235,7 +235,7 @@ Frame stopped_frame(const State& state) {
             .word = "Stop here",
             .title = state.timeline.title,
             .text = stop_text(state),
-            .keys = (open ? "u take back, " : "") + std::string(state.ending ? "space go on" : "space end calmly")};
+            .keys = (open ? "u undo, " : "") + std::string(state.ending ? "space go on" : "space end")};
 }
 
 Frame over_frame(const State& state) {

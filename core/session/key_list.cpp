@@ -51,9 +51,9 @@ std::string key_list(const State& state, const std::string& answers) {
     add(U'0', "0 to 9: " + std::string(rates ? "your answer" : words.pain_now) + "; " + std::string(ten(state)));
     add(U'a', "a and then a digit: " + std::string(words.fear_now));
     if (can_come_back(state)) {
-        add(U'u', "u: take the end back");
+        add(U'u', "u: undo the end");
     } else if (state.ratings.size() > state.settled_ratings) {
-        add(U'u', "u: take the last rating back");
+        add(U'u', "u: undo the last rating");
     }
     add(U'x', "x: a sign to stop at is there");
     list += "\nCtrl-\\: hide at once";

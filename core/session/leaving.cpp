@@ -102,8 +102,7 @@ bool breathes_out(const State& state) {
 Frame leaving_frame(const State& state) {
     const std::string take_out(words_for(state.timeline).take_out);
     Frame frame{.scene = Scene::leaving, .title = state.timeline.title};
-    frame.keys =
-        can_come_back(state) ? "space go on, ? keys, u take back, q end now" : "space go on, ? keys, q end now";
+    frame.keys = can_come_back(state) ? "space go on, u undo, ? keys, q end now" : "space go on, ? keys, q end now";
     std::vector<std::string> lines{state.timeline.leaving.say};
     if (breathes_out(state)) {
         show_breath(frame, state);

@@ -44,7 +44,7 @@ class Keys(unittest.TestCase):
         with Home() as home, Terminal(home) as terminal:
             terminal.start()
             terminal.send("?")
-            terminal.wait_for("q, Esc: end, and keep what was done")
+            terminal.wait_for("q, Esc, or Ctrl-C twice: end, and keep what was done")
             self.assertIn("any key closes this", terminal.shown())
             terminal.send("q")
             terminal.wait_for("Paused")

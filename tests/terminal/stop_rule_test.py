@@ -18,7 +18,7 @@ class StopRule(unittest.TestCase):
             rows = [row.strip() for row in terminal.screen.display]
             self.assertIn(SENTENCE, rows)
             self.assertIn("Pain 8", rows)
-            self.assertEqual(rows[-1], "u take back, space end calmly")
+            self.assertEqual(rows[-1], "u undo, space end")
             terminal.send(" ")
             terminal.wait_for("Let each breath out slowly")
             self.assertIn(SENTENCE, terminal.shown())
@@ -56,7 +56,7 @@ class StopRule(unittest.TestCase):
             terminal.send("8")
             terminal.wait_for("Stop here")
             rows = [row.rstrip() for row in terminal.screen.display]
-            self.assertEqual(rows, ["     Stop here", "Stop for today. Call", "us if it still hurts", "tomorrow.", "Pain 8"])
+            self.assertEqual(rows, ["     Stop here", "Stop for today. Call", "us if it still hurts", "tomorrow.", "u undo, space end"])
             terminal.send(" ")
             self.assertEqual(terminal.end_status(), 0)
 

@@ -144,14 +144,14 @@ TEST_CASE("the hint offers to take a stop back only while that is possible") {
     evening.stops = stop_rules();
     Playing playing(evening, plain_settings());
     playing.type(0s, "8");
-    CHECK(playing.to(9999ms).frame().keys == "u take back, space end calmly");
-    CHECK(playing.to(10s).frame().keys == "space end calmly");
+    CHECK(playing.to(9999ms).frame().keys == "u undo, space end");
+    CHECK(playing.to(10s).frame().keys == "space end");
 }
 
 TEST_CASE("at a stop after practice the big key goes on: there is nothing left to end") {
     Playing playing = in_practice({breathing(1, 1)}, stop_rules());
     playing.type(11s, "8");
-    CHECK(playing.frame().keys == "u take back, space go on");
+    CHECK(playing.frame().keys == "u undo, space go on");
 }
 
 TEST_CASE("the end is said kindly") {

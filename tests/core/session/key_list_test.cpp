@@ -50,7 +50,7 @@ TEST_CASE("sizes and signs stand in the list where there are any, u where there 
           "< and >: a smaller, a larger size\n"
           "0 to 9: pain now; t, or 1 and 0: ten\n"
           "a and then a digit: fear now\n"
-          "u: take the last rating back\n"
+          "u: undo the last rating\n"
           "x: a sign to stop at is there\n"
           "Ctrl-\\: hide at once\n"
           "q, Esc, or Ctrl-C twice: end, and keep what was done");
@@ -88,7 +88,7 @@ TEST_CASE("the list has the words of the hint that it stands for") {
 
     Playing leaving = in_practice({stretch()});
     leaving.type(5s, "q").type(6s, "?");
-    CHECK(leaving.frame().text.contains("\nu: take the end back\n"));
+    CHECK(leaving.frame().text.contains("\nu: undo the end\n"));
     CHECK(leaving.frame().text.ends_with("q, Esc, or Ctrl-C twice: end now"));
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("the first key leads out, uncounted where the clinic counts nothing, a
     CHECK(frame.text.empty());
     CHECK_FALSE(frame.number);
     CHECK_FALSE(frame.done);
-    CHECK(frame.keys == "space go on, ? keys, u take back, q end now");
+    CHECK(frame.keys == "space go on, u undo, ? keys, q end now");
     SUBCASE("by the big key") {
         playing.type(20s, " ");
     }
