@@ -59,7 +59,7 @@ std::vector<progress::Due> offered_of(const std::vector<progress::Due>& answers)
     return offered;
 }
 
-// Why nothing is due, where it is the same for all that can be: "Your plan rests until Mon 23 Nov 2026".
+// Why nothing is due, where it is the same for all that can be: "Your plan rests; practice goes on on Mon 23 Nov 2026".
 std::string shared_reason(const std::vector<progress::Due>& offered) {
     std::string why;
     for (const progress::Due& each : offered) {

@@ -31,7 +31,7 @@ std::optional<Rest> rest(const plan::Plan& plan, const patient::Patient& patient
 }
 
 std::string in_words(const Rest& rest) {
-    return "Your plan rests until " + units::in_words(rest.until) + ".";
+    return "Your plan rests; practice goes on on " + units::in_words(rest.until) + ".";
 }
 
 }  // namespace rx::progress

@@ -19,7 +19,7 @@ struct Rest {
 // The longest that goes on today; nothing when none does.
 [[nodiscard]] std::optional<Rest> rest(const plan::Plan& plan, const patient::Patient& patient, units::LocalDate today);
 
-// "Your plan rests until Sun 22 Nov 2026."
+// "Your plan rests; practice goes on on Sun 22 Nov 2026."
 [[nodiscard]] std::string in_words(const Rest& rest);
 
 }  // namespace rx::progress

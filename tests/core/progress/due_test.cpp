@@ -303,7 +303,7 @@ TEST_CASE("after a stop with a rest nothing is due until it is over") {
     std::get<journal::Session>(record.body).outcome.stopped_by = "pain >= 7";
     const auto resting = due(plan, {record}, patient::fold({record}));
     CHECK(resting.reason == Reason::blocked);
-    CHECK(resting.why == "Your plan rests until Sat 21 Nov 2026.");
+    CHECK(resting.why == "Your plan rests; practice goes on on Sat 21 Nov 2026.");
     record.day = date("2026-11-17");
     CHECK(due(plan, {record}, patient::fold({record})).is_due());
 }

@@ -43,7 +43,7 @@ TEST_CASE("after a stop the plan rests for so many whole days") {
     CHECK(until(plan, who, "2026-11-21") == "2026-11-22");
     CHECK(until(plan, who, "2026-11-22") == "");
     CHECK(progress::in_words(progress::rest(plan, who, date("2026-11-20")).value()) ==
-          "Your plan rests until Sun 22 Nov 2026.");
+          "Your plan rests; practice goes on on Sun 22 Nov 2026.");
 }
 
 TEST_CASE("which stop it was decides, and of several rests the longest holds") {
