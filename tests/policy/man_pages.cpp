@@ -146,6 +146,26 @@ Complaints check_options(const std::vector<command_line::Described>& commands, c
     return complaints;
 }
 
+Complaints check_command_list(const std::vector<command_line::Described>& commands, const Pages& pages) {
+    Names in_program;
+    for (const command_line::Described& command : commands) {
+        if (!command.path.empty()) in_program.insert(command.path);
+    }
+    const auto page = pages.find("rx.1");
+    if (page == pages.end()) return {"man/rx.1 is not there; write it"};
+    Names in_page;
+    for (const Item& item : items(page->second)) {
+        if (item.subsection != "Commands" || item.macros.size() < 2 || item.macros.front() != "Cm") continue;
+        std::string path = item.macros[1];
+        for (std::size_t word = 2; word < item.macros.size(); ++word) path += " " + item.macros[word];
+        in_page.insert(path);
+    }
+    Complaints complaints;
+    add_each(without(in_program, in_page), "man/rx.1 does not list ", " among the commands", complaints);
+    add_each(without(in_page, in_program), "man/rx.1 lists ", ", which is no command", complaints);
+    return complaints;
+}
+
 Complaints check_keys(const std::vector<Keys>& language, std::string_view page_name, const Pages& pages) {
     const std::string where = "man/" + std::string(page_name);
     const auto page = pages.find(page_name);

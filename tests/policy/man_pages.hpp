@@ -35,6 +35,9 @@ using Pages = std::map<std::string, std::string, std::less<>>;
 // Of arguments only whether there are any is compared.
 [[nodiscard]] Complaints check_options(const std::vector<command_line::Described>& commands, const Pages& pages);
 
+// The list of commands in rx(1) against the commands there are.
+[[nodiscard]] Complaints check_command_list(const std::vector<command_line::Described>& commands, const Pages& pages);
+
 // Each table of a language has a subsection of its name with its keys: below TABLES, or "Keys" where there is but one.
 struct Keys {
     std::string table;

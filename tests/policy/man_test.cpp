@@ -38,6 +38,10 @@ TEST_CASE("every command and option is in its page, and every option of a page e
     expect_clean(check_options(command_line::describe(), read_pages()));
 }
 
+TEST_CASE("rx(1) lists every command, and no others") {
+    expect_clean(check_command_list(command_line::describe(), read_pages()));
+}
+
 TEST_CASE("rx-plan(5) has the keys that the plan's reader has") {
     std::vector<Keys> language;
     for (const document::TableFields& table : plan::language())
@@ -75,6 +79,17 @@ TEST_CASE("a command without a page, and a page without a command, are named") {
     REQUIRE(complaints.size() == 2);
     CHECK(complaints[0] == "man/rx-log.1 says nothing of rx log show; give it a .Ss rx log show");
     CHECK(complaints[1] == "the pages explain rx due, which is no command");
+}
+
+TEST_CASE("a command that is missing in the list of commands, or only there, is named") {
+    const Pages pages{{"rx.1", ".Sh DESCRIPTION\n.Ss Commands\n.Bl -tag\n.It Cm due\n.It Cm log show\n.El\n"}};
+    const std::vector<command_line::Described> both{{.path = "due", .options = {}, .positionals = {}},
+                                                    {.path = "log show", .options = {}, .positionals = {}}};
+    expect_clean(check_command_list(both, pages));
+    expect_one(check_command_list({both.front()}, pages), "man/rx.1 lists log show, which is no command");
+    std::vector<command_line::Described> more = both;
+    more.push_back({.path = "undo", .options = {}, .positionals = {}});
+    expect_one(check_command_list(more, pages), "man/rx.1 does not list undo among the commands");
 }
 
 TEST_CASE("a key that is only in the reader, or only in the page, is named") {
