@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/units/letters.hpp"
+
 namespace rx::terminal {
 
 namespace {
@@ -39,9 +41,7 @@ bool shows_utf8(const Variables& environment) {
     for (const std::string_view name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         std::string locale = value_of(environment, name);
         if (locale.empty()) continue;
-        std::ranges::transform(locale, locale.begin(), [](char letter) {
-            return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-        });
+        std::ranges::transform(locale, locale.begin(), units::lowered);
         return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
     }
     return false;

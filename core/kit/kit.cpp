@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/text/width.hpp"
+#include "core/units/letters.hpp"
 
 namespace rx::kit {
 
@@ -263,11 +264,8 @@ std::optional<std::size_t> Kit::index_of(std::string_view name) const {
 
 std::optional<std::size_t> Kit::index_typed(std::string_view name) const {
     if (const auto index = index_of(name)) return index;
-    const auto lowered = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    const auto is_meant = [&](const Size& size) {
-        return std::ranges::equal(size.name(), name, {}, lowered, lowered);
+    const auto is_meant = [name](const Size& size) {
+        return units::equal_ignoring_case(size.name(), name);
     };
     const auto found = std::ranges::find_if(sizes, is_meant);
     if (found == sizes.end() || std::find_if(found + 1, sizes.end(), is_meant) != sizes.end()) return std::nullopt;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/units/digits.hpp"
+#include "core/units/letters.hpp"
 #include "core/units/local_date.hpp"
 
 namespace rx::plan {
@@ -117,7 +118,7 @@ LeafletWords said_in(std::string_view text) {
         } else if (c == ',' || c == '/') {
             spaced += {' ', c, ' '};
         } else {
-            spaced += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            spaced += units::lowered(c);
         }
     }
     LeafletWords words;

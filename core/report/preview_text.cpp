@@ -9,6 +9,7 @@
 #include "core/report/report.hpp"
 #include "core/report/wording.hpp"
 #include "core/text/safe.hpp"
+#include "core/units/letters.hpp"
 
 namespace rx::report {
 
@@ -39,8 +40,7 @@ enum class Place { first, later };
 std::string name_of(const Step& step, Place place) {
     if (!step.say.empty()) return text::safe(step.say);
     std::string name(timeline::word(step.phase));
-    if (place == Place::later && name.front() >= 'A' && name.front() <= 'Z')
-        name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    if (place == Place::later) name.front() = units::lowered(name.front());
     return name;
 }
 

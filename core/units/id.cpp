@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/units/letters.hpp"
+
 namespace rx::units {
 
 namespace {
@@ -11,10 +13,6 @@ constexpr std::size_t longest_slug = 60;
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-char lowered(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "core/units/digits.hpp"
+#include "core/units/letters.hpp"
 
 namespace rx::units {
 
@@ -39,13 +40,6 @@ LocalDate nearest_to(year_month_day date) {
 
 bool is_in_range(year_month_day date) {
     return date.ok() && date.year() >= earliest.year() && date.year() <= latest.year();
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    const auto lowered = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    return std::ranges::equal(a, b, {}, lowered, lowered);
 }
 
 constexpr int months_in_year = 12;
