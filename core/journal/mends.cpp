@@ -144,9 +144,7 @@ diag::Result<Record> amended(const Record& record, const Amend& amend) {
 units::Timestamp moment_of_change(const History& history, const std::string& id, const Record& change) {
     units::Timestamp moment = change.wrote;
     for (const Record& mend : history.mends) {
-        const bool is_about_it = mend.id == id || target_of(mend) == id;
-        if (is_about_it && std::tuple(moment.utc(), std::string_view(change.id)) < written(mend))
-            moment = mend.wrote.plus(std::chrono::seconds(1));
+        if (mend.id == id || target_of(mend) == id) moment = moment_after(moment, change.id, mend);
     }
     return moment;
 }

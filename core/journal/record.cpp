@@ -43,6 +43,11 @@ std::optional<Skip::Reason> parse_skip_reason(std::string_view word) {
     return found == reason_words.end() ? std::nullopt : std::optional(found->reason);
 }
 
+units::Timestamp moment_after(const units::Timestamp& moment, std::string_view id, const Record& other) {
+    const bool is_newer = written(other) > std::tuple(moment.utc(), id);
+    return is_newer ? other.wrote.plus(std::chrono::seconds(1)) : moment;
+}
+
 bool is_earlier(const Record& a, const Record& b) {
     return std::tuple(a.at.utc(), a.wrote.utc(), std::string_view(a.id)) <
            std::tuple(b.at.utc(), b.wrote.utc(), std::string_view(b.id));

@@ -129,6 +129,9 @@ struct Record {
     return std::tuple(record.wrote.utc(), std::string_view(record.id));
 }
 
+// `moment`, at which a record with that id is written; or a second after `other`, where that would be the newer one.
+[[nodiscard]] units::Timestamp moment_after(const units::Timestamp& moment, std::string_view id, const Record& other);
+
 // By (at, wrote, id).
 [[nodiscard]] bool is_earlier(const Record& a, const Record& b);
 void sort_by_time(std::vector<Record>& records);

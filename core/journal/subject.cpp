@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <variant>
 
 namespace rx::journal {
@@ -35,13 +34,12 @@ std::string subject_of(const Record& record) {
 
 units::Timestamp moment_of_fact(const std::vector<Record>& records, const Record& fact) {
     const std::string subject = subject_of(fact);
-    Record moved = fact;
-    if (subject.empty()) return moved.wrote;
+    units::Timestamp moment = fact.wrote;
+    if (subject.empty()) return moment;
     for (const Record& record : records) {
-        if (written(moved) < written(record) && subject_of(record) == subject)
-            moved.wrote = record.wrote.plus(std::chrono::seconds(1));
+        if (subject_of(record) == subject) moment = moment_after(moment, fact.id, record);
     }
-    return moved.wrote;
+    return moment;
 }
 
 }  // namespace rx::journal
