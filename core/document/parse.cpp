@@ -275,13 +275,12 @@ const Statement* header_above(const Outline& outline, const Statement& key) {
     return above;
 }
 
-// A key may stand twice because the header between the two is missing.
-std::string hint_of_first(const Source& source, const Outline& outline, const Statement& second, std::size_t line) {
-    std::string hint = "first defined at line " + std::to_string(line);
+// A key may stand twice because the header between the two is missing; "" where that cannot be.
+std::string hint_of_missing_header(const Source& source, const Outline& outline, const Statement& second) {
     const Statement* header = second.form == Statement::Form::key ? header_above(outline, second) : nullptr;
-    if (header == nullptr || header->form != Statement::Form::table_in_array) return hint;
+    if (header == nullptr || header->form != Statement::Form::table_in_array) return {};
     const std::string name = header_of(*header, source.text());
-    return hint + "; where another " + name + " begins, write " + name + " on a line above it";
+    return "; where another " + name + " begins, write " + name + " on a line above it";
 }
 
 // toml++ says that something is defined twice, but not where it was first.
@@ -309,9 +308,9 @@ diag::Diagnostic explain_duplicate(const Source& source, const Outline& outline,
     const auto within = key_within_braces(text, *second, at);
     const Stretch place = within.value_or(Stretch{second->begin, second->end});
     const std::string_view key = text.substr(place.begin, place.end - place.begin);
-    const auto line = within ? std::nullopt : line_of_first(text, outline, *second);
-    std::string hint = line ? hint_of_first(source, outline, *second, *line) : "";
-    if (within) hint = "first defined at line " + std::to_string(source.position(place.begin).line);
+    const auto line = within ? source.position(place.begin).line : line_of_first(text, outline, *second);
+    std::string hint = line ? "first defined at line " + std::to_string(*line) : "";
+    if (line && !within) hint += hint_of_missing_header(source, outline, *second);
     return source.problem(source.position(place.begin), text::code_points(key), "duplicate-key",
                           shown(key) + " is defined twice", std::move(hint));
 }
