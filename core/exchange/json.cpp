@@ -51,6 +51,15 @@ diag::Result<Entry> read_object(const Json& object, std::size_t number) {
     return entry;
 }
 
+// What another program wrote need not say what it is; what says so is to be that.
+bool is_known_format(const Json& document) {
+    if (!document.contains("rx")) return true;
+    const Json& rx = document["rx"];
+    if (!rx.is_object() || rx.value("format", Json()) != "log") return false;
+    const Json version = rx.value("version", Json());
+    return version.is_string() && version.get_ref<const std::string&>().starts_with("1.");
+}
+
 }  // namespace
 
 std::string to_json(const std::vector<Entry>& entries) {
@@ -65,19 +74,6 @@ std::string to_jsonl(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries) text += printed(object_of(entry), -1) + "\n";
     return text;
 }
-
-namespace {
-
-// What another program wrote need not say what it is; what says so is to be that.
-bool is_known_format(const Json& document) {
-    if (!document.contains("rx")) return true;
-    const Json& rx = document["rx"];
-    if (!rx.is_object() || rx.value("format", Json()) != "log") return false;
-    const Json version = rx.value("version", Json());
-    return version.is_string() && version.get_ref<const std::string&>().starts_with("1.");
-}
-
-}  // namespace
 
 diag::Result<std::vector<Entry>> from_json(std::string_view text) {
     const Json document = Json::parse(text, nullptr, false);
